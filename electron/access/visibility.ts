@@ -1,0 +1,15 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Session } from '#shared/vocabulary/session.ts';
+
+/**
+ * Which records a session may see, as conditions for the `where` of a query. Every query over people takes it
+ * from its first day on, so that a list, a count and a search cannot disagree.
+ */
+export interface Visibility {
+  readonly families: Expression<SqlBool>;
+}
+
+/** All-seeing until users and roles exist: the only user of a register is its head. */
+export function visibleTo(_session: Session): Visibility {
+  return { families: sql<SqlBool>`1` };
+}

@@ -1,0 +1,23 @@
+/** Who a user is in the centre. The words on screen are in `text/<lang>/access.json`. */
+export const ROLES = ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk', 'technician'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/**
+ * What a role may do. Every procedure of the contract names exactly one of these, or `beforeUnlock`.
+ * Which *records* a role reaches is not settled here but inside the queries, by `visibleTo(session)`.
+ */
+export const PERMISSIONS = {
+  'register.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk', 'technician'],
+  'places.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
+  'families.see': ['head', 'deputy', 'caseWorker', 'clerk'],
+  'families.change': ['head', 'deputy', 'caseWorker'],
+  'families.import': ['head', 'deputy', 'clerk'],
+  'families.print': ['head', 'deputy', 'caseWorker', 'clerk'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}
