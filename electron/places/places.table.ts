@@ -1,0 +1,21 @@
+import type { Generated } from 'kysely';
+
+export interface PlacesTable {
+  n: Generated<number>;
+  code: string;
+  level: 'O' | 'K' | 'P' | 'H' | 'M' | 'X' | 'C' | 'B';
+  name: string;
+  parent_code: string | null;
+  sort_key: string;
+  /** Folded name (exact tier), for finding by beginning. */
+  key: string;
+}
+
+/** Names a place had or also goes by; the present name stands in `places`. */
+export interface PlaceNamesTable {
+  n: Generated<number>;
+  place_code: string;
+  name: string;
+  key: string;
+  kind: 'former' | 'alias';
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { job, query } from '#shared/ipc/procedure.ts';
+import { Centre, EntryState, FolderChoice, HeadAccount, NewPassword, PlaceCodeText, SignedIn, THEMES } from './entry.ts';
+
+/** Refusals of everything that opens a register file. */
+export const OPENING_REFUSALS = [
+  'register/not-found',
+  'register/damaged',
+  'register/foreign',
+  'register/newer-program-needed',
+  'register/read-only',
+  'register/in-use',
+] as const;
+
+/** Setting up, signing in, locking: all that is possible without a session. */
+export const entryContract = {
+  state: query({ needs: 'beforeUnlock', input: z.null(), output: EntryState }),
+
+  setPreferences: query({
+    needs: 'beforeUnlock',
+    input: z.object({ language: z.string().min(2).max(10).optional(), theme: z.enum(THEMES).optional() }),
+    output: EntryState,
+  }),
+
+  /** Regions of Ukraine, sorted by name. */
+  regions: query({
+    needs: 'beforeUnlock',
+    input: z.null(),
+    output: z.array(z.object({ code: PlaceCodeText, name: z.string() })),
+  }),
+
+  /** Communities of one region, sorted by name, each with its raion. */
+  communities: query({
+    needs: 'beforeUnlock',
+    input: z.object({ regionCode: PlaceCodeText }),
+    output: z.array(z.object({ code: PlaceCodeText, name: z.string(), raion: z.string() })),
+  }),
+
+  proposeFolder: query({ needs: 'beforeUnlock', input: z.null(), output: FolderChoice }),
+
+  /** Shows the system's folder dialog; null when it was closed. */
+  chooseFolder: job({ needs: 'beforeUnlock', input: z.null(), output: FolderChoice.nullable() }),
+
+  /** 0 (found at once) to 4 (strong). The person's own names count against it. */
+  passwordStrength: query({
+    needs: 'beforeUnlock',
+    input: z.object({ password: z.string().max(1000), names: z.array(z.string().max(300)).max(5) }),
+    output: z.object({ score: z.number().int().min(0).max(4) }),
+  }),
+
+  /** Makes a recovery key and keeps it in memory until the register is created. */
+  prepareRecovery: query({
+    needs: 'beforeUnlock',
+    input: z.null(),
+    output: z.object({
+      groups: z.array(z.string()),
+      /** The two groups (from 0) that must be typed from the paper. */
+      confirm: z.tuple([z.number().int(), z.number().int()]),
+    }),
+  }),
+
+  printRecoverySheet: job({
+    needs: 'beforeUnlock',
+    input: z.object({ target: z.enum(['pdf', 'printer']), centreName: z.string().max(300), language: z.string() }),
+    output: z.object({ done: z.boolean() }),
+    refusals: ['entry/no-recovery-key', 'papers/printing-failed', 'papers/not-saved'],
+  }),
+
+  confirmRecovery: query({
+    needs: 'beforeUnlock',
+    input: z.object({ typed: z.tuple([z.string().max(100), z.string().max(100)]) }),
+    output: z.null(),
+    refusals: ['entry/no-recovery-key', 'entry/recovery-not-confirmed'],
+  }),
+
+  createRegister: job({
+    needs: 'beforeUnlock',
+    input: z.object({
+      centre: Centre,
+      folderToken: z.string().max(100),
+      head: HeadAccount,
+      content: z.enum(['empty', 'demonstration']),
+    }),
+    output: SignedIn,
+    progress: z.object({ stage: z.enum(['keys', 'register', 'places', 'demonstration']) }),
+    refusals: [
+      'entry/no-recovery-key',
+      'entry/recovery-not-confirmed',
+      'entry/weak-password',
+      'entry/folder-unfit',
+      'entry/register-exists',
+      ...OPENING_REFUSALS,
+    ],
+  }),
+
+  unlock: job({
+    needs: 'beforeUnlock',
+    input: z.object({ login: z.string().max(100), password: z.string().max(1000) }),
+    output: SignedIn,
+    refusals: ['entry/wrong-password', 'entry/wait', ...OPENING_REFUSALS],
+  }),
+
+  /** Opens with the key on the paper and gives its holder a new password as head. */
+  unlockWithRecovery: job({
+    needs: 'beforeUnlock',
+    input: z.object({ recoveryKey: z.string().max(300), login: z.string().trim().min(1).max(100), password: NewPassword }),
+    output: SignedIn,
+    refusals: [
+      'entry/recovery-mistyped',
+      'entry/recovery-wrong',
+      'entry/weak-password',
+      'entry/wait',
+      ...OPENING_REFUSALS,
+    ],
+  }),
+
+  /** Ends the register process and with it every key in memory. */
+  lock: job({ needs: 'register.see', input: z.null(), output: z.null() }),
+};

@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { CaseCode } from '#shared/vocabulary/case-code.ts';
+import { DateOnly } from '#shared/vocabulary/dates.ts';
+import { AddressId, FamilyId, MemberId, PersonId, PlaceCode } from '#shared/vocabulary/ids.ts';
+import { PersonName, Sex } from '#shared/vocabulary/people.ts';
+
+/** Stages of a case in the order of the work; steps may be skipped or taken back. */
+export const STAGES = [
+  'reported',
+  'screened',
+  'assessed',
+  'decided',
+  'planned',
+  'contracted',
+  'supported',
+  'reviewed',
+  'closed',
+] as const;
+export const Stage = z.enum(STAGES);
+export type Stage = z.output<typeof Stage>;
+
+/** Levels of a case as on the social card of order 1005, easiest first. */
+export const LEVELS = ['simple', 'medium', 'complex', 'emergency'] as const;
+export const Level = z.enum(LEVELS);
+export type Level = z.output<typeof Level>;
+
+/** Numbers of the law's sixteen factors in their official order (law "On social services", art. 1). */
+export const FACTOR_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
+export const FactorNumber = z.literal(FACTOR_NUMBERS);
+export type FactorNumber = z.output<typeof FactorNumber>;
+
+/** Factors that are printed as a number and never as words on a list that leaves the room. */
+export const SENSITIVE_FACTORS: ReadonlySet<FactorNumber> = new Set([4, 11, 12, 13, 14, 15]);
+
+export const RELATIONS = [
+  'mother',
+  'father',
+  'daughter',
+  'son',
+  'grandmother',
+  'grandfather',
+  'sister',
+  'brother',
+  'guardian',
+  'partner',
+  'otherRelative',
+  'notRelated',
+] as const;
+export const Relation = z.enum(RELATIONS);
+export type Relation = z.output<typeof Relation>;
+
+const shortText = z.string().trim().max(300);
+const optionalText = shortText.transform((text) => (text === '' ? null : text)).nullable();
+
+/** Born: a whole date, or only a year, or nothing known. */
+const born = {
+  bornOn: DateOnly.nullable(),
+  birthYear: z.number().int().min(1900).max(2199).nullable(),
+};
+
+export const MemberInput = z.object({
+  /** Null for a member who is new. */
+  memberId: MemberId.nullable(),
+  name: PersonName,
+  sex: Sex.nullable(),
+  ...born,
+  relation: Relation,
+  /** As typed; a phone that can be read is stored as +380…, another stays as typed. */
+  phone: optionalText,
+});
+export type MemberInput = z.output<typeof MemberInput>;
+
+export const Member = z.object({
+  memberId: MemberId,
+  personId: PersonId,
+  name: PersonName,
+  sex: Sex.nullable(),
+  ...born,
+  relation: Relation,
+  phone: z.string().nullable(),
+});
+export type Member = z.output<typeof Member>;
+
+/** Where the family lives. `noFixedAddress` is an answer, not a gap. */
+export const AddressInput = z.object({
+  communityCode: PlaceCode.nullable(),
+  settlementCode: PlaceCode.nullable(),
+  street: optionalText,
+  directions: optionalText,
+  noFixedAddress: z.boolean(),
+});
+export type AddressInput = z.output<typeof AddressInput>;
+
+export const Address = z.object({
+  addressId: AddressId,
+  communityCode: PlaceCode.nullable(),
+  communityName: z.string().nullable(),
+  settlementCode: PlaceCode.nullable(),
+  settlementName: z.string().nullable(),
+  settlementLevel: z.enum(['M', 'X', 'C', 'B', 'K']).nullable(),
+  raionName: z.string().nullable(),
+  street: z.string().nullable(),
+  directions: z.string().nullable(),
+  noFixedAddress: z.boolean(),
+});
+export type Address = z.output<typeof Address>;
+
+/** Circumstances of the law that the family is in: each factor once, exactly one of them main if there is any. */
+export const Circumstances = z
+  .object({ factors: z.array(FactorNumber).max(FACTOR_NUMBERS.length), main: FactorNumber.nullable() })
+  .refine((value) => new Set(value.factors).size === value.factors.length, { path: ['factors'], message: 'repeated' })
+  .refine((value) => (value.factors.length === 0 ? value.main === null : value.main !== null), {
+    path: ['main'],
+    message: 'main-missing',
+  })
+  .refine((value) => value.main === null || value.factors.includes(value.main), {
+    path: ['main'],
+    message: 'main-not-listed',
+  });
+export type Circumstances = z.output<typeof Circumstances>;
+
+export const CaseInput = z.object({
+  stage: Stage,
+  level: Level.nullable(),
+  worker: optionalText,
+  /** Взято на облік. */
+  registeredOn: DateOnly,
+  /** Children as stated on paper, when they are not entered by name. */
+  statedChildren: z.number().int().min(0).max(30).nullable(),
+  notes: z.string().trim().max(20_000).transform((text) => (text === '' ? null : text)).nullable(),
+});
+export type CaseInput = z.output<typeof CaseInput>;
+
+export const NewFamily = z.object({
+  members: z.array(MemberInput).max(40),
+  address: AddressInput,
+  circumstances: Circumstances,
+  case: CaseInput,
+});
+export type NewFamily = z.output<typeof NewFamily>;
+
+export const Family = z.object({
+  id: FamilyId,
+  code: CaseCode,
+  /** Grows with every change; a command hands it back, so that nobody overwrites what they have not seen. */
+  version: z.number().int(),
+  members: z.array(Member),
+  address: Address,
+  circumstances: z.object({ factors: z.array(FactorNumber), main: FactorNumber.nullable() }),
+  stage: Stage,
+  level: Level.nullable(),
+  worker: z.string().nullable(),
+  registeredOn: DateOnly,
+  statedChildren: z.number().int().nullable(),
+  notes: z.string().nullable(),
+  changedAtMs: z.number().int(),
+});
+export type Family = z.output<typeof Family>;
+
+/** How much of a name a list shows. Codes and initials by default; names are a deliberate act. */
+export const NAME_DISPLAYS = ['codes', 'initials', 'names'] as const;
+export const NameDisplay = z.enum(NAME_DISPLAYS);
+export type NameDisplay = z.output<typeof NameDisplay>;
+
+export const FamilyFilter = z.object({
+  /** Beginnings of words of names, a case code, or the end of a phone number. */
+  text: z.string().max(200).default(''),
+  communityCodes: z.array(PlaceCode).max(2000).default([]),
+  stages: z.array(Stage).default([]),
+  levels: z.array(Level).default([]),
+  factors: z.array(FactorNumber).default([]),
+});
+export type FamilyFilter = z.output<typeof FamilyFilter>;
+
+export const FAMILY_SORTS = ['name', 'code', 'settlement', 'stage', 'level', 'worker', 'registeredOn'] as const;
+export const FamilySort = z.object({ by: z.enum(FAMILY_SORTS), descending: z.boolean() });
+export type FamilySort = z.output<typeof FamilySort>;
+
+export const FamilyListItem = z.object({
+  id: FamilyId,
+  code: CaseCode,
+  /** As the display asked for: null with `codes`, and for a family known by code only. */
+  name: z.string().nullable(),
+  settlementName: z.string().nullable(),
+  settlementLevel: z.enum(['M', 'X', 'C', 'B', 'K']).nullable(),
+  communityName: z.string().nullable(),
+  noFixedAddress: z.boolean(),
+  stage: Stage,
+  level: Level.nullable(),
+  worker: z.string().nullable(),
+  registeredOn: DateOnly,
+});
+export type FamilyListItem = z.output<typeof FamilyListItem>;
