@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** Unit tests stand beside the code; what crosses a process or a disk is in `tests/`. */
+function project(name: string, include: string[], testTimeout: number) {
+  return { extends: true as const, test: { name, include, testTimeout, hookTimeout: testTimeout } };
+}
+
 export default defineConfig({
   test: {
-    include: ['{electron,shared,renderer,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
-    testTimeout: 20_000,
+    projects: [
+      project('unit', ['{electron,shared,renderer,scripts}/**/*.test.{ts,tsx}'], 20_000),
+      project('security', ['tests/security/**/*.test.ts'], 60_000),
+      project('faults', ['tests/{faults,check}/**/*.test.ts'], 180_000),
+    ],
   },
 });
