@@ -8,6 +8,8 @@ export interface FamiliesTable {
   stage: string;
   level: string | null;
   worker: string | null;
+  /** Sort key of the worker's name. */
+  worker_sort_key: string;
   registered_on: string;
   stated_children: number | null;
   notes: string | null;

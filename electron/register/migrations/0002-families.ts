@@ -32,6 +32,7 @@ const STATEMENTS = [
     stage text not null,
     level text,
     worker text,
+    worker_sort_key text not null,
     registered_on text not null,
     stated_children integer,
     notes text,
@@ -44,7 +45,7 @@ const STATEMENTS = [
   ) strict`,
   'create index families_by_name on families (sort_key, n)',
   'create index families_by_place on families (community_code, stage, level, sort_key)',
-  'create index families_by_worker on families (worker)',
+  'create index families_by_worker on families (worker_sort_key)',
   `create table family_members (
     n integer primary key,
     id text not null unique,

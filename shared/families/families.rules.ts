@@ -1,0 +1,25 @@
+import type { MemberInput } from './families.ts';
+
+type Named = Pick<MemberInput, 'name'>;
+
+/**
+ * The member a family is called after: the first one with a name, in the order of the paper.
+ * Undefined when nobody is named: the family is then known by its code only.
+ */
+export function mainMember<M extends Named>(members: readonly M[]): M | undefined {
+  return members.find(({ name }) => name.surname !== null || name.givenName !== null);
+}
+
+/** Year of birth, from the whole date where there is one. */
+export function birthYearOf(born: { bornOn: string | null; birthYear: number | null }): number | null {
+  return born.bornOn === null ? born.birthYear : Number(born.bornOn.slice(0, 4));
+}
+
+const CHILD_RELATIONS: ReadonlySet<string> = new Set(['daughter', 'son']);
+
+/** Children of the family: those entered by name, or as stated on paper where that is more. */
+export function childrenOf(members: readonly { relation: string }[], stated: number | null): number | null {
+  const named = members.filter(({ relation }) => CHILD_RELATIONS.has(relation)).length;
+  if (stated === null) return named === 0 ? null : named;
+  return Math.max(named, stated);
+}
