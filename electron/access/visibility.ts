@@ -6,10 +6,12 @@ import type { Session } from '#shared/vocabulary/session.ts';
  * from its first day on, so that a list, a count and a search cannot disagree.
  */
 export interface Visibility {
+  /** Differs wherever what may be seen differs: part of the name of every kept list. */
+  readonly key: string;
   readonly families: Expression<SqlBool>;
 }
 
 /** All-seeing until users and roles exist: the only user of a register is its head. */
-export function visibleTo(_session: Session): Visibility {
-  return { families: sql<SqlBool>`1` };
+export function visibleTo(session: Session): Visibility {
+  return { key: session.userId, families: sql<SqlBool>`1` };
 }

@@ -1,6 +1,6 @@
+import type { PersonName } from '#shared/vocabulary/people.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import { sortKeyOf } from '#shared/vocabulary/text/sort-key.ts';
-import type { PersonName } from '#shared/vocabulary/people.ts';
 
 /** After every letter: families known by code only stand at the end of the list, in the order of their codes. */
 const AFTER_ALL_NAMES = '~';

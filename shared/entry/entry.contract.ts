@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { job, query } from '#shared/ipc/procedure.ts';
-import { Centre, EntryState, FolderChoice, HeadAccount, NewPassword, PlaceCodeText, SignedIn, THEMES } from './entry.ts';
+import {
+  Centre,
+  EntryState,
+  FolderChoice,
+  HeadAccount,
+  NewPassword,
+  PlaceCodeText,
+  SignedIn,
+  THEMES,
+} from './entry.ts';
 
 /** Refusals of everything that opens a register file. */
 export const OPENING_REFUSALS = [
@@ -103,7 +112,11 @@ export const entryContract = {
   /** Opens with the key on the paper and gives its holder a new password as head. */
   unlockWithRecovery: job({
     needs: 'beforeUnlock',
-    input: z.object({ recoveryKey: z.string().max(300), login: z.string().trim().min(1).max(100), password: NewPassword }),
+    input: z.object({
+      recoveryKey: z.string().max(300),
+      login: z.string().trim().min(1).max(100),
+      password: NewPassword,
+    }),
     output: SignedIn,
     refusals: [
       'entry/recovery-mistyped',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CentreLetter } from '#shared/vocabulary/case-code.ts';
 import { ROLES } from '#shared/vocabulary/permissions.ts';
 
 /** What sort of office keeps the register; it decides the words on papers, not what the program can do. */
@@ -11,7 +12,7 @@ export const Centre = z.object({
   kind: z.enum(CENTRE_KINDS),
   name: z.string().trim().min(1).max(300),
   /** Capital letter that begins every case code of this centre. */
-  letter: z.string().regex(/^[А-ЩЮЯҐЄІЇ]$/),
+  letter: CentreLetter,
   regionCode: PlaceCodeText,
   communityCodes: z.array(PlaceCodeText).min(1).max(2000),
 });

@@ -123,11 +123,16 @@ export const CaseInput = z.object({
   stage: Stage,
   level: Level.nullable(),
   worker: optionalText,
-  /** Взято на облік. */
-  registeredOn: DateOnly,
+  /** Взято на облік. A case code has a two-digit year, so the day lies between 2000 and 2099. */
+  registeredOn: DateOnly.refine((day) => day >= '2000' && day < '2100', { message: 'year-out-of-range' }),
   /** Children as stated on paper, when they are not entered by name. */
   statedChildren: z.number().int().min(0).max(30).nullable(),
-  notes: z.string().trim().max(20_000).transform((text) => (text === '' ? null : text)).nullable(),
+  notes: z
+    .string()
+    .trim()
+    .max(20_000)
+    .transform((text) => (text === '' ? null : text))
+    .nullable(),
 });
 export type CaseInput = z.output<typeof CaseInput>;
 

@@ -1,0 +1,187 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Visibility } from '#electron/access/visibility.ts';
+import { nameOf } from '#electron/people/people.queries.ts';
+import { familyWordsMatch } from '#electron/register/fts.ts';
+import type { Reader } from '#electron/register/handles.ts';
+import { numbersIn } from '#electron/register/lists.ts';
+import { idWindow } from '#electron/register/windows.ts';
+import {
+  type FamilyFilter,
+  type FamilyListItem,
+  type FamilySort,
+  LEVELS,
+  type NameDisplay,
+  STAGES,
+} from '#shared/families/families.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
+
+function rankOf(column: 'f.stage' | 'f.level', order: readonly string[]): Expression<number> {
+  const cases = order.map((value, rank) => sql`when ${sql.lit(value)} then ${sql.lit(rank)}`);
+  return sql<number>`case ${sql.ref(column)} ${sql.join(cases, sql` `)} else ${sql.lit(order.length)} end`;
+}
+
+function filtered(db: Reader, visible: Visibility, filter: FamilyFilter) {
+  let query = db.selectFrom('families as f').where(visible.families);
+  const { communityCodes, stages, levels, factors } = filter;
+  if (communityCodes.length > 0) query = query.where('f.community_code', 'in', communityCodes);
+  if (stages.length > 0) query = query.where('f.stage', 'in', stages);
+  if (levels.length > 0) query = query.where('f.level', 'in', levels);
+  if (factors.length > 0) {
+    query = query.where('f.n', 'in', (sub) =>
+      sub.selectFrom('family_circumstances as c').where('c.factor', 'in', factors).select('c.family_n'),
+    );
+  }
+  const words: Expression<SqlBool> | null = familyWordsMatch(filter.text, sql.ref('f.n'));
+  return words === null ? query : query.where(words);
+}
+
+/**
+ * Internal numbers of the families that match, in the order asked for; the name breaks every tie.
+ * The one place where filter and order are turned into SQL: the list, its papers and its counts all come from here.
+ */
+export async function selectFamilyNs(
+  db: Reader,
+  visible: Visibility,
+  filter: FamilyFilter,
+  sort: FamilySort,
+): Promise<number[]> {
+  const direction = sort.descending ? 'desc' : 'asc';
+  const query = filtered(db, visible, filter).select('f.n');
+  const ordered = (() => {
+    switch (sort.by) {
+      case 'name':
+        return query.orderBy('f.sort_key', direction);
+      case 'code':
+        return query.orderBy('f.code', direction);
+      case 'settlement':
+        return query
+          .leftJoin('places as s', 's.code', 'f.settlement_code')
+          .orderBy(sql`s.sort_key is null`)
+          .orderBy('s.sort_key', direction)
+          .orderBy('f.sort_key');
+      case 'stage':
+        return query.orderBy(rankOf('f.stage', STAGES), direction).orderBy('f.sort_key');
+      case 'level':
+        return query.orderBy(rankOf('f.level', LEVELS), direction).orderBy('f.sort_key');
+      case 'worker':
+        return query.orderBy(sql`f.worker is null`).orderBy('f.worker_sort_key', direction).orderBy('f.sort_key');
+      case 'registeredOn':
+        return query.orderBy('f.registered_on', direction).orderBy('f.sort_key');
+    }
+  })();
+  const rows = await ordered.orderBy('f.n').execute();
+  return rows.map(({ n }) => n);
+}
+
+/** How many families the session may see at all. */
+export async function countFamilies(db: Reader, visible: Visibility): Promise<number> {
+  const { total } = await db
+    .selectFrom('families as f')
+    .where(visible.families)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** A main member's name as far as the display allows; null where there is none to show. */
+export function shownName(row: Parameters<typeof nameOf>[0], display: NameDisplay): string | null {
+  if (display === 'codes') return null;
+  const name = nameOf(row);
+  if (name.surname === null && name.givenName === null) return null;
+  return display === 'names' ? fullName(name) : surnameWithInitials(name);
+}
+
+/** Families by internal number with the columns of the list, in the order of the numbers. */
+export async function listFamiliesByNs(
+  db: Reader,
+  visible: Visibility,
+  ns: readonly number[],
+  display: NameDisplay,
+): Promise<FamilyListItem[]> {
+  const rows = await db
+    .selectFrom('families as f')
+    .leftJoin('persons as p', 'p.n', 'f.main_person_n')
+    .leftJoin('places as s', 's.code', 'f.settlement_code')
+    .leftJoin('places as c', 'c.code', 'f.community_code')
+    .leftJoin('family_addresses as a', 'a.family_n', 'f.n')
+    .where('f.n', 'in', numbersIn(ns))
+    .where(visible.families)
+    .select(['f.n', 'f.id', 'f.code', 'f.stage', 'f.level', 'f.worker', 'f.registered_on'])
+    .select(['p.surname', 'p.given_name', 'p.patronymic', 'a.no_fixed_address'])
+    .select(['s.name as settlement', 's.level as settlement_level', 'c.name as community'])
+    .execute();
+  const byN = new Map(rows.map((row) => [row.n, row]));
+  return ns.flatMap((n) => {
+    const row = byN.get(n);
+    if (row === undefined) return [];
+    return [
+      {
+        id: row.id,
+        code: row.code,
+        name: shownName(row, display),
+        settlementName: row.settlement,
+        settlementLevel: row.settlement_level,
+        communityName: row.community,
+        noFixedAddress: row.no_fixed_address === 1,
+        stage: row.stage,
+        level: row.level,
+        worker: row.worker,
+        registeredOn: row.registered_on,
+      } as FamilyListItem,
+    ];
+  });
+}
+
+/** Names of workers in use, in the order of the alphabet. */
+export async function listWorkers(db: Reader, visible: Visibility): Promise<string[]> {
+  const rows = await db
+    .selectFrom('families as f')
+    .where(visible.families)
+    .where('f.worker', 'is not', null)
+    .groupBy(['f.worker_sort_key', 'f.worker'])
+    .orderBy('f.worker_sort_key')
+    .select('f.worker')
+    .execute();
+  return rows.map(({ worker }) => must(worker, 'a worker that is not null'));
+}
+
+/** The ids of a list, kept while nothing in the register changes. */
+function idsOf(db: Reader, visible: Visibility, filter: FamilyFilter, sort: FamilySort) {
+  const key = JSON.stringify(['families', visible.key, filter, sort]);
+  return idWindow(db, key, () => selectFamilyNs(db, visible, filter, sort));
+}
+
+export interface ListWindow {
+  readonly filter: FamilyFilter;
+  readonly sort: FamilySort;
+  readonly names: NameDisplay;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One window of the list, with how many match and how many there are for this session. */
+export async function listFamilies(
+  db: Reader,
+  visible: Visibility,
+  { filter, sort, names, offset, limit }: ListWindow,
+): Promise<{ total: number; matching: number; rows: FamilyListItem[] }> {
+  const ids = await idsOf(db, visible, filter, sort);
+  const rows = await listFamiliesByNs(db, visible, [...ids.slice(offset, offset + limit)], names);
+  const [total = 0] = await idWindow(db, `families-total ${visible.key}`, async () => [
+    await countFamilies(db, visible),
+  ]);
+  return { total, matching: ids.length, rows };
+}
+
+/** Row number of a family in the list, or null when the list does not hold it. */
+export async function positionInList(
+  db: Reader,
+  visible: Visibility,
+  { filter, sort, id }: { filter: FamilyFilter; sort: FamilySort; id: string },
+): Promise<number | null> {
+  const family = await db.selectFrom('families').where('id', '=', id).select('n').executeTakeFirst();
+  if (family === undefined) return null;
+  const position = (await idsOf(db, visible, filter, sort)).indexOf(family.n);
+  return position < 0 ? null : position;
+}
