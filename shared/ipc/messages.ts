@@ -13,7 +13,6 @@ export type ToRegister =
   | { readonly type: 'cancel'; readonly callId: string }
   /** The answer of the shell to an `ask`. */
   | { readonly type: 'answer'; readonly askId: number; readonly answer: Reply<unknown> }
-  | { readonly type: 'answer-progress'; readonly askId: number; readonly value: unknown }
   /** Finish running commands, close the register, then exit. */
   | { readonly type: 'close' };
 

@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import type { Visibility } from '#electron/access/visibility.ts';
+import type { Register } from '#electron/register/handles.ts';
+import type { Call } from '#shared/ipc/messages.ts';
+import { type Contract, type Procedure, procedureOf } from '#shared/ipc/procedure.ts';
+import { type Failure, type FieldIssue, Refusal, type Reply } from '#shared/ipc/reply.ts';
+import type { AskShell } from '#shared/ipc/shell.ts';
+import { mayDo } from '#shared/vocabulary/permissions.ts';
+import type { Session } from '#shared/vocabulary/session.ts';
+
+/** An open register and who is signed in to it. */
+export interface Unlocked {
+  readonly register: Register;
+  readonly session: Session;
+}
+
+/** What `serve` needs of the register process. */
+export interface ServeHost {
+  /** Null while no register is open. */
+  unlocked(): Unlocked | null;
+  visibleTo(session: Session): Visibility;
+  now(): Date;
+  /** One line for the log of surprises: channel, milliseconds, kind of error. Never a value. */
+  log(line: string): void;
+  /** A code for errors that have a sentence of their own (full disk), or null. */
+  explain(error: unknown): Failure | null;
+}
+
+export interface CallTools {
+  readonly shell: AskShell;
+  readonly signal: AbortSignal;
+  readonly progress: (value: unknown) => void;
+}
+
+// The contract's types tie each handler to its procedure; at this one place they meet as data.
+type AnyHandler = (context: object, input: unknown) => Promise<unknown>;
+export type HandlerTable = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const no = (failure: Failure): Reply<never> => ({ ok: false, failure });
+
+function fieldIssues(error: z.ZodError): FieldIssue[] {
+  return error.issues.slice(0, 50).map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    code: issue.code === 'custom' ? issue.message : issue.code,
+  }));
+}
+
+/**
+ * Answers one call: known? unlocked? permission? input as declared? Then the handler, and the output as declared,
+ * so that a stray column never leaves the register process. Never throws.
+ */
+export function createServe(contract: Contract, handlers: HandlerTable, host: ServeHost) {
+  return async function serve({ channel, input }: Call, tools: CallTools): Promise<Reply<unknown>> {
+    const startedMs = performance.now();
+    const procedure = procedureOf(contract, channel);
+    if (procedure === undefined) return no({ code: 'ipc/unknown' });
+    try {
+      const admitted = admit(procedure, host);
+      if (!admitted.ok) return admitted;
+      const parsed = procedure.input.safeParse(input);
+      if (!parsed.success) return no({ code: 'ipc/invalid-input', fields: fieldIssues(parsed.error) });
+      const handler = handlerOf(handlers, channel);
+      const result = await run(procedure, handler, admitted.value, parsed.data, host, tools);
+      if (result instanceof Refusal) return refused(procedure, result);
+      return { ok: true, value: procedure.output.parse(result) };
+    } catch (error) {
+      return surprise(error, channel, performance.now() - startedMs, host, tools.signal);
+    }
+  };
+}
+
+function admit(procedure: Procedure, host: ServeHost): Reply<Unlocked | null> {
+  if (procedure.needs === 'beforeUnlock') return { ok: true, value: null };
+  const unlocked = host.unlocked();
+  if (unlocked === null) return no({ code: 'ipc/locked' });
+  if (!mayDo(unlocked.session.role, procedure.needs)) return no({ code: 'ipc/forbidden' });
+  return { ok: true, value: unlocked };
+}
+
+function handlerOf(handlers: HandlerTable, channel: string): AnyHandler {
+  const [thing = '', name = ''] = channel.split('.');
+  const handler = handlers[thing]?.[name];
+  if (typeof handler !== 'function') throw new Error('a procedure without a handler');
+  return handler as AnyHandler;
+}
+
+async function run(
+  procedure: Procedure,
+  handler: AnyHandler,
+  unlocked: Unlocked | null,
+  input: unknown,
+  host: ServeHost,
+  { shell, signal, progress }: CallTools,
+): Promise<unknown> {
+  const now = host.now();
+  if (unlocked === null) return await handler({ now, shell, signal, progress }, input);
+  const { register, session } = unlocked;
+  const context = { session, now, visible: host.visibleTo(session) };
+  if (procedure.kind === 'query') return await handler({ ...context, db: register.reader }, input);
+  if (procedure.kind === 'job') return await handler({ ...context, register, shell, signal, progress }, input);
+  return await inTransaction(register, (trx) => handler({ ...context, trx }, input));
+}
+
+/** A refusal inside a command must undo what the command already wrote, and still arrive as a value. */
+async function inTransaction(register: Register, work: (trx: object) => Promise<unknown>): Promise<unknown> {
+  try {
+    return await register.write(async (trx) => {
+      const result = await work(trx);
+      if (result instanceof Refusal) throw result;
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+function refused(procedure: Procedure, { failure }: Refusal): Reply<never> {
+  if (failure.code.startsWith('ipc/') || procedure.refusals.includes(failure.code)) return no(failure);
+  throw new Error(`a refusal that the contract does not declare: ${failure.code}`);
+}
+
+function surprise(error: unknown, channel: string, tookMs: number, host: ServeHost, signal: AbortSignal): Reply<never> {
+  if (signal.aborted) return no({ code: 'ipc/cancelled' });
+  const explained = host.explain(error);
+  if (explained !== null) return no(explained);
+  // Messages of errors may quote values (a constraint names a row, a parser quotes its input): only the kind is kept.
+  const kind = error instanceof Error ? error.name : typeof error;
+  const where = error instanceof Error ? firstFrame(error) : '';
+  host.log(`${channel} failed after ${Math.round(tookMs)} ms: ${kind}${where}`);
+  return no({ code: 'ipc/internal' });
+}
+
+/** File, line and column of the first frame of our own code. */
+function firstFrame(error: Error): string {
+  const frame = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  return frame === undefined ? '' : ` ${frame.trim().replace(/\(.*[/\\]/, '(')}`;
+}
