@@ -14,6 +14,7 @@ const TABLES = '^electron/[^/]+/[^/]+\\.table\\.ts$';
 const QUERIES = '^electron/[^/]+/[^/]+\\.queries\\.ts$';
 const COMMANDS = '^electron/[^/]+/[^/]+\\.commands\\.ts$';
 const HANDLES = '^electron/register/(handles|schema)\\.ts$';
+const VISIBILITY = '^electron/access/visibility\\.ts$';
 const SERVED = '^electron/ipc/(handlers|serve)\\.ts$';
 const SCREEN = npm('react', 'react-dom', '@types/react', '@types/react-dom', '@mantine/[^/]+', '@tabler/icons-react');
 const TEXTS = [...npm('i18next', 'react-i18next'), '^renderer/text/'];
@@ -27,22 +28,18 @@ const NOT_THINGS = `register|access|ipc|shell|printing|${JOBS}`;
 const thing = (role) => `^electron/(?!(?:${NOT_THINGS})/)([^/]+)/[^/]+\\.${role}\\.ts$`;
 
 export const ROWS = [
+  // Ids are made where they are described.
+  { name: 'ids', files: '^shared/vocabulary/ids\\.ts$', may: [SHARED, ...npm('zod', 'uuid')] },
   { name: 'shared', files: '^shared/', may: [SHARED, ...npm('zod')] },
 
   { name: 'table', files: thing('table'), may: [SHARED], types: KYSELY },
   {
     name: 'queries',
     files: thing('queries'),
-    may: [
-      TABLES,
-      '^electron/register/(schema|handles|fts|windows)\\.ts$',
-      '^electron/access/visibility\\.ts$',
-      SHARED,
-      ...KYSELY,
-    ],
+    may: [TABLES, '^electron/register/(schema|handles|fts|windows)\\.ts$', VISIBILITY, SHARED, ...KYSELY],
   },
-  // The handle that every command takes is a type of the register.
-  { name: 'commands', files: thing('commands'), may: [QUERIES, SHARED, ...KYSELY], types: [HANDLES] },
+  // The handle and the visibility that every command takes are types.
+  { name: 'commands', files: thing('commands'), may: [QUERIES, SHARED, ...KYSELY], types: [HANDLES, VISIBILITY] },
   {
     name: 'ipc',
     files: thing('ipc'),
@@ -68,17 +65,29 @@ export const ROWS = [
   {
     name: 'access',
     files: '^electron/access/',
-    may: ['^electron/(access|register)/', SHARED, NODE_CORE, ...KYSELY, ...AGE],
+    // Key files and settings are parsed with zod, passwords weighed with zxcvbn.
+    may: ['^electron/(access|register)/', SHARED, NODE_CORE, ...KYSELY, ...AGE, ...npm('zod', '@zxcvbn-ts/[^/]+')],
     types: [SERVED],
+  },
+  // Runs in the reader process only; see `register-reads-no-foreign-file`.
+  {
+    name: 'workbook',
+    files: '^electron/importing/workbook\\.ts$',
+    may: ['^electron/importing/', SHARED, NODE_CORE, ...npm('read-excel-file')],
   },
   {
     name: 'jobs',
     files: `^electron/(${JOBS})/`,
     may: ['^electron/$1/', QUERIES, COMMANDS, '^electron/register/', SHARED, NODE_CORE, ...KYSELY],
-    types: [SERVED, '^electron/access/visibility\\.ts$'],
+    types: [SERVED, VISIBILITY],
   },
 
-  { name: 'ipc-wiring', files: '^electron/ipc/', may: ['^electron/ipc/', SHARED, NODE_CORE], types: ['^electron/'] },
+  {
+    name: 'ipc-wiring',
+    files: '^electron/ipc/',
+    may: ['^electron/ipc/', SHARED, NODE_CORE, ...npm('zod')],
+    types: ['^electron/'],
+  },
   {
     name: 'register-process',
     files: '^electron/register-process\\.ts$',
@@ -99,7 +108,7 @@ export const ROWS = [
   {
     name: 'shell',
     files: '^electron/(shell|printing)/',
-    may: ['^electron/(shell|printing)/', SHARED, NODE_CORE, ...npm('electron')],
+    may: ['^electron/(shell|printing)/', '^electron/ipc/gate\\.ts$', SHARED, NODE_CORE, ...npm('electron')],
     types: ['^electron/ipc/'],
   },
 
@@ -117,7 +126,7 @@ export const ROWS = [
   },
   { name: 'documents', files: '^renderer/documents/', may: [...LOOK, SHARED, ...npm('@fontsource/[^/]+')] },
   { name: 'text', files: '^renderer/text/', may: [...TEXTS, '^shared/vocabulary/', ...npm('react', '@types/react')] },
-  { name: 'ipc-client', files: '^renderer/ipc/', may: ['^renderer/ipc/', SHARED] },
+  { name: 'ipc-client', files: '^renderer/ipc/', may: ['^renderer/ipc/', SHARED, ...QUERY_CLIENT, ...npm('react')] },
   {
     name: 'feature-api',
     files: '^renderer/features/([^/]+)/[^/]+\\.api\\.tsx?$',
@@ -180,6 +189,12 @@ export default {
     named('file-without-a-row', { path: PRODUCT, pathNot: [TEST, ...ROWS.map((row) => row.files)] }, {}),
     // A circle of types alone is gone when the program runs.
     named('no-circle', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    {
+      name: 'register-reads-no-foreign-file',
+      severity: 'error',
+      from: { path: '^electron/register-process\\.ts$' },
+      to: { path: npm('read-excel-file'), reachable: true },
+    },
     named('product-imports-no-test', { path: PRODUCT, pathNot: TEST }, { path: TEST }),
     named(
       'product-imports-no-devdependency',

@@ -27,8 +27,9 @@ const ALGORITHMS = {
   generateKeyPairSync: ['ed25519'],
 };
 const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$/;
-/** Files whose Ukrainian words are data: the office's own vocabulary, demonstration people, heads of sheets. */
-const UKRAINIAN_DATA = /^(shared\/vocabulary|electron\/demonstration|electron\/importing)\//;
+/** Files whose Ukrainian words are data: the office's vocabulary, demonstration people, heads of sheets, weak passwords. */
+const UKRAINIAN_DATA =
+  /^(shared\/vocabulary\/|renderer\/text\/|electron\/(demonstration|importing)\/|electron\/access\/passwords\.ts$)/;
 const CYRILLIC = /\p{Script=Cyrillic}{2,}/u;
 
 const isProduct = (path) => /^(electron|shared|renderer)\/.*\.tsx?$/.test(path) && !isTest(path);

@@ -175,7 +175,7 @@ function isUsed(base) {
   const bare = base.slice(base.indexOf(':') + 1);
   const withoutContext = base.replace(/_[^_.:]+$/, '');
   if (usedByCall.has(base) || usedByCall.has(withoutContext) || literals.has(base) || literals.has(bare)) return true;
-  return [...beginnings].some((start) => start !== '' && base.startsWith(start));
+  return [...beginnings].some((start) => start !== '' && (base.startsWith(start) || bare.startsWith(start)));
 }
 for (const base of bases) if (!isUsed(base)) faults.push(`${fileOf(languages[0], base)} ${base} is used nowhere`);
 

@@ -5,7 +5,7 @@ import { projectFiles } from './tree.mjs';
 
 const CHECKS = {
   types: { shows: 'the types of every side', steps: ['shared', 'electron', 'renderer', 'tests'].map(types) },
-  lint: { shows: 'oxlint with types', steps: [['oxlint', ['--deny-warnings']]] },
+  lint: { shows: 'oxlint with types', steps: [['oxlint', ['--deny-warnings', '--format', 'unix']]] },
   format: { shows: 'biome', steps: [['biome', ['check', '--error-on-warnings']]] },
   layers: { shows: 'who imports what', steps: [['node', ['scripts/check-layers.mjs']]] },
   source: { shows: 'ciphers, channels, network, words in code', steps: [['node', ['scripts/check-source.mjs']]] },
@@ -14,23 +14,19 @@ const CHECKS = {
 };
 
 function types(side) {
-  return ['tsc', ['-p', `tsconfig.${side}.json`, '--pretty', 'false']];
+  const memory = ['--incremental', '--tsBuildInfoFile', `.cache/types-${side}.json`];
+  return ['tsc', ['-p', `tsconfig.${side}.json`, '--pretty', 'false', ...memory]];
 }
 
 /** Runs one check; resolves with whether it passed. */
 async function passes(name) {
   const began = performance.now();
-  const printed = [];
-  let passed = true;
-  for (const [command, args] of CHECKS[name].steps) {
-    const { code, output } = await run(command, args);
-    printed.push(output.trim());
-    passed &&= code === 0;
-  }
+  const results = await Promise.all(CHECKS[name].steps.map(([command, args]) => run(command, args)));
+  const passed = results.every(({ code }) => code === 0);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${passed ? 'ok  ' : 'FAIL'}  ${name.padEnd(7)} ${seconds.padStart(5)} s  ${CHECKS[name].shows}`);
   // The sides share files, so that the compiler says some things more than once.
-  const lines = new Set(printed.join('\n').split('\n'));
+  const lines = new Set(results.flatMap(({ output }) => output.trim().split('\n')));
   if (!passed) console.log([...lines].join('\n').replace(/^/gm, '      '));
   return passed;
 }
