@@ -19,6 +19,8 @@ export const OPENING_REFUSALS = [
   'register/newer-program-needed',
   'register/read-only',
   'register/in-use',
+  'entry/keys-missing',
+  'entry/keys-damaged',
 ] as const;
 
 /** Setting up, signing in, locking: all that is possible without a session. */
@@ -49,6 +51,14 @@ export const entryContract = {
 
   /** Shows the system's folder dialog; null when it was closed. */
   chooseFolder: job({ needs: 'beforeUnlock', input: z.null(), output: FolderChoice.nullable() }),
+
+  /** Points Kolo at a folder that holds a register already: moved, or of another Windows account. */
+  useFolder: query({
+    needs: 'beforeUnlock',
+    input: z.object({ folderToken: z.string().max(100) }),
+    output: EntryState,
+    refusals: ['register/not-found'],
+  }),
 
   /** 0 (found at once) to 4 (strong). The person's own names count against it. */
   passwordStrength: query({

@@ -1,0 +1,146 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { registerPathIn } from '#electron/access/key-files.ts';
+import { createAccess, type UserKeys } from '#electron/access/keys.ts';
+import { passwordStrength } from '#electron/access/passwords.ts';
+import { AccessProblem } from '#electron/access/problem.ts';
+import { newSalt } from '#electron/access/slots.ts';
+import { loadDemonstration } from '#electron/demonstration/load.ts';
+import { loadPlaces } from '#electron/places/places.commands.ts';
+import { readClassifier } from '#electron/places/places-file.ts';
+import { migrate } from '#electron/register/migrate.ts';
+import { createRegisterFile } from '#electron/register/open.ts';
+import { type OpenRegister, registerOver } from '#electron/register/register.ts';
+import type { Centre, HeadAccount, SignedIn } from '#shared/entry/entry.ts';
+import { refuse } from '#shared/ipc/reply.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
+import { changeSettings, type Door } from './door.ts';
+import { signIn, tellingRefusals } from './opening.ts';
+import { NEEDED_SCORE } from './sign-in.ts';
+
+/** Families of the demonstration register: one region, as large as a real one. */
+const DEMONSTRATION_FAMILIES = 3470;
+const DEMONSTRATION_SEED = 2021;
+
+export interface NewRegister {
+  readonly centre: Centre;
+  readonly head: z.output<typeof HeadAccount>;
+  readonly content: 'empty' | 'demonstration';
+}
+
+export type CreationStage = 'keys' | 'register' | 'places' | 'demonstration';
+
+interface Creation {
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  readonly progress: (value: { stage: CreationStage }) => void;
+}
+
+/**
+ * Makes the keys and the register in a folder and signs the head in. Only then do the settings point there: broken
+ * off before, the next start is a first run again and nothing that exists is touched.
+ */
+export async function createRegister(door: Door, folder: string, request: NewRegister, creation: Creation) {
+  const { head } = request;
+  const recovery = door.recovery;
+  if (recovery === null) return refuse('entry/no-recovery-key');
+  if (!recovery.confirmed) return refuse('entry/recovery-not-confirmed');
+  if (passwordStrength(head.password, [head.name, head.login]) < NEEDED_SCORE) return refuse('entry/weak-password');
+  const salt = newSalt();
+  const registerId = newId();
+  return await tellingRefusals(async () => {
+    creation.progress({ stage: 'keys' });
+    await mkdir(folder, { recursive: true });
+    const keys = await keysIn(door, folder, { salt, registerId, head, recoveryIdentity: recovery.identity });
+    if (keys === null) return refuse('entry/register-exists');
+    const register = await fill(door, folder, keys, request, creation);
+    const { signedIn } = await signIn(door, register, keys, keys.slot, head.login);
+    await changeSettings(door, { salt, registerFolder: folder, failedTries: 0, lastFailedAt: null });
+    door.recovery = null;
+    return signedIn satisfies SignedIn;
+  });
+}
+
+interface KeyRequest {
+  readonly salt: string;
+  readonly registerId: string;
+  readonly head: NewRegister['head'];
+  readonly recoveryIdentity: string;
+}
+
+async function keysIn(door: Door, folder: string, request: KeyRequest): Promise<UserKeys | null> {
+  const { salt, registerId, head, recoveryIdentity } = request;
+  const { login, password } = head;
+  try {
+    const { workFactor } = door;
+    return await createAccess(folder, { salt, login, password, registerId, recoveryIdentity, workFactor });
+  } catch (error) {
+    if (error instanceof AccessProblem && error.code === 'access/already-there') return null;
+    throw error;
+  }
+}
+
+/** Makes the register file and everything it begins with; a file that was begun is removed when something fails. */
+async function fill(
+  door: Door,
+  folder: string,
+  keys: UserKeys,
+  { centre, head, content }: NewRegister,
+  { now, signal, progress }: Creation,
+): Promise<OpenRegister> {
+  progress({ stage: 'register' });
+  const path = registerPathIn(folder);
+  const connection = createRegisterFile(path, keys.dek);
+  try {
+    await migrate(connection, { beforeMigration: async () => {} });
+    const register = registerOver(connection);
+    progress({ stage: 'places' });
+    await writeCentre(register, door.start.resources, keys, { centre, head, content }, now);
+    if (content === 'demonstration') {
+      progress({ stage: 'demonstration' });
+      const options = { families: DEMONSTRATION_FAMILIES, seed: DEMONSTRATION_SEED, today: now };
+      await loadDemonstration(register, join(door.start.resources), options);
+    }
+    signal.throwIfAborted();
+    return register;
+  } catch (error) {
+    connection.close();
+    for (const end of ['', '-wal', '-shm']) await rm(path + end, { force: true });
+    throw error;
+  }
+}
+
+async function writeCentre(
+  register: OpenRegister,
+  resources: string,
+  keys: UserKeys,
+  { centre, head, content }: NewRegister,
+  now: Date,
+): Promise<void> {
+  const classifier = readClassifier(resources);
+  const createdAtMs = now.getTime();
+  await register.write(async (trx) => {
+    await loadPlaces(trx, classifier);
+    await trx
+      .insertInto('centre')
+      .values({
+        id: keys.registerId,
+        kind: centre.kind,
+        name: centre.name,
+        letter: centre.letter,
+        region_code: centre.regionCode,
+        is_demonstration: content === 'demonstration' ? 1 : 0,
+        classifier_on: classifier.editionOn,
+        created_at_ms: createdAtMs,
+      })
+      .execute();
+    for (const community_code of centre.communityCodes) {
+      await trx.insertInto('centre_communities').values({ community_code }).execute();
+    }
+    await trx
+      .insertInto('users')
+      .values({ id: newId(), name: head.name, role: 'head', slot: keys.slot, created_at_ms: createdAtMs })
+      .execute();
+  });
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { HeldKeys } from '#electron/access/keys.ts';
+import { readSettings, type Settings, writeSettings } from '#electron/access/settings.ts';
+import type { OpenRegister } from '#electron/register/register.ts';
+import type { SignedIn } from '#shared/entry/entry.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import type { Session } from '#shared/vocabulary/session.ts';
+
+/** What the main process tells the register process at its start. */
+export interface Start {
+  /** Folder of the clear settings; the register's own folder is proposed inside it. */
+  readonly userData: string;
+  /** Folder of the shipped data. */
+  readonly resources: string;
+  /** Language of the system, for the very first screen. */
+  readonly locale: string;
+}
+
+/** A recovery key that was made and is not yet in use. It lives in memory only. */
+export interface PreparedRecovery {
+  readonly identity: string;
+  /** The two groups (from 0) to be typed from the paper. */
+  readonly confirm: readonly [number, number];
+  confirmed: boolean;
+}
+
+export interface Opened {
+  readonly register: OpenRegister;
+  readonly session: Session;
+  readonly signedIn: SignedIn;
+  readonly keys: HeldKeys;
+}
+
+/** The state of a register process before and after a register is opened. One per process; a lock ends the process. */
+export interface Door {
+  readonly start: Start;
+  /** scrypt work factor of new key slots; lower in tests only. */
+  readonly workFactor?: number;
+  settings: Settings;
+  recovery: PreparedRecovery | null;
+  opened: Opened | null;
+  /** Folders chosen in the system's dialog, by the token that the window holds. */
+  readonly folders: Map<string, string>;
+}
+
+export async function openDoor(start: Start, workFactor?: number): Promise<Door> {
+  const settings = await readSettings(start.userData);
+  return { start, workFactor, settings, recovery: null, opened: null, folders: new Map() };
+}
+
+export async function changeSettings(door: Door, change: Partial<Settings>): Promise<void> {
+  door.settings = { ...door.settings, ...change };
+  await writeSettings(door.start.userData, door.settings);
+}
+
+/** Keeps a path on this side and gives out a token for it. */
+export function tokenFor(door: Door, path: string): string {
+  const token = randomUUID();
+  door.folders.set(token, path);
+  return token;
+}
+
+export function openedOf(door: Door): Opened {
+  return must(door.opened, 'a register that was opened');
+}

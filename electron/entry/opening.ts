@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { encryptTo } from '#electron/access/age.ts';
+import { registerPathIn } from '#electron/access/key-files.ts';
+import type { HeldKeys } from '#electron/access/keys.ts';
+import { AccessProblem } from '#electron/access/problem.ts';
+import { getCentre } from '#electron/centre/centre.queries.ts';
+import { migrate } from '#electron/register/migrate.ts';
+import { openRegisterFile } from '#electron/register/open.ts';
+import { RegisterProblem } from '#electron/register/problem.ts';
+import { type OpenRegister, registerOver } from '#electron/register/register.ts';
+import { writeSnapshot } from '#electron/register/snapshot.ts';
+import type { OPENING_REFUSALS } from '#shared/entry/entry.contract.ts';
+import { type Refusal, refuse } from '#shared/ipc/reply.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
+import { assertNever } from '#shared/vocabulary/must.ts';
+import type { Door, Opened } from './door.ts';
+
+export type OpeningRefusal = Refusal<(typeof OPENING_REFUSALS)[number]>;
+
+/** Copies made before a migration lie beside the register, sealed to the recovery key. */
+const COPIES = 'copies';
+
+/** Opens the register of a folder with its keys and brings it up to this program. Throws a RegisterProblem. */
+export async function openRegisterIn(folder: string, keys: HeldKeys): Promise<OpenRegister> {
+  const connection = openRegisterFile(registerPathIn(folder), keys.dek);
+  try {
+    await migrate(connection, {
+      beforeMigration: async (image) => {
+        const seal = (plain: Uint8Array) => encryptTo([keys.recoveryRecipient], plain);
+        await writeSnapshot(image, seal, join(folder, COPIES));
+      },
+    });
+    return registerOver(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Signs the holder of a key slot in. A slot without a user is the one that the recovery key has just given to a head. */
+export async function signIn(
+  door: Door,
+  register: OpenRegister,
+  keys: HeldKeys,
+  slot: string,
+  loginOfNewHead: string,
+): Promise<Opened> {
+  const centre = await getCentre(register.reader);
+  if (centre.registerId !== keys.registerId) throw new RegisterProblem('register/wrong-key-or-damaged');
+  const user = (await userOfSlot(register, slot)) ?? (await addHead(register, slot, loginOfNewHead));
+  const session = { userId: user.id, userName: user.name, role: user.role };
+  const signedIn = {
+    userName: user.name,
+    role: user.role,
+    centreName: centre.name,
+    centreLetter: centre.letter,
+    isDemonstration: centre.isDemonstration,
+  };
+  door.opened = { register, session, signedIn, keys };
+  return door.opened;
+}
+
+function userOfSlot(register: OpenRegister, slot: string) {
+  return register.reader.selectFrom('users').where('slot', '=', slot).select(['id', 'name', 'role']).executeTakeFirst();
+}
+
+async function addHead(register: OpenRegister, slot: string, name: string) {
+  const user = { id: newId(), name, role: 'head' as const };
+  await register.write((trx) =>
+    trx
+      .insertInto('users')
+      .values({ ...user, slot, created_at_ms: Date.now() })
+      .execute(),
+  );
+  return user;
+}
+
+/** Runs `work`; a problem with the file, the folder or the key files comes back as a refusal with its sentence. */
+export async function tellingRefusals<T>(work: () => Promise<T>): Promise<T | OpeningRefusal> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RegisterProblem) return refusalOf(error);
+    if (error instanceof AccessProblem) {
+      if (error.code === 'access/keys-missing') return refuse('entry/keys-missing');
+      if (error.code === 'access/keys-damaged') return refuse('entry/keys-damaged');
+    }
+    throw error;
+  }
+}
+
+function refusalOf(problem: RegisterProblem): OpeningRefusal {
+  const { code, details } = problem;
+  switch (code) {
+    // The key was unwrapped from the key files, so it is the file that is not theirs or that is damaged.
+    case 'register/wrong-key-or-damaged':
+      return refuse('register/foreign');
+    case 'register/already-there':
+      return refuse('register/in-use');
+    case 'register/newer-program-needed':
+      return refuse(code, { details });
+    case 'register/not-found':
+    case 'register/read-only':
+    case 'register/in-use':
+    case 'register/damaged':
+      return refuse(code);
+    // Has its sentence wherever it happens.
+    case 'register/disk-full':
+      throw problem;
+    default:
+      return assertNever(code);
+  }
+}

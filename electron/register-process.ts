@@ -1,0 +1,47 @@
+import { contract, type KoloContract } from '#shared/contract.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { visibleTo } from './access/visibility.ts';
+import { type Door, openDoor, type Start } from './entry/door.ts';
+import { entryHandlers } from './entry/entry.ipc.ts';
+import { familiesHandlers } from './families/families.ipc.ts';
+import { importingHandlers } from './importing/importing.ipc.ts';
+import { connectChannel, type ParentPort } from './ipc/channel.ts';
+import type { AllHandlers } from './ipc/handlers.ts';
+import { createServe, type ServeHost } from './ipc/serve.ts';
+import { papersHandlers } from './papers/papers.ipc.ts';
+import { placesHandlers } from './places/places.ipc.ts';
+import { problemOf } from './register/problem.ts';
+
+/** The composition root of the register process: everything that knows a person lives behind this channel. */
+
+function handlersOf(door: Door): AllHandlers<KoloContract> {
+  return {
+    entry: entryHandlers(door),
+    places: placesHandlers,
+    families: familiesHandlers,
+    importing: importingHandlers(door.start.resources),
+    papers: papersHandlers(door.start.resources),
+  };
+}
+
+function hostOf(door: Door): ServeHost {
+  return {
+    unlocked: () => door.opened,
+    visibleTo,
+    now: () => new Date(),
+    log: (line) => process.stderr.write(`${line}\n`),
+    explain: (error) => (problemOf(error)?.code === 'register/disk-full' ? { code: 'ipc/disk-full' } : null),
+  };
+}
+
+async function run(port: ParentPort, start: Start): Promise<void> {
+  const door = await openDoor(start);
+  const serve = createServe(contract, handlersOf(door), hostOf(door));
+  connectChannel(port, serve, () => {
+    door.opened?.register.close();
+    process.exit(0);
+  });
+}
+
+const port = must((process as { parentPort?: ParentPort }).parentPort, 'the pipe to the main process');
+await run(port, JSON.parse(must(process.argv.at(-1), 'what the main process tells at the start')) as Start);
