@@ -23,8 +23,8 @@ const QUERY_CLIENT = npm('@tanstack/[^/]+');
 const ROUTES = npm('wouter');
 
 /** Jobs over many things. */
-const JOBS = 'backup|importing|merging|retention|statistics|exchange|demonstration';
-const NOT_THINGS = `register|access|ipc|shell|printing|${JOBS}`;
+const JOBS = 'backup|importing|merging|retention|statistics|exchange|demonstration|papers';
+const NOT_THINGS = `register|access|entry|ipc|shell|printing|${JOBS}`;
 const thing = (role) => `^electron/(?!(?:${NOT_THINGS})/)([^/]+)/[^/]+\\.${role}\\.ts$`;
 
 export const ROWS = [
@@ -36,7 +36,7 @@ export const ROWS = [
   {
     name: 'queries',
     files: thing('queries'),
-    may: [TABLES, '^electron/register/(schema|handles|fts|windows)\\.ts$', VISIBILITY, SHARED, ...KYSELY],
+    may: [TABLES, '^electron/register/(schema|handles|fts|windows|lists)\\.ts$', VISIBILITY, SHARED, ...KYSELY],
   },
   // The handle and the visibility that every command takes are types.
   { name: 'commands', files: thing('commands'), may: [QUERIES, SHARED, ...KYSELY], types: [HANDLES, VISIBILITY] },
@@ -69,6 +69,18 @@ export const ROWS = [
     may: ['^electron/(access|register)/', SHARED, NODE_CORE, ...KYSELY, ...AGE, ...npm('zod', '@zxcvbn-ts/[^/]+')],
     types: [SERVED],
   },
+  // Before a register is open: first run and signing in join access, register, places and papers.
+  {
+    name: 'entry',
+    files: '^electron/entry/',
+    may: ['^electron/(?!shell/|printing/|[^/]+$)', SHARED, NODE_CORE, ...KYSELY, ...npm('zod')],
+  },
+  // The throw-away process for foreign files knows no register.
+  {
+    name: 'reader-process',
+    files: '^electron/importing/reader-process\\.ts$',
+    may: ['^electron/importing/', SHARED, NODE_CORE, ...npm('read-excel-file')],
+  },
   // Runs in the reader process only; see `register-reads-no-foreign-file`.
   {
     name: 'workbook',
@@ -92,12 +104,6 @@ export const ROWS = [
     name: 'register-process',
     files: '^electron/register-process\\.ts$',
     may: ['^electron/(?!(shell|printing)/|main\\.ts|preload\\.ts)', SHARED, NODE_CORE, ...KYSELY],
-  },
-  // The throw-away process for foreign files knows no register.
-  {
-    name: 'reader-process',
-    files: '^electron/reader-process\\.ts$',
-    may: ['^electron/importing/', SHARED, NODE_CORE, ...npm('read-excel-file')],
   },
   {
     name: 'main',

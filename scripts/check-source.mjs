@@ -29,7 +29,7 @@ const ALGORITHMS = {
 const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$/;
 /** Files whose Ukrainian words are data: the office's vocabulary, demonstration people, heads of sheets, weak passwords. */
 const UKRAINIAN_DATA =
-  /^(shared\/vocabulary\/|renderer\/text\/|electron\/(demonstration|importing)\/|electron\/access\/passwords\.ts$)/;
+  /^(shared\/vocabulary\/|renderer\/text\/|(electron|shared)\/(demonstration|importing)\/|electron\/access\/passwords\.ts$)/;
 const CYRILLIC = /\p{Script=Cyrillic}{2,}/u;
 
 const isProduct = (path) => /^(electron|shared|renderer)\/.*\.tsx?$/.test(path) && !isTest(path);
