@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { must } from './must.ts';
+
+/*
+ * Dates without time or zone, as 'YYYY-MM-DD': they sort and compare as text. All arithmetic is in UTC, where every day
+ * has 24 hours.
+ */
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+const MS_PER_DAY = 86_400_000;
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A day of the calendar from 1900-01-01 to 2199-12-31. */
+export const DateOnly = z.string().refine(isCalendarDate).brand<'DateOnly'>();
+export type DateOnly = z.infer<typeof DateOnly>;
+
+export interface DateParts {
+  year: number;
+  /** 1 to 12 */
+  month: number;
+  day: number;
+}
+
+function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = WRITTEN.exec(text) ?? [];
+  return dateOnly(Number(year), Number(month), Number(day)) === text;
+}
+
+/** The date of a year, a month (1–12) and a day; null when there is no such day or it is outside 1900–2199. */
+export function dateOnly(year: number, month: number, day: number): DateOnly | null {
+  if (![year, month, day].every(Number.isInteger) || year < FIRST_YEAR || year > LAST_YEAR) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.toISOString().slice(0, 10) as DateOnly;
+}
+
+export function partsOf(date: DateOnly): DateParts {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/** The day it is at `now` in the time zone of this computer. */
+export function todayIn(now: Date): DateOnly {
+  const today = dateOnly(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return must(today, 'the clock of this computer is set between 1900 and 2199');
+}
+
+/** The day of a `Date` that stands for a day at midnight UTC, as spreadsheets give them; null outside 1900–2199. */
+export function dateOnlyInUtc(date: Date): DateOnly | null {
+  return dateOnly(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** The date `days` later, or earlier when negative; null outside 1900–2199. */
+export function addDays(date: DateOnly, days: number): DateOnly | null {
+  return dateOnlyInUtc(new Date(Date.parse(date) + days * MS_PER_DAY));
+}
+
+/** Days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: DateOnly, to: DateOnly): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
+}
+
+/**
+ * Whole years from one date to a later one; negative when `to` is earlier. A year that began on 29 February is full on
+ * 1 March of a common year.
+ */
+export function fullYearsBetween(from: DateOnly, to: DateOnly): number {
+  if (to < from) return 0 - fullYearsBetween(to, from);
+  const years = partsOf(to).year - partsOf(from).year;
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
+}
+
+/** Age in full years on a day; null before birth. */
+export function ageOn(bornOn: DateOnly, on: DateOnly): number | null {
+  return on < bornOn ? null : fullYearsBetween(bornOn, on);
+}
