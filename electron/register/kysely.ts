@@ -1,0 +1,57 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
+import type { Connection } from './open.ts';
+
+/** Enough for every query of the program; an import with odd shapes must not grow memory without end. */
+const MEMO_SIZE = 200;
+
+/**
+ * A Kysely over the one connection of the register. Prepared statements are kept (preparing costs more than running
+ * on one row: 6.8 times a raw statement without the memo, 2.6 times with it). Transactions begin as IMMEDIATE.
+ */
+export function kyselyOver<S>(connection: Connection): Kysely<S> {
+  const prepare = rememberingStatements(connection);
+  return new Kysely<S>({ dialect: new ImmediateDialect({ database: { prepare, close: () => connection.close() } }) });
+}
+
+type Statement = ReturnType<Connection['prepare']>;
+
+function rememberingStatements(connection: Connection): (text: string) => Statement {
+  const memo = new Map<string, Statement>();
+  return (text) => {
+    const known = memo.get(text);
+    // A statement that is still being iterated cannot be started a second time.
+    if (known && !known.busy) return known;
+    const statement = connection.prepare(text);
+    const oldest = memo.keys().next().value;
+    if (memo.size >= MEMO_SIZE && oldest !== undefined) memo.delete(oldest);
+    memo.set(text, statement);
+    return statement;
+  };
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config);
+  }
+}
