@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { removeDurably, writeDurably } from '#electron/register/durable-file.ts';
+import { erase } from '#electron/register/key.ts';
+import {
+  AgeProblem,
+  decryptWith,
+  decryptWithPassphrase,
+  encryptTo,
+  encryptWithPassphrase,
+  WORK_FACTOR,
+} from './age.ts';
+import { AccessProblem } from './problem.ts';
+import { normalisePassword } from './slots.ts';
+
+/**
+ * Key files beside the register, all of them plain age files:
+ *
+ *   users/<slot>.age       passphrase file with the user's identity
+ *   dek/<generation>.age   the data key for every user's recipient and the recovery recipient
+ *
+ * `age -d -i users/<slot>.age dek/<n>.age` shows the data key without Kolo.
+ */
+const Payload = z.object({
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  registerId: z.string(),
+  generation: z.number().int().positive(),
+  /** Who can open it: needed to write the next generation. Public parts only. */
+  recovery: z.string(),
+  users: z.record(z.string(), z.string()),
+});
+export type Payload = z.output<typeof Payload>;
+
+const userPath = (folder: string, slot: string): string => join(folder, 'users', `${slot}.age`);
+const dekPath = (folder: string, generation: number): string => join(folder, 'dek', `${generation}.age`);
+
+/** Writes one generation of the data key for all its users and the recovery recipient. */
+export async function writeDek(folder: string, payload: Payload): Promise<void> {
+  const recipients = [...new Set([...Object.values(payload.users), payload.recovery])];
+  const content = Buffer.from(JSON.stringify(payload));
+  await mkdir(join(folder, 'dek'), { recursive: true });
+  await writeDurably(dekPath(folder, payload.generation), await encryptTo(recipients, content));
+  erase(content);
+}
+
+/** Writes or replaces a user's slot; takes about a second at the usual work factor. */
+export async function writeSlot(
+  folder: string,
+  slot: string,
+  identity: string,
+  password: string,
+  workFactor = WORK_FACTOR,
+): Promise<void> {
+  const sealed = await encryptWithPassphrase(normalisePassword(password), Buffer.from(`${identity}\n`), workFactor);
+  await mkdir(join(folder, 'users'), { recursive: true });
+  await writeDurably(userPath(folder, slot), sealed);
+}
+
+/** The identity in a slot, or null when the password is not its own. */
+export async function openSlot(folder: string, slot: string, password: string): Promise<string | null> {
+  const opened = await ifForThisKey(async () =>
+    decryptWithPassphrase(normalisePassword(password), await readFile(userPath(folder, slot))),
+  );
+  return opened && Buffer.from(opened).toString('latin1').trim();
+}
+
+/** The newest generation that the identity opens: an older one may be left of a change that broke off. */
+export async function openDek(folder: string, identity: string): Promise<Payload | null> {
+  const generations = await generationsIn(folder);
+  if (generations.length === 0) throw new AccessProblem('access/keys-missing');
+  let damage: unknown;
+  for (const generation of generations) {
+    try {
+      const file = await readFile(dekPath(folder, generation));
+      const opened = await ifForThisKey(() => decryptWith(identity, file));
+      if (opened) return Payload.parse(JSON.parse(Buffer.from(opened).toString('utf8')));
+    } catch (error) {
+      damage = error;
+    }
+  }
+  if (damage) throw new AccessProblem('access/keys-damaged', {}, damage);
+  return null;
+}
+
+/** Removes generations of the data key's file. */
+export async function removeDeks(folder: string, generations: readonly number[]): Promise<void> {
+  for (const generation of generations) await removeDurably(dekPath(folder, generation));
+}
+
+async function ifForThisKey(decrypt: () => Promise<Uint8Array>): Promise<Uint8Array | null> {
+  try {
+    return await decrypt();
+  } catch (error) {
+    if (error instanceof AgeProblem && error.fault === 'not-for-this-key') return null;
+    throw new AccessProblem('access/keys-damaged', {}, error);
+  }
+}
+
+/** Names of the key slots that are there. */
+export async function slotsIn(folder: string): Promise<string[]> {
+  return namesIn(join(folder, 'users'), /^([0-9a-f]{32})\.age$/);
+}
+
+/** Newest first. */
+export async function generationsIn(folder: string): Promise<number[]> {
+  const names = await namesIn(join(folder, 'dek'), /^([1-9]\d{0,8})\.age$/);
+  return names.map(Number).sort((a, b) => b - a);
+}
+
+async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  return (await readdir(folder)).flatMap((name) => pattern.exec(name)?.[1] ?? []);
+}
+
+/** Key files without a register are left of a set-up that broke off. Nothing is deleted. */
+export async function putUnfinishedAside(folder: string): Promise<void> {
+  for (const name of ['users', 'dek']) {
+    const path = join(folder, name);
+    let n = 1;
+    while (existsSync(`${path}.unfinished-${n}`)) n++;
+    if (existsSync(path)) await rename(path, `${path}.unfinished-${n}`);
+  }
+}
