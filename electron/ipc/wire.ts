@@ -1,0 +1,8 @@
+/** Names on the wire between preload and main process. The page never sees them. */
+export const WIRE = {
+  call: 'kolo:call',
+  event: 'kolo:event',
+  printRequest: 'kolo:print-request',
+  printReady: 'kolo:print-ready',
+  printFailed: 'kolo:print-failed',
+} as const;

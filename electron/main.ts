@@ -1,0 +1,135 @@
+import { app, type BrowserWindow, ipcMain, shell } from 'electron';
+import { contract } from '#shared/contract.ts';
+import { CANCEL, type WindowEvent } from '#shared/ipc/bridge.ts';
+import { channelsOf } from '#shared/ipc/procedure.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { answerCall } from './ipc/answer-call.ts';
+import type { ShellHandlers } from './ipc/asks.ts';
+import { isTrustedFrame, type Knock } from './ipc/gate.ts';
+import { type RegisterPort, startRegisterPort } from './ipc/register-port.ts';
+import { WIRE } from './ipc/wire.ts';
+import { openPrintDesk, type PrintDesk } from './printing/print-desk.ts';
+import { printHandlers } from './printing/printing.ts';
+import { dialogHandlers } from './shell/dialogs.ts';
+import { sheetReader } from './shell/foreign-files.ts';
+import { forkRegister } from './shell/forks.ts';
+import { setMenu } from './shell/menu.ts';
+import { declareAppScheme, openPageSession } from './shell/page-session.ts';
+import { type Places, placesOf } from './shell/places.ts';
+import { keepInPlace, openWindow, type PageNeeds } from './shell/window.ts';
+
+/** How long running calls may take to finish at lock and quit. */
+const DRAIN_MS = 30_000;
+
+const channels: ReadonlySet<string> = new Set([...channelsOf(contract), CANCEL]);
+
+/** The one window; null before it opens and after it closed. */
+let window: BrowserWindow | null = null;
+let port: RegisterPort | null = null;
+let drained = false;
+
+prepare();
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow);
+  app.on('web-contents-created', (_event, contents) => keepInPlace(contents));
+  app.on('before-quit', drainFirst);
+  void app.whenReady().then(start);
+} else {
+  app.exit(0);
+}
+
+/** What must be settled before Electron is ready. */
+function prepare(): void {
+  const userData = process.env['KOLO_USER_DATA'];
+  if (!app.isPackaged && userData) app.setPath('userData', userData);
+  app.enableSandbox();
+  // Nothing of Kolo, and nothing that Chromium does on its own, has a host to speak to.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-background-networking');
+  declareAppScheme();
+}
+
+function start(): void {
+  const places = placesOf(app);
+  const pages: PageNeeds = { session: openPageSession(places.renderer), preload: places.preload };
+  const desk = openPrintDesk();
+  setMenu(process.platform);
+  answerPrintPages(desk);
+  port = startRegisterPort({
+    fork: () => forkRegister(places.registerProcess, startOfRegister(places)),
+    shell: shellHandlers(places, pages, desk),
+    tell,
+    log: (line) => process.stderr.write(`${line}\n`),
+    drainMs: DRAIN_MS,
+  });
+  answerCalls(port);
+  window = openWindow(pages, !app.isPackaged);
+  window.on('closed', () => {
+    window = null;
+    app.quit();
+  });
+  // A reloaded or crashed page no longer waits for what it asked.
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) port?.cancelAll();
+  });
+}
+
+function startOfRegister(places: Places) {
+  return { userData: app.getPath('userData'), resources: places.resources, locale: app.getLocale() };
+}
+
+function shellHandlers(places: Places, pages: PageNeeds, desk: PrintDesk): ShellHandlers {
+  return {
+    ...dialogHandlers(() => must(window, 'a dialog is asked for by a page of the window')),
+    ...printHandlers(desk, pages),
+    ...sheetReader(places.readerProcess),
+    // The asking call gets its answer first, so that it is among those which finish.
+    lock: async () => {
+      setImmediate(() => void port?.lock());
+      return { ok: true, value: null };
+    },
+    showInFolder: async ({ path }) => {
+      shell.showItemInFolder(path);
+      return { ok: true, value: null };
+    },
+  };
+}
+
+function answerCalls(register: RegisterPort): void {
+  const keeper = { channels, isOurs };
+  ipcMain.handle(WIRE.call, (event, ...call: unknown[]) => answerCall(keeper, register, event, call));
+}
+
+function answerPrintPages(desk: PrintDesk): void {
+  const only = <T>(answer: (knock: Knock) => T) => {
+    return (knock: Knock) => (isTrustedFrame(knock, desk) ? answer(knock) : null);
+  };
+  ipcMain.handle(WIRE.printRequest, only(desk.request));
+  ipcMain.handle(WIRE.printReady, only(desk.ready));
+  ipcMain.handle(WIRE.printFailed, only(desk.failed));
+}
+
+function isOurs(sender: object): boolean {
+  return window !== null && !window.isDestroyed() && sender === window.webContents;
+}
+
+function tell(event: WindowEvent): void {
+  if (window && !window.isDestroyed()) window.webContents.send(WIRE.event, event);
+}
+
+function focusWindow(): void {
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Lets running commands finish before the program ends; jobs of the closed window are cancelled. */
+function drainFirst(event: { preventDefault(): void }): void {
+  if (drained || !port) return;
+  event.preventDefault();
+  port.cancelAll();
+  void port.close().then(() => {
+    drained = true;
+    app.quit();
+  });
+}

@@ -1,0 +1,26 @@
+/** What a test says to the running stand-in, and what it hears from it, over the channel of `child_process.fork`. */
+export type ToStandIn =
+  | { readonly type: 'dialog'; readonly kind: DialogKind; readonly value: DialogAnswer }
+  | { readonly type: 'kill-register' }
+  | { readonly type: 'quit' };
+
+export type FromStandIn =
+  | { readonly type: 'window'; readonly port: number }
+  | { readonly type: 'console'; readonly level: string; readonly text: string }
+  | { readonly type: 'asked'; readonly kind: DialogKind }
+  | { readonly type: 'shown'; readonly path: string };
+
+export type DialogKind = 'chooseFile' | 'chooseFolder' | 'chooseSavePath' | 'print';
+/** A path, null for a closed dialog; true or false for the printing dialog. */
+export type DialogAnswer = string | boolean | null;
+
+/** Whether a test drives this run; otherwise a person does. */
+export const controlled = process.send !== undefined;
+
+export function report(message: FromStandIn): void {
+  if (process.connected) process.send?.(message);
+}
+
+export function onControl(listener: (message: ToStandIn) => void): void {
+  if (controlled) process.on('message', (message) => listener(message as ToStandIn));
+}

@@ -1,0 +1,115 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { Page, Request, Route } from 'playwright-core';
+import { refusable } from './app.ts';
+import { openHiddenPage, openWindowPage, pagePort } from './browsers.ts';
+import { controlled, report } from './control.ts';
+import { askPerson } from './dialogs.ts';
+import { deliverToMain, toAppAddress, toPageAddress } from './ipc.ts';
+import { preloadScript } from './page-preload.ts';
+import type { Session } from './session.ts';
+
+interface Preferences {
+  readonly session: Session;
+  readonly preload: string;
+}
+
+interface PdfOptions {
+  readonly landscape: boolean;
+  readonly preferCSSPageSize: boolean;
+  readonly printBackground: boolean;
+  readonly generateTaggedPDF: boolean;
+}
+
+export class WebContents extends EventEmitter {
+  readonly #session: Session;
+  readonly #page: Promise<Page>;
+  readonly #forPerson: boolean;
+  /** The address that `loadURL` asked for: such navigations are the program's own and not refused. */
+  #loading: string | null = null;
+  #mayOpen: () => { action: string } = () => ({ action: 'deny' });
+
+  constructor(preferences: Preferences, size: { width: number; height: number }, forPerson: boolean) {
+    super();
+    this.#session = preferences.session;
+    this.#forPerson = forPerson;
+    this.#page = this.#open(preferences.preload, size);
+    this.#page.catch((error: unknown) => process.stderr.write(`the stand-in has no page: ${String(error)}\n`));
+  }
+
+  setWindowOpenHandler(handler: () => { action: string }): void {
+    this.#mayOpen = handler;
+  }
+
+  async loadURL(address: string): Promise<void> {
+    const page = await this.#page;
+    this.#loading = toPageAddress(address);
+    await page.goto(this.#loading);
+    if (this.#forPerson && controlled) report({ type: 'window', port: await pagePort() });
+  }
+
+  send(channel: string, ...input: unknown[]): void {
+    const deliver = ([name, values]: [string, unknown[]]) => {
+      const receiver = Reflect.get(globalThis, Symbol.for('kolo.deliver')) as
+        | ((n: string, v: unknown[]) => void)
+        | undefined;
+      receiver?.(name, values);
+    };
+    // A page that is just being left hears nothing, as with Electron.
+    this.#page.then((page) => page.evaluate(deliver, [channel, input] as [string, unknown[]])).catch(() => {});
+  }
+
+  async printToPDF(options: PdfOptions): Promise<Buffer> {
+    const { landscape, preferCSSPageSize, printBackground, generateTaggedPDF: tagged } = options;
+    return await (await this.#page).pdf({ landscape, preferCSSPageSize, printBackground, tagged });
+  }
+
+  print(_options: object, done: (printed: boolean, reason: string) => void): void {
+    void askPerson('print', {}).then((answer) => done(answer === true, answer === true ? '' : 'Print job canceled'));
+  }
+
+  focus(): void {
+    this.#page.then((page) => page.bringToFront()).catch(() => {});
+  }
+
+  close(): void {
+    this.#page.then((page) => page.close()).catch(() => {});
+  }
+
+  async #open(preload: string, size: { width: number; height: number }): Promise<Page> {
+    const page = await (this.#forPerson ? openWindowPage(size) : openHiddenPage(size));
+    page.on('close', () => this.emit('page-closed'));
+    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed' }));
+    page.on('popup', (popup) => this.#mayOpen().action === 'deny' && void popup.close());
+    page.on('console', (message) => report({ type: 'console', level: message.type(), text: message.text() }));
+    await page.exposeBinding('__koloInvoke', ({ frame }, channel: string, input: unknown[]) =>
+      deliverToMain(this, frame, channel, input),
+    );
+    await page.addInitScript(preloadScript(readFileSync(preload, 'utf8')));
+    await page.route('**/*', (route) => this.#answer(page, route));
+    await page.routeWebSocket('**/*', (socket) => socket.close());
+    return page;
+  }
+
+  /** Every request of the page ends here: nothing reaches a network. */
+  async #answer(page: Page, route: Route): Promise<void> {
+    const request = route.request();
+    if (request.isNavigationRequest() && this.#isRefused(page, request)) return await route.abort('aborted');
+    const response = await this.#session.answer(toAppAddress(request.url()), request.method());
+    if (!response) return await route.abort('blockedbyclient');
+    const { status, headers } = response;
+    const body = Buffer.from(await response.arrayBuffer());
+    // The page may be gone by now.
+    await route.fulfill({ status, headers: Object.fromEntries(headers), body }).catch(() => {});
+  }
+
+  #isRefused(page: Page, request: Request): boolean {
+    const isMainFrame = request.frame() === page.mainFrame();
+    // Loading by the program and reloading are not asked about, as with Electron.
+    const own = isMainFrame && [this.#loading, page.url()].includes(request.url());
+    const event = { ...refusable(), url: toAppAddress(request.url()), isMainFrame };
+    if (!own) this.emit(isMainFrame ? 'will-navigate' : 'will-frame-navigate', event);
+    if (!event.defaultPrevented && isMainFrame) this.emit('did-start-navigation', { ...event, isSameDocument: false });
+    return event.defaultPrevented;
+  }
+}

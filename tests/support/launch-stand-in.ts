@@ -1,0 +1,88 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import type { FromStandIn, ToStandIn } from '../runtime/control.ts';
+import type { Launch, RunningKolo } from './launch-kolo.ts';
+import { openPageLog } from './page-log.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const START_MS = 30_000;
+
+/** Runs the built program in the stand-in and reaches its page over a port of the loopback address. */
+export async function launchStandIn(launch: Launch): Promise<RunningKolo> {
+  const log = openPageLog();
+  // Chromium's profile goes in here; after a kill nobody else would clear it away.
+  const temporary = mkdtempSync(join(tmpdir(), 'kolo-run-'));
+  const child = start(launch, temporary);
+  child.stdout?.on('data', log.printed);
+  child.stderr?.on('data', log.printed);
+  child.on('message', (message: FromStandIn) => {
+    if (message.type === 'console') log.console(message.level, message.text);
+  });
+  const exited = once(child, 'exit');
+  const port = await windowOf(child, log.logs);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const tell = (message: ToStandIn) => new Promise<void>((done) => child.send(message, () => done()));
+  const ended = async () => {
+    await exited;
+    await browser.close().catch(() => {});
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  };
+  return {
+    page: pageOf(browser),
+    runtime: 'stand-in',
+    userData: launch.userData,
+    logs: log.logs,
+    answerDialog: (kind, value) => tell({ type: 'dialog', kind, value }),
+    cspViolations: () => log.violations,
+    killRegister: () => tell({ type: 'kill-register' }),
+    async quit() {
+      if (child.connected) await tell({ type: 'quit' });
+      await ended();
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended();
+    },
+  };
+}
+
+function start({ userData, language }: Launch, temporary: string): ChildProcess {
+  return fork(resolve(ROOT, 'out/main/main.js'), [`--lang=${language}`], {
+    cwd: ROOT,
+    execPath: resolve(ROOT, 'node_modules/.bin/node'),
+    execArgv: ['--import', resolve(ROOT, 'tests/runtime/hooks.ts')],
+    env: { ...process.env, KOLO_USER_DATA: userData, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+}
+
+/** The debugging port of the window once it is open; rejects with what the program printed when it ends before. */
+function windowOf(child: ChildProcess, logs: readonly string[]): Promise<number> {
+  return new Promise((done, fail) => {
+    const stop = (why: string) => fail(new Error(`${why}\n${logs.join('\n')}`));
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL');
+      stop(`no window after ${START_MS / 1000} s`);
+    }, START_MS);
+    child.once('exit', (code) => {
+      clearTimeout(limit);
+      stop(`the program ended with ${code} before its window opened`);
+    });
+    child.on('message', (message: FromStandIn) => {
+      if (message.type !== 'window') return;
+      clearTimeout(limit);
+      done(message.port);
+    });
+  });
+}
+
+function pageOf(browser: Browser): Page {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const page = pages.find((candidate) => /^https:\/\/app\.kolo\.invalid\/(?!print\.html)/.test(candidate.url()));
+  if (!page) throw new Error(`the window is not among: ${pages.map((candidate) => candidate.url()).join(', ')}`);
+  return page;
+}
