@@ -1,0 +1,36 @@
+import type { Handlers } from '#electron/ipc/handlers.ts';
+import { familiesListFileName } from '#shared/papers/papers.rules.ts';
+import type { papersContract } from '#shared/papers/papers.contract.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
+import { getFamiliesListData } from './papers.queries.ts';
+import { producePaper } from './produce.ts';
+import { wordsOf } from './words.ts';
+
+export function papersHandlers(resourcesDir: string): Handlers<typeof papersContract> {
+  return {
+    familiesList: ({ db, ...asker }, parameters) => getFamiliesListData(db, asker, parameters),
+
+    produceFamiliesList: async (context, { target, language, ...parameters }) => {
+      const { register, shell, signal, progress } = context;
+      const collect = async () => ({
+        document: 'families-list',
+        language,
+        landscape: true,
+        data: await getFamiliesListData(register.reader, context, parameters, () => letOthersThrough(signal)),
+      });
+      return await producePaper(shell, collect, {
+        target,
+        signal,
+        title: wordsOf(resourcesDir, language).savePaper,
+        suggestedName: familiesListFileName(todayIn(context.now)),
+        onStage: (stage) => progress({ stage }),
+      });
+    },
+  };
+}
+
+/** Between two chunks other calls get their turn, and a cancelled job ends. */
+async function letOthersThrough(signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise((resolve) => setImmediate(resolve));
+}
