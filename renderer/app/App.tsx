@@ -1,0 +1,29 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ConfirmProvider } from '#renderer/ui/ConfirmDialog.tsx';
+import { NoticeArea } from '#renderer/ui/Notice.tsx';
+import { cssVariables, theme } from '#renderer/ui/theme.ts';
+import { Phases } from './Phases.tsx';
+import { makeQueries } from './queries.ts';
+
+/** Providers of the whole window; what is shown is decided by `Phases`. */
+export function App({ nonce }: { nonce: string }) {
+  const [queries] = useState(makeQueries);
+  return (
+    <QueryClientProvider client={queries}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        deduplicateCssVariables={false}
+        getStyleNonce={() => nonce}
+      >
+        <ConfirmProvider>
+          <Phases />
+          <NoticeArea />
+        </ConfirmProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}

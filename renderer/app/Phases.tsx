@@ -1,0 +1,63 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useEntryState } from '#renderer/features/entry/entry.api.ts';
+import { FirstRunPage } from '#renderer/features/entry/FirstRunPage.tsx';
+import { FolderMissingPage } from '#renderer/features/entry/FolderMissingPage.tsx';
+import { SignInPage } from '#renderer/features/entry/SignInPage.tsx';
+import { changeLanguage } from '#renderer/text/i18n.ts';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import type { EntryState } from '#shared/entry/entry.ts';
+import { assertNever } from '#shared/vocabulary/must.ts';
+import { Shell } from './Shell.tsx';
+
+/** Language and theme of the settings, applied without a restart. */
+function usePreferences(state: EntryState | undefined): void {
+  const { setColorScheme } = useMantineColorScheme();
+  const language = state?.language;
+  const theme = state?.theme;
+  useEffect(() => {
+    if (language !== undefined) void changeLanguage(language);
+  }, [language]);
+  useEffect(() => {
+    if (theme !== undefined) setColorScheme(theme === 'system' ? 'auto' : theme);
+  }, [theme, setColorScheme]);
+}
+
+/** What was read of the register leaves the window's memory when it is locked. */
+function useForgetWhenLocked(phase: EntryState['phase'] | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (phase !== undefined && phase !== 'open') {
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'entry' });
+    }
+  }, [phase, queries]);
+}
+
+/** The register is not set up, locked, open, or not where it was: one screen each. */
+export function Phases() {
+  const state = useEntryState();
+  usePreferences(state.data);
+  useForgetWhenLocked(state.data?.phase);
+  if (state.data === undefined) {
+    return state.isPending ? (
+      <LoadingShape rows={3} />
+    ) : (
+      <FailureMessage of={state.error} onRetry={() => void state.refetch()} />
+    );
+  }
+  const { phase, signedIn, waitSeconds } = state.data;
+  switch (phase) {
+    case 'first-run':
+      return <FirstRunPage />;
+    case 'locked':
+      return <SignInPage waitSeconds={waitSeconds} />;
+    case 'folder-missing':
+      return <FolderMissingPage onLookAgain={() => void state.refetch()} />;
+    case 'open':
+      return signedIn === null ? <SignInPage waitSeconds={waitSeconds} /> : <Shell signedIn={signedIn} />;
+    default:
+      return assertNever(phase);
+  }
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Router, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useLock } from '#renderer/features/entry/entry.api.ts';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import type { SignedIn } from '#shared/entry/entry.ts';
+import { KeySheet } from './KeySheet.tsx';
+import { useKeys } from './keys.ts';
+import { Rail } from './Rail.tsx';
+import { Routes } from './routes.tsx';
+import classes from './Shell.module.css';
+import { sectionsFor } from './sections.ts';
+import { TopBar } from './TopBar.tsx';
+
+/** The window of an open register: rail, bar, and the page of the address. */
+export function Shell({ signedIn }: { signedIn: SignedIn }) {
+  return (
+    <Router hook={useHashLocation}>
+      <Frame signedIn={signedIn} />
+    </Router>
+  );
+}
+
+function Frame({ signedIn }: { signedIn: SignedIn }) {
+  const t = useTexts('app');
+  const [, navigate] = useLocation();
+  const [isSheetOpen, setIsSheetOpen] = useState(false);
+  const lock = useLock();
+  const sections = sectionsFor(signedIn.role);
+  const sectionKeys = sections.slice(0, 9).map((section, index) => [`Alt+${index + 1}`, () => navigate(section.path)]);
+  const lockNow = () => void lock.run(null);
+  useKeys({ 'Ctrl+L': lockNow, F1: () => setIsSheetOpen(true), ...Object.fromEntries(sectionKeys) });
+  return (
+    <div className={classes.shell}>
+      <a
+        className={classes.skip}
+        href="#content"
+        onClick={(event) => {
+          // The address is the route: only the focus moves.
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
+        {t('skipToContent')}
+      </a>
+      <Rail sections={sections} />
+      <TopBar signedIn={signedIn} isLocking={lock.isRunning} onLock={lockNow} onKeys={() => setIsSheetOpen(true)} />
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <FailureMessage of={lock.failure} />
+        <Routes sections={sections} />
+      </main>
+      <KeySheet isOpen={isSheetOpen} sections={sections} onClose={() => setIsSheetOpen(false)} />
+    </div>
+  );
+}

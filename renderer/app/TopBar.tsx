@@ -1,0 +1,39 @@
+import { ActionIcon } from '@mantine/core';
+import { IconKeyboard, IconLock } from '@tabler/icons-react';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import type { SignedIn } from '#shared/entry/entry.ts';
+import classes from './Shell.module.css';
+
+interface TopBarProps {
+  signedIn: SignedIn;
+  isLocking: boolean;
+  onLock: () => void;
+  onKeys: () => void;
+}
+
+/** Whose register this is, who is signed in, and the lock. */
+export function TopBar({ signedIn, isLocking, onLock, onKeys }: TopBarProps) {
+  const t = useTexts('app');
+  return (
+    <header className={classes.bar}>
+      <div className={classes.centre} title={signedIn.centreName}>
+        {signedIn.centreName}
+      </div>
+      {signedIn.isDemonstration && <div className={classes.demonstration}>{t('demonstration')}</div>}
+      <div className={classes.who}>
+        {signedIn.userName} <span className={classes.role}>· {t(`access:roles.${signedIn.role}`)}</span>
+      </div>
+      <KeyTip label={t('keySheet')} keys="F1">
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('keySheet')} onClick={onKeys}>
+          <IconKeyboard size={20} stroke={1.6} />
+        </ActionIcon>
+      </KeyTip>
+      <KeyTip label={t('lock')} keys="Ctrl+L">
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('lock')} loading={isLocking} onClick={onLock}>
+          <IconLock size={20} stroke={1.6} />
+        </ActionIcon>
+      </KeyTip>
+    </header>
+  );
+}

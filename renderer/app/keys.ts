@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * Name of a pressed combination, by the place of the key and not by its letter, so that Ctrl+K works with a Ukrainian
+ * layout too: `Ctrl+K`, `Alt+1`, `F1`. Null for a key alone that types something.
+ */
+export function combination(
+  event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>,
+): string | null {
+  if (event.metaKey) return null;
+  const key = event.code.replace(/^(Key|Digit)/, '');
+  const held = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift'].filter(Boolean);
+  const isFunctionKey = /^F\d{1,2}$/.test(key);
+  return held.length === 0 && !isFunctionKey ? null : [...held, key].join('+');
+}
+
+/** Keys of the whole window, `{ 'Ctrl+L': lock }`. A key that was taken does nothing else. */
+export function useKeys(actions: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const name = combination(event);
+      const action = name === null ? undefined : latest.current[name];
+      if (action === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,26 @@
+import { IconSettings, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import { mayDo, type Permission, type Role } from '#shared/vocabulary/permissions.ts';
+
+export interface Section {
+  /** Key of its word in `text/<language>/app.json` under `sections`. */
+  readonly name: 'families' | 'settings';
+  readonly path: string;
+  readonly icon: TablerIcon;
+  readonly needs: Permission;
+}
+
+/** Sections of the rail in the order of Alt+1…9. */
+const SECTIONS: readonly Section[] = [
+  { name: 'families', path: '/families', icon: IconUsers, needs: 'families.see' },
+  { name: 'settings', path: '/settings', icon: IconSettings, needs: 'register.see' },
+];
+
+/** The sections that a role has something to do in. */
+export function sectionsFor(role: Role): readonly Section[] {
+  return SECTIONS.filter((section) => mayDo(role, section.needs));
+}
+
+/** Whether an address is inside a section: `/families/0199…` is inside `/families`, `/familiesx` is not. */
+export function isInside(path: string, section: Section): boolean {
+  return path === section.path || path.startsWith(`${section.path}/`);
+}

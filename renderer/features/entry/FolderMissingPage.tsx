@@ -1,0 +1,3 @@
+export function FolderMissingPage(_: { onLookAgain: () => void }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function SignInPage(_: { waitSeconds: number }) {
+  return null;
+}

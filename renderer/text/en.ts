@@ -1,0 +1,12 @@
+import access from './en/access.json';
+import app from './en/app.json';
+import common from './en/common.json';
+import entry from './en/entry.json';
+import failures from './en/failures.json';
+import families from './en/families.json';
+import importing from './en/importing.json';
+import papers from './en/papers.json';
+import places from './en/places.json';
+import settings from './en/settings.json';
+
+export const en = { access, app, common, entry, failures, families, importing, papers, places, settings };

@@ -1,0 +1,12 @@
+import access from './uk/access.json';
+import app from './uk/app.json';
+import common from './uk/common.json';
+import entry from './uk/entry.json';
+import failures from './uk/failures.json';
+import families from './uk/families.json';
+import importing from './uk/importing.json';
+import papers from './uk/papers.json';
+import places from './uk/places.json';
+import settings from './uk/settings.json';
+
+export const uk = { access, app, common, entry, failures, families, importing, papers, places, settings };

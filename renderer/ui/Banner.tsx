@@ -1,0 +1,28 @@
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './Banner.module.css';
+
+export interface BannerProps {
+  /** `danger` only for danger: something was refused or may be lost. */
+  readonly tone?: 'quiet' | 'attention' | 'danger';
+  readonly title?: string;
+  readonly icon?: ReactNode;
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A note across the page that must be seen before what is under it. */
+export function Banner({ tone = 'quiet', title, icon, action, children }: BannerProps) {
+  return (
+    <div className={classes.banner} data-tone={tone} role={tone === 'danger' ? 'alert' : 'note'}>
+      <span className={classes.icon} aria-hidden>
+        {icon ?? (tone === 'quiet' ? <IconInfoCircle size={20} /> : <IconAlertTriangle size={20} />)}
+      </span>
+      <div className={classes.body}>
+        {title !== undefined && <div className={classes.title}>{title}</div>}
+        {children}
+      </div>
+      {action !== undefined && <div className={classes.action}>{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { must } from '#shared/vocabulary/must.ts';
+
+export interface Question {
+  readonly title: string;
+  /** What will happen, in a sentence. */
+  readonly body: string;
+  /** The verb of what is done: «Зняти з обліку», never «Так». */
+  readonly confirm: string;
+  /** Words of the button that leaves all as it is; «Скасувати» when left out. */
+  readonly cancel?: string;
+  readonly isDangerous?: boolean;
+}
+
+export type Confirm = (question: Question) => Promise<boolean>;
+
+const ConfirmContext = createContext<Confirm | null>(null);
+
+/** Asks before something that cannot be undone; resolves to false when the person leaves. */
+export function useConfirm(): Confirm {
+  return must(useContext(ConfirmContext), 'ConfirmProvider around the window');
+}
+
+export function ConfirmProvider({ children }: { children: ReactNode }) {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const answer = useRef<(yes: boolean) => void>(null);
+  const confirm = useCallback<Confirm>((asked) => {
+    answer.current?.(false);
+    setQuestion(asked);
+    setIsOpen(true);
+    return new Promise((resolve) => {
+      answer.current = resolve;
+    });
+  }, []);
+  const settle = (yes: boolean) => {
+    answer.current?.(yes);
+    answer.current = null;
+    setIsOpen(false);
+  };
+  return (
+    <ConfirmContext value={confirm}>
+      {children}
+      <ConfirmDialog question={question} isOpen={isOpen} onSettle={settle} />
+    </ConfirmContext>
+  );
+}
+
+interface ConfirmDialogProps {
+  question: Question | null;
+  isOpen: boolean;
+  onSettle: (yes: boolean) => void;
+}
+
+function ConfirmDialog({ question, isOpen, onSettle }: ConfirmDialogProps) {
+  const t = useTexts('common');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={() => onSettle(false)}
+      title={question?.title}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Text>{question?.body}</Text>
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" data-autofocus onClick={() => onSettle(false)}>
+          {question?.cancel ?? t('cancel')}
+        </Button>
+        <Button color={question?.isDangerous === true ? 'danger' : undefined} onClick={() => onSettle(true)}>
+          {question?.confirm}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

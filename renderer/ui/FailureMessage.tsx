@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { Banner } from './Banner.tsx';
+import classes from './FailureMessage.module.css';
+import { failureIn, failureWords } from './failure-text.ts';
+
+export interface FailureMessageProps {
+  /** The `error` of a query, the `failure` of a command, or a `Failure`. Nothing is shown for null. */
+  readonly of: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** What happened, what is safe, what to do; details for the technician are folded away. */
+export function FailureMessage({ of, onRetry }: FailureMessageProps) {
+  const t = useTexts('common');
+  if (of === null || of === undefined) return null;
+  const failure = failureIn(of);
+  const { title, safe, todo } = failureWords(failure);
+  const retry = onRetry !== undefined && (
+    <Button variant="default" size="sm" onClick={onRetry}>
+      {t('tryAgain')}
+    </Button>
+  );
+  return (
+    <Banner tone="danger" title={title} action={retry || undefined}>
+      {[safe, todo].filter(Boolean).join(' ')}
+      <details className={classes.details}>
+        <summary>{t('forTechnician')}</summary>
+        <code>
+          {[failure.code, ...Object.entries(failure.details ?? {}).map((pair) => pair.join(': '))].join(' · ')}
+        </code>
+      </details>
+    </Banner>
+  );
+}
