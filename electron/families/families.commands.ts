@@ -51,7 +51,9 @@ async function nextCaseCode(trx: Writer, registeredOn: string): Promise<CaseCode
     )
     .returning('last_number')
     .executeTakeFirstOrThrow();
-  return last_number > MAX_CASE_NUMBER ? undefined : formatCaseCode({ centreLetter: letter, year, number: last_number });
+  return last_number > MAX_CASE_NUMBER
+    ? undefined
+    : formatCaseCode({ centreLetter: letter, year, number: last_number });
 }
 
 function caseColumns(input: CaseInput) {
@@ -104,14 +106,8 @@ async function insertMember(scene: Scene, familyN: number, member: MemberInput, 
     .execute();
 }
 
-async function removeMembers(trx: Writer, members: readonly { memberId: string; personN: number }[]): Promise<void> {
-  for (const { memberId } of members) {
-    await trx.deleteFrom('family_members').where('id', '=', memberId).execute();
-  }
-  await deletePersonsWithoutFamily(
-    trx,
-    members.map(({ personN }) => personN),
-  );
+async function removeMembers(trx: Writer, memberIds: readonly string[]): Promise<void> {
+  for (const id of memberIds) await trx.deleteFrom('family_members').where('id', '=', id).execute();
 }
 
 async function writeCircumstances(trx: Writer, familyN: number, { factors, main }: Circumstances): Promise<void> {
@@ -233,7 +229,16 @@ export function changeMembers(scene: Scene, input: { id: string; version: number
         .where('id', '=', known.memberId)
         .execute();
     }
-    await removeMembers(trx, [...before.values()]);
+    const leaving = [...before.values()];
+    await removeMembers(
+      trx,
+      leaving.map(({ memberId }) => memberId),
+    );
+    // The family may still be called after somebody who leaves, so it is brought into line before they go.
     await refreshDerived(trx, family);
+    await deletePersonsWithoutFamily(
+      trx,
+      leaving.map(({ personN }) => personN),
+    );
   });
 }

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Writer } from '#electron/register/handles.ts';
+import type { NewFamily } from '#shared/families/families.ts';
+import { Refusal } from '#shared/ipc/reply.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { changeAddress, changeCase, changeCircumstances, changeMembers, registerFamily } from './families.commands.ts';
+import { findFamily } from './families.queries.ts';
+import { familyInput, motherNamed, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
+
+type Register = Awaited<ReturnType<typeof openFamiliesRegister>>;
+
+const scene = (trx: Writer) => ({ trx, visible, now: NOW });
+
+async function registered(register: Register, input: NewFamily) {
+  const result = await register.write((trx) => registerFamily(scene(trx), input));
+  if (result instanceof Refusal) throw new Error(result.failure.code);
+  return must(await findFamily(register.reader, visible, result.id), 'the family just registered');
+}
+
+const reload = async (register: Register, id: string) =>
+  must(await findFamily(register.reader, visible, id), 'the family is there');
+
+describe('taking a family on the register', () => {
+  it('gives it the next code of the year it was registered in', async () => {
+    const register = await openFamiliesRegister();
+    const inYear = (registeredOn: string) => familyInput({ case: { ...familyInput().case, registeredOn } });
+    expect((await registered(register, inYear('2026-11-02'))).code).toBe('Ж-26-000001');
+    expect((await registered(register, inYear('2026-01-30'))).code).toBe('Ж-26-000002');
+    expect((await registered(register, inYear('2024-06-01'))).code).toBe('Ж-24-000001');
+  });
+
+  it('keeps everything that was entered', async () => {
+    const register = await openFamiliesRegister();
+    const family = await registered(register, familyInput());
+    expect(family).toMatchObject({
+      version: 1,
+      stage: 'assessed',
+      level: 'complex',
+      worker: 'С. Бондар',
+      statedChildren: 3,
+      notes: null,
+      circumstances: { main: 14, factors: [14, 8] },
+      address: {
+        communityName: 'Овруцька',
+        settlementName: 'Овруч',
+        raionName: 'Коростенський',
+        street: 'вул. Миру, 5',
+      },
+    });
+    expect(family.members).toMatchObject([
+      { name: { surname: 'Кравчук' }, relation: 'mother', bornOn: '1987-05-14', phone: '+380671234567' },
+    ]);
+  });
+
+  it('keeps a phone that cannot be read as it was typed', async () => {
+    const register = await openFamiliesRegister();
+    const mother = { ...motherNamed('Кравчук', null, null), phone: 'через сусідку' };
+    const family = await registered(register, familyInput({ members: [mother] }));
+    expect(family.members[0]?.phone).toBe('через сусідку');
+  });
+
+  it('refuses when the six digits of a year are used up, and writes nothing', async () => {
+    const register = await openFamiliesRegister();
+    await register.write((trx) =>
+      trx.insertInto('case_numbers').values({ letter: 'Ж', year: 2026, last_number: 999_999 }).execute(),
+    );
+    const result = await register.write((trx) => registerFamily(scene(trx), familyInput()));
+    expect(result).toEqual(new Refusal({ code: 'families/no-numbers-left' }));
+  });
+});
+
+describe('changing a family', () => {
+  it('raises its version and is refused for a version that somebody has changed since', async () => {
+    const register = await openFamiliesRegister();
+    const { id } = await registered(register, familyInput());
+    const change = { id, version: 1, case: { ...familyInput().case, level: 'simple' as const } };
+    expect(await register.write((trx) => changeCase(scene(trx), change))).toEqual({ version: 2 });
+    expect(await register.write((trx) => changeCase(scene(trx), change))).toEqual(
+      new Refusal({ code: 'families/changed-meanwhile' }),
+    );
+    expect(await reload(register, id)).toMatchObject({ version: 2, level: 'simple' });
+  });
+
+  it('is refused for a family that is not there', async () => {
+    const register = await openFamiliesRegister();
+    const id = '0197f000-0000-7000-8000-00000000dead';
+    const change = { id, version: 1, circumstances: { factors: [], main: null } };
+    const result = await register.write((trx) => changeCircumstances(scene(trx), change));
+    expect(result).toEqual(new Refusal({ code: 'families/not-found' }));
+  });
+
+  it('moves it to another address in the record and in the list', async () => {
+    const register = await openFamiliesRegister();
+    const { id } = await registered(register, familyInput());
+    const address = {
+      communityCode: OVRUCH,
+      settlementCode: null,
+      street: null,
+      directions: 'за мостом',
+      noFixedAddress: true,
+    };
+    await register.write((trx) => changeAddress(scene(trx), { id, version: 1, address: address as never }));
+    expect((await reload(register, id)).address).toMatchObject({
+      settlementName: null,
+      noFixedAddress: true,
+      directions: 'за мостом',
+    });
+    const row = await register.reader.selectFrom('families').select('settlement_code').executeTakeFirst();
+    expect(row?.settlement_code).toBeNull();
+  });
+
+  it('replaces its circumstances, the main one first', async () => {
+    const register = await openFamiliesRegister();
+    const { id } = await registered(register, familyInput());
+    const circumstances = { factors: [7, 5] as [7, 5], main: 5 as const };
+    await register.write((trx) => changeCircumstances(scene(trx), { id, version: 1, circumstances }));
+    expect((await reload(register, id)).circumstances).toEqual({ factors: [5, 7], main: 5 });
+  });
+
+  it('changes known members, adds new ones and takes away those left out, with their personal data', async () => {
+    const register = await openFamiliesRegister();
+    const son = { ...motherNamed('Кравчук', 'Лука', null), relation: 'son' as const, phone: null };
+    const before = await registered(register, familyInput({ members: [motherNamed('Кравчук', 'Наталія', null), son] }));
+    const kept = must(before.members[0], 'the mother');
+    const daughter = {
+      ...son,
+      name: { surname: 'Кравчук', givenName: 'Зоряна', patronymic: null },
+      relation: 'daughter' as const,
+    };
+    const members = [{ ...kept, name: { ...kept.name, surname: 'Левицька' } }, daughter];
+    await register.write((trx) => changeMembers(scene(trx), { id: before.id, version: 1, members }));
+    const after = await reload(register, before.id);
+    expect(after.members.map(({ name, relation }) => [name.surname, name.givenName, relation])).toEqual([
+      ['Левицька', 'Наталія', 'mother'],
+      ['Кравчук', 'Зоряна', 'daughter'],
+    ]);
+    expect(after.members[0]?.personId).toBe(kept.personId);
+    const persons = await register.reader.selectFrom('persons').select('given_name').execute();
+    expect(persons.map(({ given_name }) => given_name).sort()).toEqual(['Зоряна', 'Наталія']);
+  });
+
+  it('leaves nothing behind of a member who was taken away: not even a word in the search index', async () => {
+    const register = await openFamiliesRegister();
+    const { id } = await registered(register, familyInput());
+    await register.write((trx) => changeMembers(scene(trx), { id, version: 1, members: [] }));
+    const image = Buffer.from(register.connection.serialize());
+    expect(image.includes('кравчук')).toBe(false);
+    expect(image.includes('Кравчук')).toBe(false);
+  });
+});
