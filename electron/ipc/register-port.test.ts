@@ -152,7 +152,8 @@ test('asks of a process that is gone are cancelled and answered to nobody', asyn
   latest().say({ type: 'ask', askId: 7, action: 'chooseFile', input: null });
   latest().exit();
   expect(signal?.aborted).toBe(true);
-  await Promise.resolve();
+  // One turn of the event loop: time enough for an answer to be posted.
+  await new Promise((turned) => setImmediate(turned));
   expect(forked.flatMap((process) => process.heard)).toEqual([]);
 });
 

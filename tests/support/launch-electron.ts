@@ -7,8 +7,14 @@ import { openPageLog } from './page-log.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Path of Electron's own executable, or null where it was never downloaded. */
+/** On Linux Electron needs a display, and its sandbox refuses root. */
+export function electronCanRun(): boolean {
+  return process.platform !== 'linux' || (Boolean(process.env['DISPLAY']) && process.getuid?.() !== 0);
+}
+
+/** Path of Electron's own executable, or null where it was never downloaded or cannot run. */
 export function electronBinary(): string | null {
+  if (!electronCanRun()) return null;
   const folder = resolve(ROOT, 'node_modules/electron');
   const name = join(folder, 'path.txt');
   if (!existsSync(name)) return null;
