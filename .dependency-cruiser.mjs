@@ -108,7 +108,7 @@ export const ROWS = [
   {
     name: 'main',
     files: '^electron/main\\.ts$',
-    may: ['^electron/(shell|printing|ipc)/', SHARED, NODE_CORE, ...npm('electron')],
+    may: ['^electron/(shell|printing)/', '^electron/ipc/(?!serve|handlers)', SHARED, NODE_CORE, ...npm('electron')],
   },
   { name: 'preload', files: '^electron/preload\\.ts$', may: ['^electron/ipc/', SHARED, ...npm('electron')] },
   {
