@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 import {
@@ -57,12 +53,4 @@ test('a flipped bit anywhere after the header, and a file cut short, give nothin
     await expect(decryptWith(identity, flipped)).rejects.toMatchObject({ fault: 'damaged' });
   }
   await expect(decryptWith(identity, file.subarray(0, -1))).rejects.toMatchObject({ fault: 'damaged' });
-});
-
-test('the age of the system opens what was encrypted here', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kolo-age-'));
-  writeFileSync(join(folder, 'key'), identity);
-  writeFileSync(join(folder, 'file.age'), await encryptTo([recipient], content));
-  const opened = execFileSync('age', ['-d', '-i', join(folder, 'key'), join(folder, 'file.age')]);
-  expect(opened.toString()).toBe('приклад');
 });

@@ -33,6 +33,8 @@ const Payload = z.object({
 });
 export type Payload = z.output<typeof Payload>;
 
+/** The register's file in its folder. */
+export const registerPathIn = (folder: string): string => join(folder, 'register.db');
 const userPath = (folder: string, slot: string): string => join(folder, 'users', `${slot}.age`);
 const dekPath = (folder: string, generation: number): string => join(folder, 'dek', `${generation}.age`);
 

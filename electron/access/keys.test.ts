@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,11 +119,4 @@ test('keys are never made over those of a register; those of an unfinished set-u
   expect(filesOf()).toContain('dek.unfinished-1/1.age');
   writeFileSync(join(folder, 'register.db'), '');
   await expect(createAccess(folder, head)).rejects.toMatchObject({ code: 'access/already-there' });
-});
-
-test('the age of the system reads the data key with the recovery key alone', () => {
-  const key = join(folder, 'key');
-  writeFileSync(key, recoveryIdentity);
-  const payload = JSON.parse(execFileSync('age', ['-d', '-i', key, join(folder, 'dek/1.age')]).toString());
-  expect(payload).toMatchObject({ key: hexOfKey(made.dek), registerId: 'r-1', generation: 1 });
 });

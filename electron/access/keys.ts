@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { erase, hexOfKey, newRegisterKey, type RegisterKey, registerKeyFromHex } from '#electron/register/key.ts';
 import { newIdentity, recipientOf } from './age.ts';
 import {
@@ -8,6 +7,7 @@ import {
   openSlot,
   type Payload,
   putUnfinishedAside,
+  registerPathIn,
   removeDeks,
   slotsIn,
   writeDek,
@@ -38,9 +38,6 @@ export interface NewAccess {
   readonly recoveryIdentity: string;
   readonly workFactor?: number;
 }
-
-/** The register's file in its folder. */
-export const registerPathIn = (folder: string): string => join(folder, 'register.db');
 
 /**
  * Makes the keys of a new register: data key, first user, recovery recipient. Throws 'access/already-there' when the

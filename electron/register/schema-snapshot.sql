@@ -1,0 +1,150 @@
+-- user_version 2
+
+CREATE TABLE case_numbers (
+    n integer primary key,
+    letter text not null,
+    year integer not null,
+    last_number integer not null,
+    unique (letter, year)
+  ) strict;
+
+CREATE TABLE centre (
+    n integer primary key,
+    id text not null unique,
+    kind text not null check (kind in ('regional', 'local', 'organisation')),
+    name text not null,
+    letter text not null,
+    region_code text not null,
+    is_demonstration integer not null check (is_demonstration in (0, 1)),
+    classifier_on text not null,
+    created_at_ms integer not null
+  ) strict;
+
+CREATE TABLE centre_communities (
+    n integer primary key,
+    community_code text not null unique
+  ) strict;
+
+CREATE TABLE families (
+    n integer primary key,
+    id text not null unique,
+    code text not null unique,
+    version integer not null,
+    stage text not null,
+    level text,
+    worker text,
+    worker_sort_key text not null,
+    registered_on text not null,
+    stated_children integer,
+    notes text,
+    main_person_n integer references persons (n),
+    community_code text references places (code),
+    settlement_code text references places (code),
+    sort_key text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null
+  ) strict;
+
+CREATE INDEX families_by_name on families (sort_key, n);
+
+CREATE INDEX families_by_place on families (community_code, stage, level, sort_key);
+
+CREATE INDEX families_by_worker on families (worker_sort_key);
+
+CREATE VIRTUAL TABLE families_words using fts5 (
+    words, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+  );
+
+CREATE TABLE family_addresses (
+    n integer primary key,
+    id text not null unique,
+    family_n integer not null references families (n) on delete cascade,
+    community_code text references places (code),
+    settlement_code text references places (code),
+    street text,
+    directions text,
+    no_fixed_address integer not null check (no_fixed_address in (0, 1))
+  ) strict;
+
+CREATE INDEX family_addresses_by_family on family_addresses (family_n);
+
+CREATE TABLE family_circumstances (
+    n integer primary key,
+    family_n integer not null references families (n) on delete cascade,
+    factor integer not null check (factor between 1 and 99),
+    is_main integer not null check (is_main in (0, 1)),
+    unique (family_n, factor)
+  ) strict;
+
+CREATE INDEX family_circumstances_by_factor on family_circumstances (factor, family_n);
+
+CREATE TABLE family_members (
+    n integer primary key,
+    id text not null unique,
+    family_n integer not null references families (n) on delete cascade,
+    person_n integer not null references persons (n),
+    relation text not null,
+    position integer not null
+  ) strict;
+
+CREATE INDEX family_members_by_family on family_members (family_n, position);
+
+CREATE INDEX family_members_by_person on family_members (person_n);
+
+CREATE TABLE person_phones (
+    n integer primary key,
+    id text not null unique,
+    person_n integer not null references persons (n) on delete cascade,
+    number text not null,
+    position integer not null
+  ) strict;
+
+CREATE INDEX person_phones_by_person on person_phones (person_n, position);
+
+CREATE TABLE persons (
+    n integer primary key,
+    id text not null unique,
+    surname text,
+    given_name text,
+    patronymic text,
+    sex text check (sex in ('female', 'male')),
+    born_on text,
+    birth_year integer,
+    sort_key text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null
+  ) strict;
+
+CREATE TABLE place_names (
+    n integer primary key,
+    place_code text not null references places (code),
+    name text not null,
+    key text not null,
+    kind text not null check (kind in ('former', 'alias')),
+    unique (place_code, name)
+  ) strict;
+
+CREATE INDEX place_names_by_key on place_names (key);
+
+CREATE TABLE places (
+    n integer primary key,
+    code text not null unique,
+    level text not null check (level in ('O', 'K', 'P', 'H', 'M', 'X', 'C', 'B')),
+    name text not null,
+    parent_code text,
+    sort_key text not null,
+    key text not null
+  ) strict;
+
+CREATE INDEX places_by_key on places (key);
+
+CREATE INDEX places_by_parent on places (parent_code, sort_key);
+
+CREATE TABLE users (
+    n integer primary key,
+    id text not null unique,
+    name text not null,
+    role text not null,
+    slot text not null unique,
+    created_at_ms integer not null
+  ) strict;
