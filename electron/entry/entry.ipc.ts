@@ -80,7 +80,9 @@ export function entryHandlers(door: Door): Handlers<typeof entryContract> {
     },
     useFolder: async ({ now }, { folderToken }) => {
       const folder = door.folders.get(folderToken);
-      if (folder === undefined || !existsSync(registerPathIn(folder))) return refuse('register/not-found');
+      if (folder === undefined || door.opened !== null || !existsSync(registerPathIn(folder))) {
+        return refuse('register/not-found');
+      }
       await changeSettings(door, { registerFolder: folder, salt: null });
       return stateOf(door, now);
     },

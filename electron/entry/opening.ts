@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { encryptTo } from '#electron/access/age.ts';
 import { registerPathIn } from '#electron/access/key-files.ts';
@@ -22,7 +23,10 @@ const COPIES = 'copies';
 
 /** Opens the register of a folder with its keys and brings it up to this program. Throws a RegisterProblem. */
 export async function openRegisterIn(folder: string, keys: HeldKeys): Promise<OpenRegister> {
-  const connection = openRegisterFile(registerPathIn(folder), keys.dek);
+  const path = registerPathIn(folder);
+  // SQLite takes an empty file for a new database and would begin one here.
+  if (existsSync(path) && statSync(path).size === 0) throw new RegisterProblem('register/damaged');
+  const connection = openRegisterFile(path, keys.dek);
   try {
     await migrate(connection, {
       beforeMigration: async (image) => {
