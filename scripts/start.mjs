@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,17 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const ownNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-if (!existsSync(ownNode)) {
-  console.error('Run npm ci first: node_modules is missing or incomplete.');
-  process.exit(1);
-} else if (Number(process.versions.node.split('.')[0]) < 24) {
-  const PATH = `${bin}${delimiter}${process.env.PATH}`;
-  const again = spawnSync(ownNode, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, PATH } });
-  process.exit(again.status ?? 1);
-}
-
-function runUntilClosed(command, args) {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+/** Runs a program in the foreground; signals reach it, so that it can finish what it is doing. */
+function runUntilClosed(command, args, env = process.env) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -30,7 +22,15 @@ function runUntilClosed(command, args) {
   });
 }
 
+/** The same again under the project's own Node. */
+async function again() {
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
+  return await runUntilClosed(ownNode, process.argv.slice(1), env);
+}
+
 async function start() {
+  if (!existsSync(ownNode)) throw new Error('Run npm ci first: node_modules is missing or incomplete.');
+  if (Number(process.versions.node.split('.')[0]) < 24) return await again();
   const { buildIfNeeded } = await import('./build-if-needed.mjs');
   const { ensureBrowser } = await import('./ensure-browser.mjs');
   buildIfNeeded();
