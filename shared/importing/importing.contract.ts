@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { job, query } from '#shared/ipc/procedure.ts';
 
-/** What the columns of a flat list can mean. */
+/** What the columns of a flat list can mean. `fullName` is surname, name and patronymic in one cell. */
 export const IMPORT_COLUMNS = [
+  'fullName',
   'surname',
   'givenName',
   'patronymic',
@@ -20,12 +21,20 @@ export const IMPORT_COLUMNS = [
 export const ImportColumn = z.enum(IMPORT_COLUMNS);
 export type ImportColumn = z.output<typeof ImportColumn>;
 
-/** Why a cell was changed on the way in, or could not be read and was kept as a note. */
-export const IMPORT_REMARKS = [
+/** How a cell was repaired on the way in. Repairs are counted, not listed: they change no meaning. */
+export const IMPORT_REPAIRS = [
   'spaces-repaired',
   'latin-repaired',
   'apostrophe-repaired',
   'capitals-repaired',
+] as const;
+export type ImportRepair = (typeof IMPORT_REPAIRS)[number];
+
+/**
+ * What the office should look at after the import. The cell of an `unreadable-` or `unknown-` remark stands in the
+ * notes of the family (an unreadable phone stays in its field as typed); nothing is dropped.
+ */
+export const IMPORT_REMARKS = [
   'unreadable-date',
   'future-date',
   'unreadable-number',
@@ -36,7 +45,14 @@ export const IMPORT_REMARKS = [
   'unknown-factor',
   'unknown-level',
   'no-registration-date',
+  /** The patronymic does not tell: written down as mother, to be looked at. */
+  'unknown-sex',
+  /** Longer than its field: the whole of it stands in the notes, as far as they reach. */
+  'too-long',
 ] as const;
+
+/** Remarks that an answer lists at most; `remarkCount` counts them all. */
+export const MAX_REMARKS = 500;
 
 export const ImportRemark = z.object({
   /** Row number as the spreadsheet shows it, from 1. */
@@ -48,11 +64,16 @@ export const ImportRemark = z.object({
 });
 export type ImportRemark = z.output<typeof ImportRemark>;
 
+const remarks = { remarks: z.array(ImportRemark).max(MAX_REMARKS), remarkCount: z.number().int() };
+/** Which sheet of the file that `chooseFile` read. */
+const chosenSheet = z.object({ token: z.string().max(100), sheet: z.string().max(200) });
+
 export const importingContract = {
   /** Shows the file dialog and reads the file in a process of its own; null when the dialog was closed. */
   chooseFile: job({
     needs: 'families.import',
-    input: z.null(),
+    /** `title` of the dialog, in the language of the screen. */
+    input: z.object({ title: z.string().max(200) }),
     output: z
       .object({
         token: z.string(),
@@ -66,23 +87,25 @@ export const importingContract = {
   /** What importing this sheet would do; changes nothing. */
   preview: query({
     needs: 'families.import',
-    input: z.object({ token: z.string().max(100), sheet: z.string().max(200) }),
+    input: chosenSheet,
     output: z.object({
+      /** Heads as the file has them, and the guess; cells under a head without a guess go to the notes. */
       columns: z.array(z.object({ head: z.string(), column: ImportColumn.nullable() })),
       families: z.number().int(),
+      /** Cells in which something was repaired. */
       repaired: z.number().int(),
-      /** Repairs are counted only; what could not be understood is listed, at most 500. */
-      remarks: z.array(ImportRemark),
-      /** First rows as they will be, for the eye: head texts in the order of `columns`. */
+      ...remarks,
+      /** First rows with their repairs, for the eye: cells in the order of `columns`. */
       sample: z.array(z.array(z.string())),
     }),
     refusals: ['importing/gone', 'importing/no-list-found'],
   }),
 
+  /** Registers the families of the sheet in one transaction: all of them or, cancelled or failed, none. */
   run: job({
     needs: 'families.import',
-    input: z.object({ token: z.string().max(100), sheet: z.string().max(200) }),
-    output: z.object({ families: z.number().int(), persons: z.number().int(), remarks: z.array(ImportRemark) }),
+    input: chosenSheet,
+    output: z.object({ families: z.number().int(), persons: z.number().int(), repaired: z.number().int(), ...remarks }),
     progress: z.object({ done: z.number().int(), total: z.number().int() }),
     refusals: ['importing/gone', 'importing/no-list-found', 'families/no-numbers-left'],
   }),

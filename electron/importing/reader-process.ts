@@ -1,0 +1,49 @@
+/**
+ * Entry of the throw-away process that reads one foreign spreadsheet: takes `{ path, maxMegabytes? }`, answers once,
+ * ends. Whoever starts it gives it a memory limit (`READER_EXEC_ARGV` of foreign-file.ts) and a time limit,
+ * and takes an end without an answer for 'shell/too-large'.
+ */
+import type { ForeignSheet, ShellCode } from '#shared/ipc/shell.ts';
+import { ForeignFileError, LIMITS } from './foreign-file.ts';
+import { readWorkbook } from './workbook.ts';
+
+export interface ReadRequest {
+  readonly path: string;
+  readonly maxMegabytes?: number;
+}
+
+export type ReadAnswer =
+  | { readonly ok: true; readonly sheets: readonly ForeignSheet[] }
+  | { readonly ok: false; readonly code: ShellCode };
+
+/** What Electron's utilityProcess puts into `process.parentPort`. */
+interface ParentPort {
+  once(event: 'message', listener: (event: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+
+const parentPort = (process as { parentPort?: ParentPort }).parentPort;
+
+async function answer(request: ReadRequest): Promise<ReadAnswer> {
+  try {
+    return { ok: true, sheets: await readWorkbook(request.path, request.maxMegabytes ?? LIMITS.fileMegabytes) };
+  } catch (error) {
+    return { ok: false, code: error instanceof ForeignFileError ? error.code : 'shell/unreadable-file' };
+  }
+}
+
+/** Time for the answer to leave, where nothing tells that it has left; whoever started the process may end it sooner. */
+const FAREWELL_MS = 1000;
+
+async function handle(request: unknown): Promise<void> {
+  const message = await answer(request as ReadRequest);
+  if (parentPort) {
+    parentPort.postMessage(message);
+    setTimeout(() => process.exit(0), FAREWELL_MS);
+  } else {
+    process.send?.(message, undefined, undefined, () => process.exit(0));
+  }
+}
+
+if (parentPort) parentPort.once('message', ({ data }) => void handle(data));
+else process.once('message', (message) => void handle(message));

@@ -1,0 +1,41 @@
+import { type FlatList, recogniseList } from '#shared/importing/flat-list.ts';
+import type { ForeignSheet } from '#shared/ipc/shell.ts';
+
+/** A foreign file that was read and waits to be imported. */
+export interface ChosenFile {
+  readonly token: string;
+  readonly fileName: string;
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly list: FlatList | null }[];
+}
+
+const KEPT_MS = 30 * 60_000;
+
+/**
+ * Keeps one chosen file in memory, for half an hour: rows of people's data do not outlive the work on them, and a
+ * second file takes the place of the first. The memory is bounded by the limits of the process that read the file.
+ */
+export function makeShelf(keptMs: number = KEPT_MS) {
+  let kept: ChosenFile | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  function keep(file: ChosenFile | null): void {
+    clearTimeout(timer);
+    kept = file;
+    if (file) timer = setTimeout(() => keep(null), keptMs).unref();
+  }
+
+  return {
+    put(fileName: string, sheets: readonly ForeignSheet[]): ChosenFile {
+      const read = sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.length, list: recogniseList(sheet) }));
+      const file = { token: crypto.randomUUID(), fileName, sheets: read };
+      keep(file);
+      return file;
+    },
+    find: (token: string): ChosenFile | null => (kept?.token === token ? kept : null),
+    drop(token: string): void {
+      if (kept?.token === token) keep(null);
+    },
+  };
+}
+
+export type Shelf = ReturnType<typeof makeShelf>;
