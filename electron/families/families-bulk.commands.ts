@@ -154,7 +154,7 @@ function personRow({ name, sex, bornOn, birthYear }: MemberInput, n: number, now
   };
 }
 
-/** One code a family, counted on within each year; the numbers are used up even if a later step fails. */
+/** One code a family, counted on within each year in the order given. */
 async function takeCaseCodes(trx: Writer, families: readonly NewFamily[]): Promise<CaseCode[] | NumbersRefusal> {
   const { letter } = await getCentre(trx);
   const years = families.map((family) => Number(family.case.registeredOn.slice(0, 4)));
