@@ -45,6 +45,8 @@ export default defineConfig({
       sourcemap: false,
       // A data: font or script would be against the page's policy.
       assetsInlineLimit: 0,
+      // Read from the disk, not fetched over a line.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
     },
   },

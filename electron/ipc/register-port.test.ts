@@ -108,8 +108,9 @@ test('a crash answers the running calls, tells the window and starts a fresh pro
 });
 
 test('a process that dies at its start is not forked again until somebody calls', async () => {
-  const { port, forked, latest } = start();
+  const { port, forked, told, latest } = start();
   latest().exit();
+  expect(told).toEqual([]);
   expect(forked).toHaveLength(1);
   const reply = port.call(call);
   expect(forked).toHaveLength(2);

@@ -142,8 +142,10 @@ function gone(state: State, running: Running): void {
   for (const callId of [...state.pending.keys()]) settle(state, callId, answer);
   if (state.closed) return;
   if (!expected) state.needs.log('the register process ended unexpectedly');
-  // One that never became ready is forked again by the next call only: a broken start must not become a storm.
-  if (expected || running.outbox === null) fork(state);
+  // One that never became ready is forked again by the next call only, and the window, which would call at once,
+  // is not told: a broken start must not become a storm.
+  if (!expected && running.outbox !== null) return;
+  fork(state);
   state.needs.tell({ type: 'state' });
 }
 
