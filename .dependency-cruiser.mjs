@@ -38,8 +38,14 @@ export const ROWS = [
     files: thing('queries'),
     may: [TABLES, '^electron/register/(schema|handles|fts|windows|lists)\\.ts$', VISIBILITY, SHARED, ...KYSELY],
   },
-  // The handle and the visibility that every command takes are types.
-  { name: 'commands', files: thing('commands'), may: [QUERIES, SHARED, ...KYSELY], types: [HANDLES, VISIBILITY] },
+  // The handle and the visibility that every command takes are types. A command writes the search index of what it
+  // writes, and many rows at once, with the register's own statements.
+  {
+    name: 'commands',
+    files: thing('commands'),
+    may: [QUERIES, '^electron/register/(fts|bulk)\\.ts$', SHARED, ...KYSELY],
+    types: [HANDLES, VISIBILITY],
+  },
   {
     name: 'ipc',
     files: thing('ipc'),
@@ -90,7 +96,7 @@ export const ROWS = [
   {
     name: 'jobs',
     files: `^electron/(${JOBS})/`,
-    may: ['^electron/$1/', QUERIES, COMMANDS, '^electron/register/', SHARED, NODE_CORE, ...KYSELY],
+    may: ['^electron/$1/', QUERIES, COMMANDS, '^electron/register/', SHARED, NODE_CORE, ...KYSELY, ...npm('zod')],
     types: [SERVED, VISIBILITY],
   },
 

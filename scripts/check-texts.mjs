@@ -18,8 +18,8 @@ const VISIBLE = new Set(
     ' ',
   ),
 );
-/** Text that is the same in every language: signs, digits, units of the code, the program's own name. */
-const UNTRANSLATED = /^(Kolo|PDF|QR|XLSX|[^\p{L}]*)$/u;
+/** Text that is the same in every language: signs, digits, the program's own name, what is printed on a key. */
+const UNTRANSLATED = /^(Kolo|PDF|QR|XLSX|((Ctrl|Alt|Shift)\+)*(Enter|Esc|Tab|Del|F\d+|\p{Lu})|[^\p{L}]*)$/u;
 
 const files = projectFiles();
 const textFiles = files.filter((path) => /^renderer\/text\/[a-z]{2}\/[\w-]+\.json$/.test(path));

@@ -6,7 +6,7 @@ import { projectFiles } from './tree.mjs';
 const CHECKS = {
   types: { shows: 'the types of every side', steps: ['shared', 'electron', 'renderer', 'tests'].map(types) },
   lint: { shows: 'oxlint with types', steps: [['oxlint', ['--deny-warnings', '--format', 'unix']]] },
-  format: { shows: 'biome', steps: [['biome', ['check', '--error-on-warnings']]] },
+  format: { shows: 'biome', steps: [['biome', ['check', '--error-on-warnings', '--reporter=github']]] },
   layers: { shows: 'who imports what', steps: [['node', ['scripts/check-layers.mjs']]] },
   source: { shows: 'ciphers, channels, network, words in code', steps: [['node', ['scripts/check-source.mjs']]] },
   unused: { shows: 'knip: files, exports, dependencies', steps: [['knip', ['--no-progress']]] },

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import ts from 'typescript';
 import { run } from './run.mjs';
 import { projectFiles, root } from './tree.mjs';
 
@@ -38,16 +39,16 @@ function packedFiles() {
 
 const text = (path) => extractFile(ASAR, path).toString('utf8');
 
+const packageOf = (name) =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+
 /** Packages that a bundle of the register's or main's side loads when it runs. */
 function packagesOf(code) {
-  const names = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["'`]([^"'`.#/][^"'`\s]*)["'`]/g)];
-  const outside = names.map((match) => match[1]).filter((name) => !name.startsWith('node:'));
-  return outside.map((name) =>
-    name
-      .split('/')
-      .slice(0, name.startsWith('@') ? 2 : 1)
-      .join('/'),
-  );
+  const loaded = ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
+  return loaded.filter((name) => !/^(\.|\/|node:)/.test(name)).map(packageOf);
 }
 
 function contents(files) {
@@ -71,9 +72,8 @@ function contents(files) {
 function dependencies(files) {
   const manifest = JSON.parse(text('package.json'));
   const product = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).dependencies;
-  const shipped = new Set(
-    files.filter((path) => path.startsWith('node_modules/')).map((path) => packagesOf(`from '${path.slice(13)}'`)[0]),
-  );
+  const modules = files.filter((path) => path.startsWith('node_modules/'));
+  const shipped = new Set(modules.map((path) => packageOf(path.slice('node_modules/'.length))));
   const strangers = [...shipped].filter((name) => !Object.hasOwn(product, name));
   const bundles = files.filter((path) => /^out\/(?!renderer\/).*\.[cm]?js$/.test(path));
   const provided = new Set([...builtinModules, 'electron', ...shipped]);
