@@ -45,7 +45,7 @@ async function bundle() {
       copyPublicDir: false,
       target: 'node22',
       rollupOptions: {
-        input: { driver: join(root, 'tests/windows/driver.ts'), cases: join(root, 'tests/windows/cases.ts') },
+        input: { driver: join(root, 'tests/windows/driver.child.ts'), cases: join(root, 'tests/windows/cases.ts') },
         output: { entryFileNames: '[name].mjs' },
       },
     },

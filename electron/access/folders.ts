@@ -47,16 +47,6 @@ export async function checkFolder(chosen: string, surroundings: FolderSurroundin
   return { folder, problem: await placeProblem(folder, surroundings) };
 }
 
-/** What is wrong with a folder as it is, or null. */
-export async function folderProblem(folder: string): Promise<FolderProblem | null> {
-  return (await checkFolder(folder)).problem;
-}
-
-/** Where a register goes when nobody chooses: beside the settings, which no cloud program watches. */
-export function proposedFolder(userData: string): string {
-  return join(userData, 'register');
-}
-
 function nameProblem(chosen: string, environment: FolderSurroundings['environment']): FolderProblem | null {
   if (/^(\\\\|\/\/)/.test(chosen)) return 'folder/network';
   const segments = chosen.split(/[\\/]/).filter((segment) => segment !== '');

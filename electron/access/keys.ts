@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { erase, hexOfKey, newRegisterKey, type RegisterKey, registerKeyFromHex } from '#electron/register/key.ts';
+import { hexOfKey, newRegisterKey, type RegisterKey, registerKeyFromHex } from '#electron/register/key.ts';
 import { newIdentity, recipientOf } from './age.ts';
 import {
   generationsIn,
@@ -116,11 +116,6 @@ export async function resetPassword(folder: string, reset: PasswordReset): Promi
   await writeSlot(folder, slot, userIdentity, reset.newPassword, reset.workFactor);
   await removeDeks(folder, earlier);
   return { ...held(payload), slot, userIdentity };
-}
-
-/** Overwrites the data key in memory. */
-export function eraseKeys(keys: HeldKeys): void {
-  erase(keys.dek);
 }
 
 function held(payload: Payload): HeldKeys {
