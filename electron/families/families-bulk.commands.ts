@@ -49,7 +49,7 @@ export async function registerFamilies(
     const code = must(codes[position], 'one code a family');
     addFamily(batch, { family, code, n, personN: firstPersonN + batch.persons.length, nowMs: now.getTime() });
   }
-  for (const table of TABLES) await insertRows(trx, table, batch[table]);
+  for (const table of TABLES) insertRows(trx, table, batch[table]);
   return codes;
 }
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { KyselyPlugin, Transaction } from 'kysely';
+import { allowBulk } from './bulk.ts';
 import type { Register } from './handles.ts';
 import { kyselyOver } from './kysely.ts';
 import type { Connection } from './open.ts';
@@ -36,7 +37,10 @@ export function registerOver(connection: Connection): OpenRegister {
     reader,
     async write<T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
       assertOutside('a second write');
-      return db.transaction().execute((trx) => insideWrite.run(true, () => work(trx)));
+      return db.transaction().execute((trx) => {
+        allowBulk(trx, connection);
+        return insideWrite.run(true, () => work(trx));
+      });
     },
     changeCount,
     close: () => connection.close(),

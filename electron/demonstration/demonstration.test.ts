@@ -1,0 +1,108 @@
+import { beforeAll, expect, test } from 'vitest';
+import { openRegisterWithPlaces } from '#electron/places/testing.ts';
+import type { OpenRegister } from '#electron/register/register.ts';
+import { NewFamily } from '#shared/families/families.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import { parsePhone } from '#shared/vocabulary/phones.ts';
+import { generateFamilies } from './generate.ts';
+import { loadDemonstration } from './load.ts';
+import { readNames } from './names-file.ts';
+
+const REGION = 3470;
+const TODAY = '2026-03-02' as DateOnly;
+const names = readNames('resources');
+const PLACES = [
+  { communityCode: 'UA18080010000090720', settlements: [{ code: 'UA18080010010023456', level: 'M' }] },
+  { communityCode: 'UA18060170000069581', settlements: [{ code: 'UA18060170740015610', level: 'C' }] },
+];
+
+const made = generateFamilies(PLACES, names, { families: REGION, seed: 7, today: TODAY });
+const members = made.flatMap((family) => family.members);
+const share = (fits: (family: NewFamily) => boolean) => made.filter(fits).length / made.length;
+
+let register: OpenRegister;
+
+beforeAll(async () => {
+  register = await openRegisterWithPlaces();
+  await loadDemonstration(register, 'resources', { families: REGION, seed: 7, today: new Date(2026, 2, 2) });
+});
+
+test('every made-up family is one that a form could hand in', () => {
+  for (const family of made) expect(NewFamily.parse(family)).toEqual(family);
+});
+
+test('the same seed gives the same families, another seed others', () => {
+  const options = { families: 50, seed: 7, today: TODAY };
+  const again = generateFamilies(PLACES, names, options);
+  expect(generateFamilies(PLACES, names, options)).toEqual(again);
+  expect(generateFamilies(PLACES, names, { ...options, seed: 8 })).not.toEqual(again);
+});
+
+test('households have the size of those of a region', () => {
+  const children = members.filter(({ relation }) => relation === 'daughter' || relation === 'son');
+  expect(members.length / made.length).toBeCloseTo(3.15, 1);
+  expect(children.length / made.length).toBeCloseTo(1.3, 1);
+});
+
+test('every twentieth family is known by code only, and violence stands in a quarter', () => {
+  const codeOnly = share((family) => family.members.length === 0);
+  expect(Math.abs(codeOnly - 0.05)).toBeLessThan(0.01);
+  const violence = share(({ circumstances: { factors } }) => factors.includes(13) || factors.includes(14));
+  expect(violence).toBeGreaterThan(0.2);
+  expect(violence).toBeLessThan(0.3);
+});
+
+test('a child bears the patronymic of the father who lives with it, and a surname in its own form', () => {
+  for (const family of made) {
+    const father = family.members.find(({ relation }) => relation === 'father');
+    const daughters = family.members.filter(({ relation }) => relation === 'daughter');
+    const patronymic = names.patronymics.get(father?.name.givenName ?? '');
+    const surname = names.surnames.find(({ male }) => male === father?.name.surname);
+    if (!father || !patronymic || !surname) continue;
+    for (const { name } of daughters)
+      expect([name.surname, name.patronymic]).toEqual([surname.female, patronymic.female]);
+  }
+});
+
+test('no phone is one that could ring somewhere', () => {
+  const phones = members.flatMap(({ phone }) => (phone === null ? [] : [phone]));
+  expect(phones.length).toBeGreaterThan(1000);
+  for (const phone of phones) expect([phone, parsePhone(phone)]).toEqual([expect.stringMatching(/^\+38040/), phone]);
+});
+
+test('no case was taken before it happened or on a weekend', () => {
+  const days = made.map((family) => family.case.registeredOn);
+  expect(days).toEqual(days.toSorted());
+  expect(days.at(-1)?.localeCompare(TODAY)).toBeLessThanOrEqual(0);
+  expect(days.filter((day) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([]);
+});
+
+test('the communities of a loaded region have from 5 to 400 families, and about 150 workers share them', () => {
+  const all = (text: string) => register.connection.prepare(text).pluck().all() as number[];
+  const sizes = all('select count(*) from families group by community_code order by 1');
+  expect(sizes).toHaveLength(66);
+  expect(sizes[0]).toBeGreaterThanOrEqual(5);
+  expect(sizes.at(-1)).toBeLessThanOrEqual(400);
+  expect(sizes.reduce((sum, size) => sum + size)).toBe(REGION);
+  const [workers = 0] = all('select count(distinct worker) from families');
+  expect(Math.abs(workers - 150)).toBeLessThan(25);
+});
+
+test('the register is marked as a demonstration', () => {
+  expect(register.connection.prepare('select is_demonstration from centre').pluck().get()).toBe(1);
+});
+
+test('made-up families do not come to a register that holds families', async () => {
+  const load = loadDemonstration(register, 'resources', { families: 10, seed: 1, today: new Date(2026, 2, 2) });
+  await expect(load).rejects.toThrow('holds families');
+});
+
+test('a cancelled load leaves an empty register that is no demonstration', async () => {
+  const fresh = await openRegisterWithPlaces();
+  const cancel = new AbortController();
+  const options = { families: 2000, seed: 1, today: new Date(2026, 2, 2), signal: cancel.signal };
+  const load = loadDemonstration(fresh, 'resources', { ...options, onProgress: () => cancel.abort() });
+  await expect(load).rejects.toThrow();
+  expect(fresh.connection.prepare('select count(*) from families').pluck().get()).toBe(0);
+  expect(fresh.connection.prepare('select is_demonstration from centre').pluck().get()).toBe(0);
+});

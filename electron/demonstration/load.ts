@@ -1,0 +1,56 @@
+import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
+import { listCoveredCommunities, listSettlementsOf } from '#electron/places/places.queries.ts';
+import { writeInChunks } from '#electron/register/bulk.ts';
+import type { Reader, Register } from '#electron/register/handles.ts';
+import { Refusal } from '#shared/ipc/reply.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
+import { generateFamilies } from './generate.ts';
+import { readNames } from './names-file.ts';
+import type { DemonstrationPlace } from './spread.ts';
+
+export interface DemonstrationOptions {
+  readonly families: number;
+  readonly seed: number;
+  readonly today: Date;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number) => void;
+}
+
+/**
+ * Fills an open register, whose centre and places are there, with made-up families of its communities, and marks it as
+ * a demonstration. All or nothing. Throws when the register holds families already: real ones never mix with made-up
+ * ones.
+ */
+export async function loadDemonstration(
+  register: Register,
+  resourcesDir: string,
+  { families, seed, today, signal, onProgress }: DemonstrationOptions,
+): Promise<{ families: number; persons: number }> {
+  const held = await register.reader.selectFrom('families').select('n').limit(1).execute();
+  if (held.length > 0) throw new Error('the register holds families: no demonstration is loaded into it');
+  const places = await listPlaces(register.reader);
+  const made = generateFamilies(places, readNames(resourcesDir), { families, seed, today: todayIn(today) });
+  const refused = await writeInChunks(
+    register,
+    made,
+    async (trx, chunk) => {
+      await trx.updateTable('centre').set({ is_demonstration: 1 }).execute();
+      const codes = await registerFamilies(trx, chunk, today);
+      return codes instanceof Refusal ? codes : undefined;
+    },
+    { signal, onProgress },
+  );
+  if (refused) throw new Error(`a demonstration does not fit: ${refused.failure.code}`);
+  return { families: made.length, persons: made.reduce((sum, { members }) => sum + members.length, 0) };
+}
+
+async function listPlaces(db: Reader): Promise<DemonstrationPlace[]> {
+  const places: DemonstrationPlace[] = [];
+  for (const { code } of await listCoveredCommunities(db)) {
+    const settlements = await listSettlementsOf(db, code);
+    // The settlement that gave the community its name has the lowest code.
+    settlements.sort((a, b) => (a.code < b.code ? -1 : 1));
+    places.push({ communityCode: code, settlements: settlements.filter(({ level }) => level !== 'B') });
+  }
+  return places;
+}
