@@ -101,8 +101,8 @@ function answerCalls(register: RegisterPort): void {
 }
 
 function answerPrintPages(desk: PrintDesk): void {
-  const only = <T>(answer: (knock: Knock) => T) => {
-    return (knock: Knock) => (isTrustedFrame(knock, desk) ? answer(knock) : null);
+  const only = <T>(answer: (knock: Knock, said: unknown) => T) => {
+    return (knock: Knock, said?: unknown) => (isTrustedFrame(knock, desk) ? answer(knock, said) : null);
   };
   ipcMain.handle(WIRE.printRequest, only(desk.request));
   ipcMain.handle(WIRE.printReady, only(desk.ready));

@@ -29,7 +29,7 @@ const bridge: Bridge = {
 
 const printBridge: PrintBridge = {
   request: () => ipcRenderer.invoke(WIRE.printRequest),
-  ready: () => ipcRenderer.invoke(WIRE.printReady),
+  ready: (part) => ipcRenderer.invoke(WIRE.printReady, part),
   failed: () => ipcRenderer.invoke(WIRE.printFailed),
 };
 

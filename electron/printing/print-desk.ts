@@ -1,36 +1,70 @@
 import type { WebContents } from 'electron';
-import type { PrintableRequest } from '#shared/ipc/shell.ts';
+import type { PrintJob, PrintPart } from '#shared/ipc/bridge.ts';
 import type { Knock } from '../ipc/gate.ts';
 
-interface Waiting {
-  readonly request: PrintableRequest;
-  readonly ready: () => void;
-  readonly failed: (error: Error) => void;
+interface PrintPage {
+  readonly job: PrintJob;
+  readonly nextPart: () => Promise<PrintPart>;
+  /** Resolves when the part was taken. */
+  readonly show: (part: PrintPart) => Promise<void>;
+  readonly fail: (error: Error) => void;
 }
 
-/** Hands each hidden printing window its document and hears from it when it is laid out. */
+/** Hands each hidden printing window its document and hears from it when a part of it is laid out. */
 export interface PrintDesk {
-  /** Resolves when the page of `contents` says that the document is ready. Rejects when it cannot show it. */
-  expect(contents: WebContents, request: PrintableRequest): Promise<void>;
+  /**
+   * Gives back `nextPart`, which resolves when the page of `contents` says that a part is ready, and rejects when it
+   * cannot show it. Asking for the next part lets the page go on from the one before.
+   */
+  expect(contents: WebContents, job: PrintJob): () => Promise<PrintPart>;
   forget(contents: WebContents): void;
   isOurs(sender: object): boolean;
   /** The three calls of `PrintBridge`, for senders that passed `isTrustedFrame`. */
-  request(knock: Knock): PrintableRequest | null;
-  ready(knock: Knock): void;
+  request(knock: Knock): PrintJob | null;
+  ready(knock: Knock, part: unknown): Promise<void>;
   failed(knock: Knock): void;
 }
 
 export function openPrintDesk(): PrintDesk {
-  const waiting = new Map<object, Waiting>();
+  const pages = new Map<object, PrintPage>();
   return {
-    expect: (contents, request) =>
-      new Promise((ready, failed) => {
-        waiting.set(contents, { request, ready, failed });
-      }),
-    forget: (contents) => void waiting.delete(contents),
-    isOurs: (sender) => waiting.has(sender),
-    request: ({ sender }) => waiting.get(sender)?.request ?? null,
-    ready: ({ sender }) => waiting.get(sender)?.ready(),
-    failed: ({ sender }) => waiting.get(sender)?.failed(new Error('the document could not be shown')),
+    expect: (contents, job) => {
+      const page = printPage(job);
+      pages.set(contents, page);
+      return page.nextPart;
+    },
+    forget: (contents) => void pages.delete(contents),
+    isOurs: (sender) => pages.has(sender),
+    request: ({ sender }) => pages.get(sender)?.job ?? null,
+    ready: async ({ sender }, part) => await pages.get(sender)?.show({ isLast: isLast(part) }),
+    failed: ({ sender }) => pages.get(sender)?.fail(new Error('the document could not be shown')),
+  };
+}
+
+function isLast(part: unknown): boolean {
+  return !(typeof part === 'object' && part !== null && 'isLast' in part && part.isLast === false);
+}
+
+interface Shown {
+  readonly part: PrintPart;
+  readonly letGoOn: () => void;
+}
+
+function printPage(job: PrintJob): PrintPage {
+  let shown = Promise.withResolvers<Shown>();
+  let letGoOn = () => {};
+  // A page may fail before its first part is asked for.
+  shown.promise.catch(() => {});
+  return {
+    job,
+    nextPart: async () => {
+      letGoOn();
+      const next = await shown.promise;
+      letGoOn = next.letGoOn;
+      shown = Promise.withResolvers<Shown>();
+      return next.part;
+    },
+    show: (part) => new Promise((taken) => shown.resolve({ part, letGoOn: taken })),
+    fail: (error) => shown.reject(error),
   };
 }

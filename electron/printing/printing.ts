@@ -1,29 +1,43 @@
 import { BrowserWindow } from 'electron';
+import type { PrintJob, PrintPart } from '#shared/ipc/bridge.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import type { PrintableRequest, ShellCode } from '#shared/ipc/shell.ts';
 import type { ShellHandlers } from '../ipc/asks.ts';
 import { type PageNeeds, pagePreferences } from '../shell/window.ts';
+import { mergePdfs } from './merge.ts';
 import type { PrintDesk } from './print-desk.ts';
 
-/** The longest a document may take to lay itself out: a list of 5,000 rows takes some 20 s on a slow laptop. */
+/** The longest a part may take to be laid out: a list of 5,000 rows takes some 20 s on a slow laptop. */
 const LAYOUT_MS = 180_000;
+/** Up to some 300 pages the time of `printToPDF` grows with the pages; then it grows faster, and fails near 2,500. */
+const PAGES_A_PART = 300;
 /** How Electron names the person's own "no" in the system's printing dialog. */
 const CANCELLED = /cancell?ed/i;
+
+type NextPart = () => Promise<PrintPart>;
 
 /** Renders documents in hidden windows. Nothing is ever written to a temporary file. */
 export function printHandlers(desk: PrintDesk, needs: PageNeeds): Pick<ShellHandlers, 'renderPdf' | 'printOnPaper'> {
   return {
-    renderPdf: (request, signal) => withDocument(desk, needs, request, signal, pdfOf),
-    printOnPaper: (request, signal) => withDocument(desk, needs, request, signal, onPaper),
+    renderPdf: (request, signal) =>
+      withDocument(desk, needs, { ...request, pagesAtATime: PAGES_A_PART }, signal, (window, nextPart) =>
+        pdfOf(window, nextPart, request.landscape, signal),
+      ),
+    // The system's dialog is about the whole document.
+    printOnPaper: (request, signal) =>
+      withDocument(desk, needs, { ...request, pagesAtATime: null }, signal, async (window, nextPart) => {
+        await nextPart();
+        return await onPaper(window, request);
+      }),
   };
 }
 
 async function withDocument<T>(
   desk: PrintDesk,
   needs: PageNeeds,
-  request: PrintableRequest,
+  job: PrintJob,
   signal: AbortSignal,
-  use: (window: BrowserWindow, request: PrintableRequest) => Promise<T>,
+  use: (window: BrowserWindow, nextPart: NextPart) => Promise<T>,
 ): Promise<Reply<T, ShellCode>> {
   const window = new BrowserWindow({ title: 'Kolo', show: false, webPreferences: pagePreferences(needs, false) });
   const { webContents } = window;
@@ -31,8 +45,10 @@ async function withDocument<T>(
   signal.addEventListener('abort', stop);
   try {
     signal.throwIfAborted();
-    await laidOut(desk, window, request);
-    return { ok: true, value: await use(window, request) };
+    const nextPart = desk.expect(webContents, job);
+    const lost = whenLost(window);
+    const loaded = Promise.race([window.loadURL('app://kolo/print.html'), lost]);
+    return { ok: true, value: await use(window, () => loaded.then(() => inTime(Promise.race([nextPart(), lost])))) };
   } catch {
     return { ok: false, failure: { code: 'shell/printing-failed' } };
   } finally {
@@ -42,26 +58,47 @@ async function withDocument<T>(
   }
 }
 
-/** Resolves when the page says so; rejects when it fails, goes away or takes longer than the limit. */
-async function laidOut(desk: PrintDesk, window: BrowserWindow, request: PrintableRequest): Promise<void> {
-  let limit: NodeJS.Timeout | undefined;
+/** Rejects when the page goes away; never resolves. */
+function whenLost(window: BrowserWindow): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new Error('the document took too long')), LAYOUT_MS);
     window.once('closed', () => reject(new Error('the window is gone')));
     window.webContents.once('render-process-gone', () => reject(new Error('the page is gone')));
   });
+  // The window is also closed when all is done and nobody waits any more.
+  lost.catch(() => {});
+  return lost;
+}
+
+async function inTime<T>(part: Promise<T>): Promise<T> {
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    limit = setTimeout(() => reject(new Error('the document took too long')), LAYOUT_MS);
+  });
   try {
-    const ready = desk.expect(window.webContents, request);
-    await Promise.race([Promise.all([ready, window.loadURL('app://kolo/print.html')]), lost]);
+    return await Promise.race([part, late]);
   } finally {
     clearTimeout(limit);
   }
 }
 
+async function pdfOf(
+  window: BrowserWindow,
+  nextPart: NextPart,
+  landscape: boolean,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for (let isLast = false; !isLast; ) {
+    ({ isLast } = await nextPart());
+    parts.push(await pdfOfPart(window, landscape));
+  }
+  return await mergePdfs(parts, signal);
+}
+
 /** Paper size and margins come from the document's `@page`. Tagging is left out: it takes longer than the layout. */
-async function pdfOf(window: BrowserWindow, request: PrintableRequest): Promise<Uint8Array> {
+async function pdfOfPart(window: BrowserWindow, landscape: boolean): Promise<Uint8Array> {
   const bytes = await window.webContents.printToPDF({
-    landscape: request.landscape,
+    landscape,
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: false,

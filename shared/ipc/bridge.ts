@@ -20,12 +20,23 @@ export interface Bridge {
   subscribe(listener: (event: WindowEvent) => void): () => void;
 }
 
+/** A document and how much of it the hidden window shows at a time. */
+export interface PrintJob extends PrintableRequest {
+  /** Chromium slows down and fails on very long documents. Null: all pages at once. */
+  readonly pagesAtATime: number | null;
+}
+
+/** What the printing page shows now. */
+export interface PrintPart {
+  readonly isLast: boolean;
+}
+
 /** `window.koloPrint` on print.html, the page of the hidden printing window. */
 export interface PrintBridge {
   /** The document to show. */
-  request(): Promise<PrintableRequest>;
-  /** Say so when the document is laid out, fonts included: the PDF is made then. */
-  ready(): Promise<void>;
+  request(): Promise<PrintJob>;
+  /** Say so when a part is laid out, fonts included: its PDF is made then. Resolves when the next part may be shown. */
+  ready(part: PrintPart): Promise<void>;
   /** Say so when it cannot be shown; printing ends with `shell/printing-failed`. */
   failed(): Promise<void>;
 }

@@ -1,0 +1,37 @@
+import type { WebContents } from 'electron';
+import { expect, test } from 'vitest';
+import { openPrintDesk } from './print-desk.ts';
+
+const JOB = { document: 'families-list', language: 'uk', data: null, landscape: true, pagesAtATime: 2 };
+const page = {} as WebContents;
+const knock = { sender: page, senderFrame: null };
+
+test('a page shows its next part only when the one before was taken', async () => {
+  const desk = openPrintDesk();
+  const nextPart = desk.expect(page, JOB);
+  const done: string[] = [];
+  const pageAtWork = desk.ready(knock, { isLast: false }).then(() => {
+    done.push('first part taken');
+    void desk.ready(knock, { isLast: true });
+  });
+  expect(await nextPart()).toEqual({ isLast: false });
+  expect(done).toEqual([]);
+  expect(await nextPart()).toEqual({ isLast: true });
+  await pageAtWork;
+  expect(done).toEqual(['first part taken']);
+});
+
+test('a page that cannot show its document ends the printing', async () => {
+  const desk = openPrintDesk();
+  const nextPart = desk.expect(page, JOB);
+  desk.failed(knock);
+  await expect(nextPart()).rejects.toThrow('could not be shown');
+});
+
+test('a page that was forgotten gets no document', () => {
+  const desk = openPrintDesk();
+  void desk.expect(page, JOB);
+  expect(desk.request(knock)).toBe(JOB);
+  desk.forget(page);
+  expect(desk.request(knock)).toBeNull();
+});

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import type { PrintJob, PrintPart } from '#shared/ipc/bridge.ts';
+import type { FamiliesListData, RecoverySheetData } from '#shared/papers/papers.ts';
+import { useFamiliesListPaper } from './families-list/use-families-list-paper.tsx';
+import { PaperPage } from './PaperPage.tsx';
+import type { Paper } from './paper.ts';
+import { loadPaperFonts } from './paper-fonts.ts';
+import { RecoverySheet } from './RecoverySheet.tsx';
+import { usePaperLayout } from './use-paper-layout.tsx';
+
+interface Telling {
+  /** Called when a part is laid out; resolves when the next one may be shown. */
+  readonly onReady: (part: PrintPart) => Promise<void>;
+  readonly onFailed: () => void;
+}
+
+/** The document named in the request, as it goes to the printer. The data come from our own register process. */
+export function PrintedDocument({ job, ...telling }: Telling & { readonly job: PrintJob }) {
+  switch (job.document) {
+    case 'families-list':
+      return <PrintedFamiliesList data={job.data as FamiliesListData} atATime={job.pagesAtATime} {...telling} />;
+    case 'recovery-sheet':
+      return <PrintedRecoverySheet data={job.data as RecoverySheetData} {...telling} />;
+    default:
+      throw new Error('an unknown document');
+  }
+}
+
+interface ListProps extends Telling {
+  readonly atATime: number | null;
+}
+
+function PrintedFamiliesList({ data, ...props }: ListProps & { readonly data: FamiliesListData }) {
+  return <PrintedPaper paper={useFamiliesListPaper(data)} {...props} />;
+}
+
+/** The pages of a list, `atATime` of them in the page: Chromium's printing takes more than twice as long for twice 300. */
+function PrintedPaper({ paper, atATime, onReady, onFailed }: ListProps & { readonly paper: Paper }) {
+  const { pages, isComplete, failed, measure } = usePaperLayout(paper, 'at-once');
+  const [from, setFrom] = useState(0);
+  const to = atATime === null ? pages.length : Math.min(from + atATime, pages.length);
+  useEffect(() => {
+    if (failed) onFailed();
+    if (!isComplete) return;
+    const isLast = to === pages.length;
+    void onReady({ isLast }).then(() => !isLast && setFrom(to));
+  }, [failed, isComplete, pages, to, onReady, onFailed]);
+  return (
+    <>
+      {measure}
+      {isComplete &&
+        pages.slice(from, to).map((page, index) => {
+          const number = from + index + 1;
+          return <PaperPage key={number} paper={paper} page={page} number={number} total={pages.length} />;
+        })}
+    </>
+  );
+}
+
+function PrintedRecoverySheet({ data, onReady, onFailed }: Telling & { readonly data: RecoverySheetData }) {
+  useEffect(() => {
+    loadPaperFonts().then(() => onReady({ isLast: true }), onFailed);
+  }, [onReady, onFailed]);
+  return <RecoverySheet data={data} />;
+}

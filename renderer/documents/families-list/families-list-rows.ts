@@ -1,0 +1,87 @@
+import type { Texts } from '#renderer/text/i18n.ts';
+import { type FactorNumber, SENSITIVE_FACTORS } from '#shared/families/families.ts';
+import type { FamiliesListData, FamiliesListRow } from '#shared/papers/papers.ts';
+import { formatShortDate } from '#shared/vocabulary/date-text.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import type { Language } from '#shared/vocabulary/languages.ts';
+import type { PaperColumn } from '../paper.ts';
+
+type T = Texts<'papers'>;
+
+/** The columns of the list; without the one for names where only codes are shown. Widths sum up to the table's. */
+export function familiesListColumns(t: T, names: FamiliesListData['names']): PaperColumn[] {
+  const withNames = names !== 'codes';
+  const name = { head: t('familiesList.columns.name'), width: 151 };
+  return [
+    { head: t('familiesList.columns.number'), width: 44, isCentred: true },
+    { head: t('familiesList.columns.code'), width: 92 },
+    ...(withNames ? [name] : []),
+    { head: t('familiesList.columns.born'), width: 42, isCentred: true },
+    { head: t('familiesList.columns.children'), width: 40, isCentred: true },
+    { head: t('familiesList.columns.place'), width: withNames ? 174 : 285 },
+    { head: t('familiesList.columns.factors'), width: 66, isCentred: true },
+    { head: t('familiesList.columns.level'), width: 72 },
+    { head: t('familiesList.columns.worker'), width: withNames ? 103 : 143 },
+    { head: t('familiesList.columns.registered'), width: 78, isCentred: true },
+    { head: t('familiesList.columns.stage'), width: 109 },
+  ];
+}
+
+/** The cells of every row as text, in the order of the columns. */
+export function familiesListRows(t: T, data: FamiliesListData, language: Language): string[][] {
+  const dates = new Map<string, string>();
+  const date = (day: string) => {
+    const shown = dates.get(day) ?? formatShortDate(day as DateOnly, language);
+    dates.set(day, shown);
+    return shown;
+  };
+  const stages = remembered((stage: FamiliesListRow['stage']) => t(`families:stages.${stage}`));
+  const levels = remembered((level: NonNullable<FamiliesListRow['level']>) => t(`families:levels.${level}`));
+  const places = placeWords(t);
+  return data.rows.map((row, index) => [
+    String(index + 1),
+    row.code,
+    ...(data.names === 'codes' ? [] : [row.name ?? '']),
+    row.birthYear === null ? '' : String(row.birthYear),
+    row.children === null ? '' : String(row.children),
+    places(row),
+    row.factors.join(', '),
+    row.level === null ? '' : levels(row.level),
+    row.worker ?? '',
+    date(row.registeredOn),
+    stages(row.stage),
+  ]);
+}
+
+/** «Овруцька громада, с. Рудня, вул. Лісова, 5» */
+function placeWords(t: T): (row: FamiliesListRow) => string {
+  const community = remembered((name: string) => t('familiesList.community', { name }));
+  const level = remembered((known: NonNullable<FamiliesListRow['settlementLevel']>) =>
+    t(`families:placeLevels.${known}`),
+  );
+  const noFixedAddress = t('familiesList.noFixedAddress');
+  return ({ communityName, settlementName, settlementLevel, street, noFixedAddress: isNowhere }) => {
+    const settlement = settlementLevel === null ? settlementName : `${level(settlementLevel)} ${settlementName}`;
+    const parts = [communityName && community(communityName), settlementName && settlement, street];
+    return [...parts, isNowhere ? noFixedAddress : null].filter(Boolean).join(', ');
+  };
+}
+
+/** Looking up a text costs more than the rest of a row; there are thousands of rows and a handful of words. */
+function remembered<K>(word: (key: K) => string): (key: K) => string {
+  const known = new Map<K, string>();
+  return (key) => {
+    const found = known.get(key) ?? word(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Factors that stand in the list: those whose words may be printed, and those that stay numbers. */
+export function usedFactors(rows: readonly FamiliesListRow[]): { named: FactorNumber[]; sensitive: FactorNumber[] } {
+  const used = [...new Set(rows.flatMap(({ factors }) => factors))].sort((a, b) => a - b);
+  return {
+    named: used.filter((factor) => !SENSITIVE_FACTORS.has(factor)),
+    sensitive: used.filter((factor) => SENSITIVE_FACTORS.has(factor)),
+  };
+}
