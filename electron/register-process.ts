@@ -19,7 +19,7 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
     entry: entryHandlers(door),
     places: placesHandlers,
     families: familiesHandlers,
-    importing: importingHandlers(door.start.resources),
+    importing: importingHandlers(),
     papers: papersHandlers(door.start.resources),
   };
 }

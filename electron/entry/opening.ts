@@ -50,7 +50,7 @@ export async function signIn(
   loginOfNewHead: string,
 ): Promise<Opened> {
   const centre = await getCentre(register.reader);
-  if (centre.id !== keys.registerId) throw new RegisterProblem('register/wrong-key-or-damaged');
+  if (centre.registerId !== keys.registerId) throw new RegisterProblem('register/wrong-key-or-damaged');
   const user = (await userOfSlot(register, slot)) ?? (await addHead(register, slot, loginOfNewHead));
   const session = { userId: user.id, userName: user.name, role: user.role };
   const signedIn = {
