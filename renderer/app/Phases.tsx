@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useEntryState } from '#renderer/features/entry/entry.api.ts';
 import { FirstRunPage } from '#renderer/features/entry/FirstRunPage.tsx';
 import { FolderMissingPage } from '#renderer/features/entry/FolderMissingPage.tsx';
@@ -35,11 +35,19 @@ function useForgetWhenLocked(phase: EntryState['phase'] | undefined): void {
   }, [phase, queries]);
 }
 
+/** Whether the register has been open in this window: a lock then shows the neutral clock and not the way in. */
+function useWasOpen(phase: EntryState['phase'] | undefined): boolean {
+  const [wasOpen, setWasOpen] = useState(false);
+  if (phase === 'open' && !wasOpen) setWasOpen(true);
+  return wasOpen;
+}
+
 /** The register is not set up, locked, open, or not where it was: one screen each. */
 export function Phases() {
   const state = useEntryState();
   usePreferences(state.data);
   useForgetWhenLocked(state.data?.phase);
+  const wasOpen = useWasOpen(state.data?.phase);
   if (state.data === undefined) {
     return state.isPending ? (
       <LoadingShape rows={3} />
@@ -52,11 +60,15 @@ export function Phases() {
     case 'first-run':
       return <FirstRunPage />;
     case 'locked':
-      return <SignInPage waitSeconds={waitSeconds} />;
+      return <SignInPage waitSeconds={waitSeconds} isLockScreen={wasOpen} />;
     case 'folder-missing':
       return <FolderMissingPage onLookAgain={() => void state.refetch()} />;
     case 'open':
-      return signedIn === null ? <SignInPage waitSeconds={waitSeconds} /> : <Shell signedIn={signedIn} />;
+      return signedIn === null ? (
+        <SignInPage waitSeconds={waitSeconds} isLockScreen={wasOpen} />
+      ) : (
+        <Shell signedIn={signedIn} />
+      );
     default:
       return assertNever(phase);
   }

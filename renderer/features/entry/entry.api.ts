@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { read, useCommand, useJob } from '#renderer/ipc/calls.ts';
 import { client, onStateChange } from '#renderer/ipc/client.ts';
 import type { EntryState } from '#shared/entry/entry.ts';
@@ -13,11 +13,88 @@ export function useEntryState() {
   return useQuery({ queryKey: STATE, queryFn: ({ signal }) => read(client.entry.state(null, { signal })) });
 }
 
-export function useSetPreferences() {
+/** Puts an answered state on screen at once. */
+function useShowState() {
   const queries = useQueryClient();
-  return useCommand(client.entry.setPreferences, {
-    onDone: (state: EntryState) => queries.setQueryData(STATE, state),
+  return (state: EntryState) => void queries.setQueryData(STATE, state);
+}
+
+export function useSetPreferences() {
+  return useCommand(client.entry.setPreferences, { onDone: useShowState() });
+}
+
+export function useRegions() {
+  return useQuery({
+    queryKey: ['entry', 'regions'],
+    queryFn: ({ signal }) => read(client.entry.regions(null, { signal })),
   });
+}
+
+export function useCommunities(regionCode: string | null) {
+  return useQuery({
+    queryKey: ['entry', 'communities', regionCode],
+    enabled: regionCode !== null,
+    queryFn: ({ signal }) => read(client.entry.communities({ regionCode: regionCode ?? '' }, { signal })),
+  });
+}
+
+export function useProposeFolder() {
+  return useCommand(client.entry.proposeFolder);
+}
+
+export function useChooseFolder() {
+  return useJob(client.entry.chooseFolder);
+}
+
+/** Points the program at a folder that holds a register already. */
+export function useUseFolder() {
+  return useCommand(client.entry.useFolder, { onDone: useShowState() });
+}
+
+const TYPING_MS = 200;
+
+/** Strength from 0 to 4 of what stands in the field, null while it is empty. Passwords are kept in no cache. */
+export function usePasswordStrength(password: string, names: readonly string[]): number | null {
+  const [score, setScore] = useState<number | null>(null);
+  const known = names.filter((name) => name.trim() !== '').join('\n');
+  useEffect(() => {
+    if (password === '') return setScore(null);
+    const asked = new AbortController();
+    const timer = setTimeout(async () => {
+      const input = { password, names: known === '' ? [] : known.split('\n') };
+      const reply = await client.entry.passwordStrength(input, { signal: asked.signal });
+      if (reply.ok && !asked.signal.aborted) setScore(reply.value.score);
+    }, TYPING_MS);
+    return () => {
+      clearTimeout(timer);
+      asked.abort();
+    };
+  }, [password, known]);
+  return score;
+}
+
+export function usePrepareRecovery() {
+  return useCommand(client.entry.prepareRecovery);
+}
+
+export function usePrintRecoverySheet() {
+  return useJob(client.entry.printRecoverySheet);
+}
+
+export function useConfirmRecovery() {
+  return useCommand(client.entry.confirmRecovery);
+}
+
+export function useCreateRegister() {
+  return useJob(client.entry.createRegister, { invalidates: [STATE] });
+}
+
+export function useUnlock() {
+  return useJob(client.entry.unlock, { invalidates: [STATE] });
+}
+
+export function useUnlockWithRecovery() {
+  return useJob(client.entry.unlockWithRecovery, { invalidates: [STATE] });
 }
 
 export function useLock() {

@@ -1,0 +1,27 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { read, useCommand } from '#renderer/ipc/calls.ts';
+import { client } from '#renderer/ipc/client.ts';
+
+/** Language and theme of this computer, as the program keeps them. */
+export function useThemeSetting() {
+  return useQuery({
+    queryKey: ['entry', 'state'],
+    queryFn: ({ signal }) => read(client.entry.state(null, { signal })),
+    select: (state) => state.theme,
+  });
+}
+
+export function useSetPreferences() {
+  const queries = useQueryClient();
+  return useCommand(client.entry.setPreferences, {
+    onDone: (state) => void queries.setQueryData(['entry', 'state'], state),
+  });
+}
+
+/** Which edition of the official classifier of places is loaded. A role that sees no places gets an error. */
+export function usePlacesEdition() {
+  return useQuery({
+    queryKey: ['places', 'edition'],
+    queryFn: ({ signal }) => read(client.places.edition(null, { signal })),
+  });
+}

@@ -1,0 +1,157 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type Column, DENSE_ROW_HEIGHT, ROW_HEIGHT, type TablePosition, type TableSort } from './column.ts';
+import classes from './data-table.module.css';
+import { anchorAt, extendTo, type Selection, toggleAll, toggleRow } from './selection.ts';
+import { TableHead } from './TableHead.tsx';
+import { type RowsVirtualizer, TableRows } from './TableRows.tsx';
+import { rowAfterKey } from './table-keys.ts';
+
+export interface DataTableProps<Row> {
+  /** What the table lists, for a screen reader. */
+  readonly label: string;
+  /** Another list (filter, order) than before: the focus and the scroll go to its first row. */
+  readonly listKey: string;
+  readonly columns: readonly Column<Row>[];
+  readonly count: number;
+  /** The row, or undefined while it is on the way. The same row should be the same object, so that it is not redrawn. */
+  readonly rowAt: (index: number) => Row | undefined;
+  /** Called with the rows that are in sight or nearly so; a stable function. */
+  readonly onRangeNeeded: (from: number, to: number) => void;
+  readonly sort?: TableSort;
+  readonly onSort?: (key: string) => void;
+  readonly onOpen: (index: number) => void;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+  /** What Ctrl+C puts on the clipboard: coded, never a name. */
+  readonly onCopy?: () => string;
+  readonly isDense?: boolean;
+  /** Where to begin; the first row when left out. */
+  readonly start?: TablePosition;
+  /** Told when the focus or the scroll rests somewhere else. */
+  readonly onMoved?: (position: TablePosition) => void;
+  readonly footer?: ReactNode;
+}
+
+const FIRST_ROW: TablePosition = { index: 0, top: 0 };
+const REST_MS = 120;
+
+/** Tells where the list rests, and forgets it when the list goes away: its place in history is not its own by then. */
+function useTellPosition(onMoved: DataTableProps<unknown>['onMoved']) {
+  const timer = useRef(0);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return (index: number, scroller: HTMLElement | null) => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => onMoved?.({ index, top: scroller?.scrollTop ?? 0 }), REST_MS);
+  };
+}
+
+/**
+ * Rows of a list of any length, of which only windows are there. Arrows, PageUp, PageDown, Home and End move; Enter
+ * opens; Space chooses; Shift extends. The focus belongs to a row number and stays with the grid while rows come and go.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { listKey, columns, count, selection, onSelection, onOpen, start = FIRST_ROW, isDense = false } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<RowsVirtualizer>(null);
+  const [position, setPosition] = useState({ listKey, active: start.index, epoch: 0 });
+  const [hasFocus, setHasFocus] = useState(false);
+  const tellPosition = useTellPosition(props.onMoved);
+  const rowHeight = isDense ? DENSE_ROW_HEIGHT : ROW_HEIGHT;
+  const active = position.listKey === listKey ? Math.min(position.active, Math.max(0, count - 1)) : 0;
+
+  useLayoutEffect(() => {
+    if (position.listKey === listKey) return;
+    const wasScrolled = (scroller.current?.scrollTop ?? 0) > 0;
+    if (scroller.current) scroller.current.scrollTop = 0;
+    // Rows that are already where they belong are kept: nothing flashes while typing.
+    setPosition(({ epoch }) => ({ listKey, active: 0, epoch: wasScrolled ? epoch + 1 : epoch }));
+  }, [listKey, position.listKey]);
+
+  const moveTo = (index: number, next: Selection) => {
+    setPosition((now) => ({ ...now, listKey, active: index }));
+    onSelection(next);
+    virtualizer.current?.scrollToIndex(index);
+    tellPosition(index, scroller.current);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey || count === 0) return;
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - ROW_HEIGHT) / rowHeight) - 1);
+    const next = rowAfterKey(event.key, active, count, page);
+    if (next !== null) moveTo(next, event.shiftKey ? extendTo(selection, next) : anchorAt(selection, next));
+    else if (event.key === 'Enter') onOpen(active);
+    else if (event.key === ' ') onSelection(toggleRow(selection, active));
+    else return;
+    event.preventDefault();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const index = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN);
+    if (Number.isNaN(index)) return;
+    setPosition((now) => ({ ...now, listKey, active: index }));
+    if (event.target.closest('[data-tick]') === null) onOpen(index);
+    else onSelection(event.shiftKey ? extendTo(selection, index) : toggleRow(selection, index));
+  };
+
+  return (
+    <div className={classes.table} data-dense={isDense || undefined}>
+      <div
+        ref={scroller}
+        className={classes.grid}
+        role="grid"
+        tabIndex={0}
+        style={{ '--columns': ['40px', ...columns.map(({ width }) => width)].join(' ') } as object}
+        aria-label={props.label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={(event) => setHasFocus(event.target === event.currentTarget)}
+        onBlur={() => setHasFocus(false)}
+        onScroll={() => tellPosition(active, scroller.current)}
+        onCopy={(event) => {
+          if (props.onCopy === undefined || selection.chosen.size === 0) return;
+          event.clipboardData.setData('text/plain', props.onCopy());
+          event.preventDefault();
+        }}
+      >
+        <TableHead
+          columns={columns}
+          sort={props.sort}
+          onSort={props.onSort}
+          areAllChosen={selection.chosen.size === 0 ? false : selection.chosen.size === count || null}
+          onToggleAll={() => onSelection(toggleAll(selection, count))}
+        />
+        <TableRows
+          key={position.epoch}
+          id={id}
+          scroller={scroller}
+          virtualizer={virtualizer}
+          columns={columns}
+          count={count}
+          rowHeight={rowHeight}
+          rowAt={props.rowAt}
+          onRangeNeeded={props.onRangeNeeded}
+          active={active}
+          hasFocus={hasFocus}
+          chosen={selection.chosen}
+          initialTop={position.epoch === 0 ? start.top : 0}
+        />
+      </div>
+      {props.footer !== undefined && <div className={classes.footer}>{props.footer}</div>}
+    </div>
+  );
+}
