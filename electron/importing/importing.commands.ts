@@ -1,24 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Visibility } from '#electron/access/visibility.ts';
-import { registerFamily } from '#electron/families/families.commands.ts';
+import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import { buildPlaceIndex } from '#electron/places/places.queries.ts';
+import { writeInChunks } from '#electron/register/bulk.ts';
 import type { Reader, Register } from '#electron/register/handles.ts';
 import { type FlatList, type ImportedFamily, type ImportWorld, readRow } from '#shared/importing/flat-list.ts';
 import { MAX_REMARKS } from '#shared/importing/importing.contract.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 
-/** A day's work of one import: who sees what, when it began, how it is stopped and followed. */
+/** One import: into what, when it began, how it is stopped and followed. */
 export interface ImportScene {
   readonly register: Register;
-  readonly visible: Visibility;
   readonly now: Date;
   readonly signal: AbortSignal;
   readonly progress: (value: { done: number; total: number }) => void;
 }
 
 const SAMPLE_ROWS = 10;
-/** Rows read, or families written, between two reports of progress: a few milliseconds. */
+/** Rows read between two reports of progress: a few milliseconds. */
 const ROWS_AT_ONCE = 100;
 
 export async function importWorld(db: Reader, now: Date): Promise<ImportWorld> {
@@ -61,34 +60,26 @@ async function readAll({ register, now, signal, progress }: ImportScene, list: F
   return families;
 }
 
-/** All families in one transaction; a throw, a refusal or a cancel leaves none of them. */
-async function writeAll(scene: ImportScene, families: readonly ImportedFamily[]): Promise<void> {
-  const { register, visible, now, signal, progress } = scene;
-  const total = families.length;
-  await register.write(async (trx) => {
-    for (const [index, { family }] of families.entries()) {
-      const registered = await registerFamily({ trx, visible, now }, family);
-      if (registered instanceof Refusal) throw registered;
-      if (index % ROWS_AT_ONCE === 0) progress({ done: Math.floor((total + index) / 2), total });
-      signal.throwIfAborted();
-    }
-  });
-  progress({ done: total, total });
-}
-
 /**
- * Registers every family of the list, or none.
+ * Registers every family of the list in one transaction, or none.
  *
  * Throws when cancelled; gives back a refusal when there are more families than case numbers left.
  */
 export async function importList(scene: ImportScene, list: FlatList) {
-  const families = await readAll(scene, list);
-  try {
-    await writeAll(scene, families);
-  } catch (error) {
-    if (error instanceof Refusal) return error as Refusal<'families/no-numbers-left'>;
-    throw error;
-  }
-  const persons = families.reduce((sum, { family }) => sum + family.members.length, 0);
-  return { ...summaryOf(families), persons };
+  const { register, now, signal, progress } = scene;
+  const read = await readAll(scene, list);
+  const total = read.length;
+  const families = read.map(({ family }) => family);
+  const refused = await writeInChunks(
+    register,
+    families,
+    async (trx, chunk) => {
+      const registered = await registerFamilies(trx, chunk, now);
+      return registered instanceof Refusal ? registered : undefined;
+    },
+    { signal, onProgress: (done) => progress({ done: Math.floor((total + done) / 2), total }) },
+  );
+  if (refused) return refused;
+  const persons = families.reduce((sum, { members }) => sum + members.length, 0);
+  return { ...summaryOf(read), persons };
 }

@@ -4,7 +4,7 @@ import type { FlatList } from '#shared/importing/flat-list.ts';
 import type { importingContract } from '#shared/importing/importing.contract.ts';
 import { Refusal, type Reply, refuse } from '#shared/ipc/reply.ts';
 import type { ShellCode } from '#shared/ipc/shell.ts';
-import { LIMITS } from './foreign-file.ts';
+import { READER_MEMORY_MB } from './foreign-file.ts';
 import { importList, previewList } from './importing.commands.ts';
 import { makeShelf, type Shelf } from './shelf.ts';
 
@@ -30,7 +30,7 @@ function valueOrRefusal<T>(reply: Reply<T, ShellCode>) {
 async function chooseFile({ shell, signal }: JobContext<Contract['chooseFile']>, title: string, shelf: Shelf) {
   const path = valueOrRefusal(await shell('chooseFile', { title, extensions: ['xlsx'] }, { signal }));
   if (path === null || path instanceof Refusal) return path;
-  const limits = { maxSeconds: MAX_SECONDS, maxMegabytes: LIMITS.fileMegabytes };
+  const limits = { maxSeconds: MAX_SECONDS, maxMegabytes: READER_MEMORY_MB };
   const sheets = valueOrRefusal(await shell('readSheets', { path, ...limits }, { signal }));
   if (sheets instanceof Refusal) return sheets;
   const file = shelf.put(basename(path), sheets);
@@ -58,8 +58,8 @@ async function run(context: JobContext<Contract['run']>, chosen: { token: string
   return result;
 }
 
-/** The handlers with a shelf of their own: a register process has one. */
-export function makeImportingHandlers(shelf: Shelf = makeShelf()): Handlers<Contract> {
+/** The handlers, with a shelf of their own: one for a register process. */
+export function importingHandlers(shelf: Shelf = makeShelf()): Handlers<Contract> {
   return {
     chooseFile: (context, { title }) => chooseFile(context, title, shelf),
     preview: async ({ db, now }, chosen) => {
@@ -69,5 +69,3 @@ export function makeImportingHandlers(shelf: Shelf = makeShelf()): Handlers<Cont
     run: (context, chosen) => run(context, chosen, shelf),
   };
 }
-
-export const importingHandlers = makeImportingHandlers();

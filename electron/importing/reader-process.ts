@@ -1,15 +1,14 @@
 /**
- * Entry of the throw-away process that reads one foreign spreadsheet: takes `{ path, maxMegabytes? }`, answers once,
- * ends. Whoever starts it gives it a memory limit (`READER_EXEC_ARGV` of foreign-file.ts) and a time limit,
- * and takes an end without an answer for 'shell/too-large'.
+ * Entry of the throw-away process that reads one foreign spreadsheet: takes `{ path }`, answers once, ends.
+ * Whoever starts it gives it a limit of memory (READER_MEMORY_MB) and of time, and takes an end without an answer
+ * for 'shell/too-large'.
  */
 import type { ForeignSheet, ShellCode } from '#shared/ipc/shell.ts';
-import { ForeignFileError, LIMITS } from './foreign-file.ts';
+import { ForeignFileError } from './foreign-file.ts';
 import { readWorkbook } from './workbook.ts';
 
 export interface ReadRequest {
   readonly path: string;
-  readonly maxMegabytes?: number;
 }
 
 export type ReadAnswer =
@@ -26,7 +25,7 @@ const parentPort = (process as { parentPort?: ParentPort }).parentPort;
 
 async function answer(request: ReadRequest): Promise<ReadAnswer> {
   try {
-    return { ok: true, sheets: await readWorkbook(request.path, request.maxMegabytes ?? LIMITS.fileMegabytes) };
+    return { ok: true, sheets: await readWorkbook(request.path) };
   } catch (error) {
     return { ok: false, code: error instanceof ForeignFileError ? error.code : 'shell/unreadable-file' };
   }

@@ -17,10 +17,10 @@ function isOtherFormat(entries: readonly ZipEntry[]): boolean {
   return !names.has('xl/workbook.xml') || names.has('xl/vbaProject.bin') || names.has('mimetype');
 }
 
-async function readWhole(path: string, maxMegabytes: number): Promise<Buffer> {
+async function readWhole(path: string): Promise<Buffer> {
   try {
     const { size } = await stat(path);
-    if (size > maxMegabytes * 1024 * 1024) throw new ForeignFileError('shell/too-large', 'file too large');
+    if (size > LIMITS.fileMegabytes * 1024 * 1024) throw new ForeignFileError('shell/too-large', 'file too large');
     return await readFile(path);
   } catch (error) {
     if (error instanceof ForeignFileError) throw error;
@@ -61,8 +61,8 @@ async function parse(parts: ReadonlyMap<string, string>): Promise<ForeignSheet[]
  * Meant for a process that may be thrown away: throws a ForeignFileError for everything that is not read, and may
  * still run out of memory or time on a file that nobody has thought of.
  */
-export async function readWorkbook(path: string, maxMegabytes: number = LIMITS.fileMegabytes): Promise<ForeignSheet[]> {
-  const parts = checkedParts(await readWhole(path, maxMegabytes));
+export async function readWorkbook(path: string): Promise<ForeignSheet[]> {
+  const parts = checkedParts(await readWhole(path));
   try {
     return await parse(parts);
   } catch (error) {

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { Banner } from '#renderer/ui/Banner.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { JobProgress } from '#renderer/ui/JobProgress.tsx';
+import classes from './ImportPage.module.css';
+import { type ChosenSheet, type ImportResult, type Preview, useImport, usePreview } from './importing.api.ts';
+import { RemarkTable } from './RemarkTable.tsx';
+import { SampleTable } from './SampleTable.tsx';
+import { StepTitle } from './StepTitle.tsx';
+
+export interface PreviewStepProps {
+  readonly chosen: ChosenSheet;
+  readonly onDone: (result: ImportResult) => void;
+}
+
+function Counts({ families, repaired, remarkCount }: Preview) {
+  const t = useTexts('importing');
+  const counts = [
+    t('preview.families', { count: families }),
+    repaired > 0 && t('preview.repaired', { count: repaired }),
+    remarkCount > 0 ? t('preview.toLookAt', { count: remarkCount }) : t('preview.allUnderstood'),
+  ];
+  return <p>{counts.filter(Boolean).join(' · ')}</p>;
+}
+
+/** What the import will do, and the button that does it. */
+export function PreviewStep({ chosen, onDone }: PreviewStepProps) {
+  const t = useTexts('importing');
+  const preview = usePreview(chosen);
+  const job = useImport();
+  const [wasStopped, setWasStopped] = useState(false);
+
+  if (preview.isPending) return <JobProgress stage={t('preview.reading')} />;
+  if (preview.isError) return <FailureMessage of={preview.error} />;
+  if (preview.data.families === 0) return <Banner tone="attention">{t('preview.empty')}</Banner>;
+
+  async function start() {
+    setWasStopped(false);
+    const result = await job.run(chosen);
+    if (result) onDone(result);
+  }
+  function stop() {
+    setWasStopped(true);
+    job.cancel();
+  }
+  if (job.isRunning) {
+    return <JobProgress stage={t('preview.running')} {...(job.progress ?? {})} onCancel={stop} />;
+  }
+  return (
+    <>
+      <StepTitle>{t('preview.title')}</StepTitle>
+      <Counts {...preview.data} />
+      {wasStopped && job.failure === null && <Banner>{t('preview.stopped')}</Banner>}
+      <FailureMessage of={job.failure} />
+      <p className={classes.quiet}>{t('preview.stage', { stage: t('families:stages.decided') })}</p>
+      <div>
+        <Button onClick={() => void start()}>{t('preview.run', { count: preview.data.families })}</Button>
+      </div>
+      <RemarkTable remarks={preview.data.remarks} count={preview.data.remarkCount} />
+      <SampleTable columns={preview.data.columns} sample={preview.data.sample} />
+    </>
+  );
+}
