@@ -11,7 +11,7 @@ import type { Schema } from './schema.ts';
  * statement were no faster (tried with 4 to 100).
  */
 
-type Table = keyof Schema & string;
+type Table = keyof Schema;
 
 const connections = new WeakMap<Writer, Connection>();
 
