@@ -69,7 +69,7 @@ const REPAIRED: Record<number, string[]> = {
   3: ['surname capitals: Ходаківець', 'patronymic spaces: Тарасівна'],
   6: ['surname apostrophe: Солов’юк'],
   8: ['patronymic apostrophe: В’ячеславівна'],
-  9: ['community spaces: БЕРЕЗІВСЬКА'],
+  9: ['community spaces: Березівська', 'community capitals: Березівська'],
   11: ['givenName apostrophe: Мар’яна'],
   15: ['surname apostrophe: Мар’яненко', 'community latin: Ємільчинська'],
   16: ['community latin: Квітнева громада'],
@@ -80,11 +80,13 @@ const REPAIRED: Record<number, string[]> = {
   34: ['givenName spaces: Ніна', 'patronymic apostrophe: Лук’янівна'],
   35: ['community spaces: Брониківська громада'],
   40: ['surname apostrophe: Солов’юк', 'settlement spaces: Станційне', 'settlement latin: Станційне'],
+  41: ['community capitals: Попільнянська'],
   46: ['givenName spaces: Лідія'],
   47: ['surname apostrophe: Дем’янчук', 'community latin: Іршанська'],
   49: ['settlement apostrophe: с. В’язовець'],
   50: ['patronymic apostrophe: Дем’янівна'],
   55: ['patronymic latin: Яківна'],
+  58: ['community capitals: Олевська'],
 };
 
 describe('each of the sixty rows', () => {

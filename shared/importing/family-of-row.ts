@@ -96,8 +96,8 @@ const COLUMN_OF = {
 } as const satisfies Record<string, ImportColumn>;
 
 export function readAddress(desk: RowDesk, places: PlaceIndex): AddressInput {
-  const community = desk.text('community', TEXT_LENGTH) ?? '';
-  const settlement = desk.text('settlement', TEXT_LENGTH) ?? '';
+  const community = desk.name('community', TEXT_LENGTH) ?? '';
+  const settlement = desk.name('settlement', TEXT_LENGTH) ?? '';
   const { communityCode, settlementCode, remarks } = resolvePlace(places, { community, settlement });
   for (const remark of remarks) desk.remark(COLUMN_OF[remark], remark);
   if (community !== '' && communityCode === null) desk.note('community');

@@ -13,7 +13,7 @@ export function RemarkTable({ remarks, count }: RemarkTableProps) {
   const t = useTexts('importing');
   if (count === 0) return null;
   return (
-    <section className={classes.part} aria-labelledby="import-remarks">
+    <div className={classes.part}>
       <h3 id="import-remarks">
         {t('remarks.title')} <span className={classes.quiet}>{count}</span>
       </h3>
@@ -44,6 +44,6 @@ export function RemarkTable({ remarks, count }: RemarkTableProps) {
       {count > remarks.length && (
         <p className={classes.quiet}>{t('remarks.more', { count: count - remarks.length })}</p>
       )}
-    </section>
+    </div>
   );
 }

@@ -15,13 +15,14 @@ export interface ResultStepProps {
 export function ResultStep({ result, onAnother }: ResultStepProps) {
   const t = useTexts('importing');
   const [, goTo] = useLocation();
+  const counts = [
+    t('result.persons', { count: result.persons }),
+    result.repaired > 0 && t('preview.repaired', { count: result.repaired }),
+  ];
   return (
     <>
       <StepTitle>{t('result.title', { count: result.families })}</StepTitle>
-      <p>
-        {t('result.persons', { count: result.persons })}{' '}
-        {result.repaired > 0 && t('preview.repaired', { count: result.repaired })}
-      </p>
+      <p>{counts.filter(Boolean).join(' · ')}</p>
       <div className={classes.buttons}>
         <Button onClick={() => goTo('/families')}>{t('result.toList')}</Button>
         <Button variant="default" onClick={onAnother}>

@@ -6,7 +6,7 @@ import type { Preview } from './importing.api.ts';
 export function SampleTable({ columns, sample }: Pick<Preview, 'columns' | 'sample'>) {
   const t = useTexts('importing');
   return (
-    <section className={classes.part} aria-labelledby="import-sample">
+    <div className={classes.part}>
       <h3 id="import-sample">{t('preview.firstRows')}</h3>
       {/* A region that scrolls must be reachable by keyboard */}
       <section className={classes.scroll} tabIndex={0} aria-labelledby="import-sample">
@@ -38,6 +38,6 @@ export function SampleTable({ columns, sample }: Pick<Preview, 'columns' | 'samp
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
