@@ -9,7 +9,7 @@ import type { PrintDesk } from './print-desk.ts';
 
 /** The longest a part may take to be laid out: a list of 5,000 rows takes some 20 s on a slow laptop. */
 const LAYOUT_MS = 180_000;
-/** Up to some 300 pages the time of `printToPDF` grows with the pages; then it grows faster, and fails near 2,500. */
+/** Up to about 800 pages the time of `printToPDF` grows with them; 2,300 at once took nearly twice as long a page. */
 const PAGES_A_PART = 300;
 /** How Electron names the person's own "no" in the system's printing dialog. */
 const CANCELLED = /cancell?ed/i;

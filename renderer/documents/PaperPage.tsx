@@ -12,11 +12,14 @@ export interface SheetProps {
   /** Null while it is still being counted. */
   readonly total: number | null;
   readonly runningTitle?: string;
+  /** At the foot; that it holds personal data, where nothing else is said. */
+  readonly confidentiality?: string;
   readonly children: ReactNode;
 }
 
 /** One sheet with what stands on every sheet: running title, confidentiality, «Стор. 2 з 97». */
-export function Sheet({ isLandscape, isDemonstration, number, total, runningTitle, children }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { isLandscape, isDemonstration, number, total, runningTitle, confidentiality, children } = props;
   const t = useTexts('papers');
   return (
     <section className={`paper-page ${isLandscape ? 'paper-landscape' : 'paper-portrait'}`} data-page={number}>
@@ -28,7 +31,7 @@ export function Sheet({ isLandscape, isDemonstration, number, total, runningTitl
       {runningTitle !== undefined && <div className="paper-running">{runningTitle}</div>}
       {children}
       <div className="paper-foot">
-        <span>{t('confidential')}</span>
+        <span>{confidentiality ?? t('confidential')}</span>
         <span>{total === null ? t('page', { page: number }) : t('pageOf', { page: number, total })}</span>
       </div>
     </section>

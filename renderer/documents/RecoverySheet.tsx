@@ -10,7 +10,13 @@ export function RecoverySheet({ data }: { data: RecoverySheetData }) {
   const t = useTexts('papers');
   const date = formatLongDate(data.printedOn as DateOnly, useLanguage());
   return (
-    <Sheet isLandscape={false} isDemonstration={false} number={1} total={1}>
+    <Sheet
+      isLandscape={false}
+      isDemonstration={false}
+      number={1}
+      total={1}
+      confidentiality={t('recovery.confidential')}
+    >
       <div className="paper-recovery">
         <p>
           <b>{data.centreName}</b>

@@ -75,12 +75,12 @@ async function layOut(
   const measure = makeRowMeasure(must(cells, 'the box for cells') as HTMLElement, paper.columns);
   const heights: number[] = [];
   const { rows } = paper;
-  for (let step = pace === 'at-once' ? rows.length : FIRST_ROWS; heights.length < rows.length; step = ROWS_A_STEP) {
-    if (signal.aborted) return;
+  for (let step = FIRST_ROWS; heights.length < rows.length; step = ROWS_A_STEP) {
     heights.push(...measure(rows.slice(heights.length, heights.length + step)));
-    if (pace === 'at-once') break;
+    if (pace === 'at-once') continue;
     tell({ pages: fullPages(heights, room), isComplete: false, failed: false });
     await afterOthers();
+    if (signal.aborted) return;
   }
   tell({ pages: splitIntoPages(heights, room), isComplete: true, failed: false });
 }

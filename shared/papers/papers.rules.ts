@@ -1,21 +1,27 @@
 import { FamiliesListParameters } from './papers.ts';
 
-/** The route of the preview, without its parameters. */
-export const FAMILIES_LIST_PAPER = '/families/list-paper';
+const PREVIEW = '/families/list-paper/';
 
-/** Address of the preview of the families list, with the filter, the order and the names it shall show. */
-export function familiesListPaperPath(parameters: FamiliesListParameters): string {
-  return `${FAMILIES_LIST_PAPER}?list=${encodeURIComponent(JSON.stringify(parameters))}`;
-}
+/** Pattern of the route of the preview. */
+export const FAMILIES_LIST_PAPER_ROUTE = `${PREVIEW}:list`;
 
 /**
- * The parameters in an address made by `familiesListPaperPath`, or in its query string alone; null when they cannot be
- * read: an address can be typed.
+ * Address of the preview of the families list, with the filter, the order and the names it shall show. Letters, digits,
+ * `-` and `_` only: whatever was typed into the filter goes through every router unharmed.
  */
+export function familiesListPaperPath(parameters: FamiliesListParameters): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(parameters));
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return PREVIEW + text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** The parameters in an address made by `familiesListPaperPath`; null for any other address, since one can be typed. */
 export function parseFamiliesListPaperPath(path: string): FamiliesListParameters | null {
-  const query = path.slice(path.indexOf('?') + 1);
+  if (!path.startsWith(PREVIEW)) return null;
   try {
-    const value: unknown = JSON.parse(new URLSearchParams(query).get('list') ?? '');
+    const text = atob(path.slice(PREVIEW.length).replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return FamiliesListParameters.safeParse(value).data ?? null;
   } catch {
     return null;

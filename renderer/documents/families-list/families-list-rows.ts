@@ -8,17 +8,24 @@ import type { PaperColumn } from '../paper.ts';
 
 type T = Texts<'papers'>;
 
+const NO_BREAK = '\u00a0';
+
+/** «Бондаренко О. П.» with initials that stay on one line. */
+function heldTogether(name: string): string {
+  return name.replaceAll(/(?<=\p{Lu}\.) (?=\p{Lu}\.)/gu, NO_BREAK);
+}
+
 /** The columns of the list; without the one for names where only codes are shown. Widths sum up to the table's. */
 export function familiesListColumns(t: T, names: FamiliesListData['names']): PaperColumn[] {
   const withNames = names !== 'codes';
-  const name = { head: t('familiesList.columns.name'), width: 151 };
+  const head = names === 'names' ? t('familiesList.columns.names') : t('familiesList.columns.initials');
   return [
     { head: t('familiesList.columns.number'), width: 44, isCentred: true },
     { head: t('familiesList.columns.code'), width: 92 },
-    ...(withNames ? [name] : []),
+    ...(withNames ? [{ head, width: 151 }] : []),
     { head: t('familiesList.columns.born'), width: 42, isCentred: true },
-    { head: t('familiesList.columns.children'), width: 40, isCentred: true },
-    { head: t('familiesList.columns.place'), width: withNames ? 174 : 285 },
+    { head: t('familiesList.columns.children'), width: 46, isCentred: true },
+    { head: t('familiesList.columns.place'), width: withNames ? 168 : 279 },
     { head: t('familiesList.columns.factors'), width: 66, isCentred: true },
     { head: t('familiesList.columns.level'), width: 72 },
     { head: t('familiesList.columns.worker'), width: withNames ? 103 : 143 },
@@ -41,13 +48,13 @@ export function familiesListRows(t: T, data: FamiliesListData, language: Languag
   return data.rows.map((row, index) => [
     String(index + 1),
     row.code,
-    ...(data.names === 'codes' ? [] : [row.name ?? '']),
+    ...(data.names === 'codes' ? [] : [heldTogether(row.name ?? '')]),
     row.birthYear === null ? '' : String(row.birthYear),
     row.children === null ? '' : String(row.children),
     places(row),
     row.factors.join(', '),
     row.level === null ? '' : levels(row.level),
-    row.worker ?? '',
+    heldTogether(row.worker ?? ''),
     date(row.registeredOn),
     stages(row.stage),
   ]);
@@ -61,7 +68,8 @@ function placeWords(t: T): (row: FamiliesListRow) => string {
   );
   const noFixedAddress = t('familiesList.noFixedAddress');
   return ({ communityName, settlementName, settlementLevel, street, noFixedAddress: isNowhere }) => {
-    const settlement = settlementLevel === null ? settlementName : `${level(settlementLevel)} ${settlementName}`;
+    const settlement =
+      settlementLevel === null ? settlementName : `${level(settlementLevel)}${NO_BREAK}${settlementName}`;
     const parts = [communityName && community(communityName), settlementName && settlement, street];
     return [...parts, isNowhere ? noFixedAddress : null].filter(Boolean).join(', ');
   };

@@ -76,8 +76,8 @@ function Closing({ data, language }: { data: FamiliesListData; language: Languag
     <div className="paper-closing">
       <p>
         <b>
-          {t('familiesList.families', { count: data.rows.length, shown: number.format(data.rows.length) })}{' '}
-          {t('familiesList.children', { count: children, shown: number.format(children) })}
+          {t('familiesList.families', { number: number.format(data.rows.length) })}{' '}
+          {t('familiesList.children', { number: number.format(children) })}
         </b>
       </p>
       {words.length > 0 && <p className="paper-note">{t('familiesList.factors', { list: words.join('; ') })}</p>}
