@@ -5,13 +5,13 @@ import type { Writer } from '#electron/register/handles.ts';
 import type { Schema } from '#electron/register/schema.ts';
 import { mainMember } from '#shared/families/families.rules.ts';
 import type { MemberInput, NewFamily } from '#shared/families/families.ts';
+import { familySortKey, familyWords } from '#shared/families/family-keys.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type CaseCode, type CentreLetter, formatCaseCode } from '#shared/vocabulary/case-code.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
 import { sortKey, sortKeyOf } from '#shared/vocabulary/text/sort-key.ts';
-import { familySortKey, familyWords } from './family-keys.ts';
 
 type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;
 type NumbersRefusal = Refusal<'families/no-numbers-left'>;

@@ -10,6 +10,7 @@ import { indexFamily } from '#electron/register/fts.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { mainMember } from '#shared/families/families.rules.ts';
 import type { AddressInput, CaseInput, Circumstances, MemberInput, NewFamily } from '#shared/families/families.ts';
+import { familySortKey, familyWords } from '#shared/families/family-keys.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type CaseCode, formatCaseCode } from '#shared/vocabulary/case-code.ts';
 import { type FamilyId, newId } from '#shared/vocabulary/ids.ts';
@@ -17,7 +18,6 @@ import { must } from '#shared/vocabulary/must.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
 import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
 import { findFamilyHandle, listMembers } from './families.queries.ts';
-import { familySortKey, familyWords } from './family-keys.ts';
 
 /** A command's moment and sight. */
 interface Scene {

@@ -3,7 +3,7 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import { familyWordsMatch } from '#electron/register/fts.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { numbersIn } from '#electron/register/lists.ts';
+import { rowsOf } from '#electron/register/lists.ts';
 import { idWindow } from '#electron/register/windows.ts';
 import {
   type FamilyFilter,
@@ -99,18 +99,19 @@ export async function listFamiliesByNs(
   ns: readonly number[],
   display: NameDisplay,
 ): Promise<FamilyListItem[]> {
-  const rows = await db
-    .selectFrom('families as f')
-    .leftJoin('persons as p', 'p.n', 'f.main_person_n')
-    .leftJoin('places as s', 's.code', 'f.settlement_code')
-    .leftJoin('places as c', 'c.code', 'f.community_code')
-    .leftJoin('family_addresses as a', 'a.family_n', 'f.n')
-    .where('f.n', 'in', numbersIn(ns))
-    .where(visible.families)
-    .select(['f.n', 'f.id', 'f.code', 'f.stage', 'f.level', 'f.worker', 'f.registered_on'])
-    .select(['p.surname', 'p.given_name', 'p.patronymic', 'a.no_fixed_address'])
-    .select(['s.name as settlement', 's.level as settlement_level', 'c.name as community'])
-    .execute();
+  const rows = await rowsOf(db, `families-list ${visible.key}`, ns, (list) =>
+    db
+      .selectFrom('families as f')
+      .leftJoin('persons as p', 'p.n', 'f.main_person_n')
+      .leftJoin('places as s', 's.code', 'f.settlement_code')
+      .leftJoin('places as c', 'c.code', 'f.community_code')
+      .leftJoin('family_addresses as a', 'a.family_n', 'f.n')
+      .where('f.n', 'in', list)
+      .where(visible.families)
+      .select(['f.n', 'f.id', 'f.code', 'f.stage', 'f.level', 'f.worker', 'f.registered_on'])
+      .select(['p.surname', 'p.given_name', 'p.patronymic', 'a.no_fixed_address'])
+      .select(['s.name as settlement', 's.level as settlement_level', 'c.name as community']),
+  );
   const byN = new Map(rows.map((row) => [row.n, row]));
   return ns.flatMap((n) => {
     const row = byN.get(n);
