@@ -120,7 +120,7 @@ export const ROWS = [
   {
     name: 'shell',
     files: '^electron/(shell|printing)/',
-    may: ['^electron/(shell|printing)/', '^electron/ipc/gate\\.ts$', SHARED, NODE_CORE, ...npm('electron')],
+    may: ['^electron/(shell|printing)/', '^electron/ipc/gate\\.ts$', SHARED, NODE_CORE, ...npm('electron', 'pdf-lib')],
     types: ['^electron/ipc/'],
   },
 
@@ -136,7 +136,7 @@ export const ROWS = [
     ],
     types: ['^shared/ipc/'],
   },
-  { name: 'documents', files: '^renderer/documents/', may: [...LOOK, SHARED, ...npm('@fontsource/[^/]+')] },
+  { name: 'documents', files: '^renderer/documents/', may: [...LOOK, SHARED, ...npm('@fontsource/[^/]+', 'uqr')] },
   { name: 'text', files: '^renderer/text/', may: [...TEXTS, '^shared/vocabulary/', ...npm('react', '@types/react')] },
   { name: 'ipc-client', files: '^renderer/ipc/', may: ['^renderer/ipc/', SHARED, ...QUERY_CLIENT, ...npm('react')] },
   {
@@ -147,7 +147,7 @@ export const ROWS = [
   {
     name: 'feature',
     files: '^renderer/features/([^/]+)/',
-    may: ['^renderer/features/$1/', ...LOOK, SHARED, ...QUERY_CLIENT, ...ROUTES, ...npm('uqr', '@zxcvbn-ts/[^/]+')],
+    may: ['^renderer/features/$1/', ...LOOK, SHARED, ...QUERY_CLIENT, ...ROUTES, ...npm('zod', 'uqr')],
   },
   {
     name: 'app',
