@@ -30,7 +30,7 @@ const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|insp
 /** Files whose Ukrainian words are data: the office's vocabulary, demonstration people, heads of sheets, weak passwords. */
 const UKRAINIAN_DATA =
   /^(shared\/vocabulary\/|renderer\/text\/|(electron|shared)\/(demonstration|importing)\/|electron\/access\/passwords\.ts$)/;
-const CYRILLIC = /\p{Script=Cyrillic}{2,}/u;
+const CYRILLIC = /\p{Script=Cyrillic}{3,}/u;
 
 const isProduct = (path) => /^(electron|shared|renderer)\/.*\.tsx?$/.test(path) && !isTest(path);
 const isString = (node) =>
