@@ -3,7 +3,7 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import { familyWordsMatch } from '#electron/register/fts.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { rowsOf } from '#electron/register/lists.ts';
+import { keptRows, numbersInJson } from '#electron/register/lists.ts';
 import { idWindow } from '#electron/register/windows.ts';
 import {
   type FamilyFilter,
@@ -46,8 +46,28 @@ export async function selectFamilyNs(
   filter: FamilyFilter,
   sort: FamilySort,
 ): Promise<number[]> {
+  const rows = await (filter.text === ''
+    ? keptNs(db, visible, filter, sort)
+    : sorted(filtered(db, visible, filter), sort).execute());
+  return rows.map(({ n }) => n);
+}
+
+/** Without a text, filters differ in their values and in how many there are of each. */
+function keptNs(db: Reader, visible: Visibility, filter: FamilyFilter, { by, descending }: FamilySort) {
+  const { communityCodes, stages, levels, factors } = filter;
+  const counts = [communityCodes, stages, levels, factors].map(({ length }) => length);
+  const key = `family-ns ${JSON.stringify([visible.key, by, descending, counts])}`;
+  return keptRows(db, key, [...communityCodes, ...stages, ...levels, ...factors], (standIns) => {
+    const left = [...standIns];
+    const [codes, ofStages, ofLevels, ofFactors] = counts.map((count) => left.splice(0, count));
+    const stood = { text: '', communityCodes: codes, stages: ofStages, levels: ofLevels, factors: ofFactors };
+    return sorted(filtered(db, visible, stood as FamilyFilter), { by, descending });
+  });
+}
+
+function sorted(families: ReturnType<typeof filtered>, sort: FamilySort) {
   const direction = sort.descending ? 'desc' : 'asc';
-  const query = filtered(db, visible, filter).select('f.n');
+  const query = families.select('f.n');
   const ordered = (() => {
     switch (sort.by) {
       case 'name':
@@ -70,8 +90,7 @@ export async function selectFamilyNs(
         return query.orderBy('f.registered_on', direction).orderBy('f.sort_key');
     }
   })();
-  const rows = await ordered.orderBy('f.n').execute();
-  return rows.map(({ n }) => n);
+  return ordered.orderBy('f.n');
 }
 
 /** How many families the session may see at all. */
@@ -99,14 +118,14 @@ export async function listFamiliesByNs(
   ns: readonly number[],
   display: NameDisplay,
 ): Promise<FamilyListItem[]> {
-  const rows = await rowsOf(db, `families-list ${visible.key}`, ns, (list) =>
+  const rows = await keptRows(db, `families-list ${visible.key}`, [JSON.stringify(ns)], ([list]) =>
     db
       .selectFrom('families as f')
       .leftJoin('persons as p', 'p.n', 'f.main_person_n')
       .leftJoin('places as s', 's.code', 'f.settlement_code')
       .leftJoin('places as c', 'c.code', 'f.community_code')
       .leftJoin('family_addresses as a', 'a.family_n', 'f.n')
-      .where('f.n', 'in', list)
+      .where('f.n', 'in', numbersInJson(list))
       .where(visible.families)
       .select(['f.n', 'f.id', 'f.code', 'f.stage', 'f.level', 'f.worker', 'f.registered_on'])
       .select(['p.surname', 'p.given_name', 'p.patronymic', 'a.no_fixed_address'])
