@@ -6,7 +6,10 @@ import ts from 'typescript';
 import { run } from './run.mjs';
 import { projectFiles, root } from './tree.mjs';
 
-/** Looks into the packed program; packs it first where it is not there. Prints what is wrong; exit code 1 then. */
+/**
+ * Looks into the packed program; packs it first where it is not there, and with `--fresh` what was just built.
+ * Prints what is wrong; exit code 1 then.
+ */
 
 const PACKED = `${root}/dist/win-unpacked`;
 const ASAR = `${PACKED}/resources/app.asar`;
@@ -113,8 +116,9 @@ function weight(path) {
 
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-if (!existsSync(ASAR)) {
-  const { code } = await run('node', ['scripts/package.mjs'], { show: true });
+const fresh = process.argv.includes('--fresh');
+if (fresh || !existsSync(ASAR)) {
+  const { code } = await run('node', ['scripts/package.mjs', ...(fresh ? ['--no-build'] : [])], { show: true });
   if (code !== 0) process.exit(code);
 }
 const files = packedFiles();

@@ -82,7 +82,10 @@ const STEPS = [
   vitest('faults'),
   playwright,
   { ...script('test:windows'), tool: 'wine64' },
-  script('package:check'),
+  {
+    ...script('package:check'),
+    start: () => run('node', ['scripts/package-check.mjs', '--fresh'], { show: true }),
+  },
 ];
 
 /** Why a step cannot run here, or undefined. */
