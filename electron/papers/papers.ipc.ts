@@ -1,6 +1,6 @@
 import type { Handlers } from '#electron/ipc/handlers.ts';
-import { familiesListFileName } from '#shared/papers/papers.rules.ts';
 import type { papersContract } from '#shared/papers/papers.contract.ts';
+import { familiesListFileName } from '#shared/papers/papers.rules.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { getFamiliesListData } from './papers.queries.ts';
 import { producePaper } from './produce.ts';

@@ -1,5 +1,5 @@
 /** A letter of each script whose file a paper may need. */
-const SAMPLE = 'Жґ№ Aé ő ₴';
+const SAMPLE = '\u0416\u0491\u2116 A\u00e9 \u0151 \u20b4';
 
 let loading: Promise<unknown> | undefined;
 

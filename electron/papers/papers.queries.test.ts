@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { visibleTo } from '#electron/access/visibility.ts';
+import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
+import { listFamilies } from '#electron/families/family-list.queries.ts';
+import { openRegisterWithPlaces } from '#electron/places/testing.ts';
+import { NewFamily } from '#shared/families/families.ts';
+import { FamiliesListData, FamiliesListParameters } from '#shared/papers/papers.ts';
+import { getFamiliesListData } from './papers.queries.ts';
+
+const NOW = new Date(2026, 10, 21, 12);
+const session = { userId: 'u', userName: 'Олена Мельничук', role: 'head' } as const;
+const asker = { session, now: NOW, visible: visibleTo(session) };
+const COMMUNITY = 'UA18060170000069581';
+
+function family(surname: string | null, children: readonly string[] = [], stated: number | null = null) {
+  const person = (relation: string, givenName: string) => {
+    const name = { surname, givenName, patronymic: null };
+    return { memberId: null, name, sex: null, bornOn: '1987-05-01', birthYear: null, relation, phone: null };
+  };
+  return NewFamily.parse({
+    members: surname === null ? [] : [person('mother', 'Наталія'), ...children.map((child) => person('son', child))],
+    address: {
+      communityCode: COMMUNITY,
+      settlementCode: 'UA18060170740015610',
+      street: 'вул. Миру, 3',
+      directions: 'за мостом',
+      noFixedAddress: false,
+    },
+    circumstances: { factors: [8, 14, 7], main: 14 },
+    case: {
+      stage: 'assessed',
+      level: 'medium',
+      worker: 'Їжак О. П.',
+      registeredOn: '2026-02-03',
+      statedChildren: stated,
+      notes: '',
+    },
+  });
+}
+
+function parameters(more: object = {}) {
+  const sort = { by: 'name', descending: false };
+  return FamiliesListParameters.parse({ filter: {}, sort, names: 'initials', ...more });
+}
+
+async function registerOf(families: readonly NewFamily[]) {
+  const register = await openRegisterWithPlaces();
+  await register.write((trx) => registerFamilies(trx, families, NOW));
+  return register.reader;
+}
+
+test('the paper holds the families of the list on screen, in its order', async () => {
+  const surnames = Array.from({ length: 1203 }, (_, i) => `Кравчук${String.fromCharCode(1072 + (i % 30))}${i}`);
+  const db = await registerOf([...surnames.map((surname) => family(surname)), family(null)]);
+  const asked = parameters({ sort: { by: 'code', descending: true } });
+  const onScreen: string[] = [];
+  for (let offset = 0; offset < 1204; offset += 200) {
+    const { rows } = await listFamilies(db, asker.visible, { ...asked, offset, limit: 200 });
+    onScreen.push(...rows.map(({ code }) => code));
+  }
+  const paper = await getFamiliesListData(db, asker, asked);
+  expect(paper.rows.map(({ code }) => code)).toEqual(onScreen);
+  expect(FamiliesListData.parse(paper)).toEqual(paper);
+});
+
+test('a row tells the main factor first, the children, the year of birth and the place', async () => {
+  const db = await registerOf([family('Кравчук', ['Іван', 'Петро'], 3)]);
+  const { rows, frame } = await getFamiliesListData(db, asker, parameters());
+  expect(rows).toMatchObject([
+    {
+      name: 'Кравчук Н.',
+      birthYear: 1987,
+      children: 3,
+      factors: [14, 7, 8],
+      settlementLevel: 'C',
+      worker: 'Їжак О. П.',
+    },
+  ]);
+  expect(frame).toMatchObject({ printedOn: '2026-11-21', userName: 'Олена Мельничук', isDemonstration: false });
+});
+
+test('a street goes on paper only with full names, and a list of codes carries no name', async () => {
+  const db = await registerOf([family('Кравчук')]);
+  const rowWith = async (names: string) => (await getFamiliesListData(db, asker, parameters({ names }))).rows[0];
+  expect(await rowWith('codes')).toMatchObject({ name: null, street: null });
+  expect(await rowWith('initials')).toMatchObject({ name: 'Кравчук Н.', street: null });
+  expect(await rowWith('names')).toMatchObject({ name: 'Кравчук Наталія', street: 'вул. Миру, 3' });
+});
+
+test('the paper names the communities it was narrowed to', async () => {
+  const db = await registerOf([family('Кравчук')]);
+  const { communities } = await getFamiliesListData(db, asker, parameters({ filter: { communityCodes: [COMMUNITY] } }));
+  expect(communities).toHaveLength(1);
+});
+
+test('collecting stops when it is told to between two thousands', async () => {
+  const db = await registerOf(Array.from({ length: 1001 }, (_, i) => family(`Бойко${i}`)));
+  const stop = new Error('cancelled');
+  await expect(getFamiliesListData(db, asker, parameters(), () => Promise.reject(stop))).rejects.toBe(stop);
+});

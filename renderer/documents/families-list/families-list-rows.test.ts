@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Texts } from '#renderer/text/i18n.ts';
+import type { FamiliesListData } from '#shared/papers/papers.ts';
+import { TABLE_WIDTH } from '../paper.ts';
+import { familiesListColumns, familiesListRows, usedFactors } from './families-list-rows.ts';
+
+/** Gives back the key with its values, so that a test reads what would stand where. */
+const t = ((key: string, values?: Record<string, unknown>) =>
+  [key.split('.').at(-1), ...Object.values(values ?? {})].join(' ')) as unknown as Texts<'papers'>;
+
+const ROW: FamiliesListData['rows'][number] = {
+  code: 'Ж-26-000001',
+  name: 'Бондаренко О. П.',
+  birthYear: null,
+  children: 0,
+  communityName: 'Овруцька',
+  settlementName: 'Рудня',
+  settlementLevel: 'C',
+  street: null,
+  noFixedAddress: false,
+  factors: [14, 7],
+  level: null,
+  worker: null,
+  registeredOn: '2026-02-03',
+  stage: 'assessed',
+};
+
+function listWith(names: FamiliesListData['names']): FamiliesListData {
+  const frame = { centreName: '', isDemonstration: false, printedOn: '2026-11-21', userName: '' };
+  return { frame, names, communities: [], rows: [ROW, { ...ROW, factors: [8, 4, 10] }] };
+}
+
+test.each(['codes', 'initials', 'names'] as const)('with %s the columns fill the sheet and fit the cells', (names) => {
+  const columns = familiesListColumns(t, names);
+  expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(TABLE_WIDTH);
+  for (const row of familiesListRows(t, listWith(names), 'uk')) expect(row).toHaveLength(columns.length);
+});
+
+test('factors are numbers, the main one first; what is not known is left empty', () => {
+  expect(familiesListRows(t, listWith('initials'), 'uk')[0]).toEqual([
+    '1',
+    'Ж-26-000001',
+    'Бондаренко О.\u00a0П.',
+    '',
+    '0',
+    'community Овруцька, C\u00a0Рудня',
+    '14, 7',
+    '',
+    '',
+    '03.02.2026',
+    'assessed',
+  ]);
+});
+
+test('a list of codes has no name on it', () => {
+  expect(familiesListRows(t, listWith('codes'), 'uk').flat().join()).not.toContain('Бондаренко');
+});
+
+test('the sensitive factors are kept apart from those whose words may be printed', () => {
+  expect(usedFactors(listWith('codes').rows)).toEqual({ named: [7, 8, 10], sensitive: [4, 14] });
+});
