@@ -1,6 +1,7 @@
 import type { Migration } from './migrate.ts';
 import * as centreAndPlaces from './migrations/0001-centre-and-places.ts';
 import * as families from './migrations/0002-families.ts';
+import * as backups from './migrations/0003-backups.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
-export const MIGRATIONS: readonly Migration[] = [centreAndPlaces, families];
+export const MIGRATIONS: readonly Migration[] = [centreAndPlaces, families, backups];

@@ -1,4 +1,20 @@
--- user_version 2
+-- user_version 3
+
+CREATE TABLE backups (
+    n integer primary key,
+    id text not null unique,
+    number integer not null unique,
+    began_at_ms integer not null,
+    outcome text not null check (outcome in ('unfinished', 'verified', 'failed', 'cancelled')),
+    file_name text not null,
+    place text not null,
+    place_kind text not null check (place_kind in ('same-disk', 'removable', 'network', 'elsewhere')),
+    bytes integer,
+    families integer,
+    persons integer,
+    verified_at_ms integer,
+    check (outcome <> 'verified' or (bytes > 0 and families >= 0 and persons >= 0 and verified_at_ms is not null))
+  ) strict;
 
 CREATE TABLE case_numbers (
     n integer primary key,

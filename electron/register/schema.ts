@@ -1,3 +1,4 @@
+import type { BackupsTable } from '#electron/backup/backup.table.ts';
 import type { CentreCommunitiesTable, CentreTable, UsersTable } from '#electron/centre/centre.table.ts';
 import type {
   CaseNumbersTable,
@@ -25,4 +26,5 @@ export interface Schema {
   family_circumstances: FamilyCircumstancesTable;
   case_numbers: CaseNumbersTable;
   families_words: FamiliesWordsTable;
+  backups: BackupsTable;
 }
