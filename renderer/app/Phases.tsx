@@ -1,8 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useEntryState } from '#renderer/features/entry/entry.api.ts';
-import { FirstRunPage } from '#renderer/features/entry/FirstRunPage.tsx';
 import { FolderMissingPage } from '#renderer/features/entry/FolderMissingPage.tsx';
 import { SignInPage } from '#renderer/features/entry/SignInPage.tsx';
 import { changeLanguage } from '#renderer/text/i18n.ts';
@@ -48,28 +47,49 @@ export function Phases() {
   usePreferences(state.data);
   useForgetWhenLocked(state.data?.phase);
   const wasOpen = useWasOpen(state.data?.phase);
-  if (state.data === undefined) {
-    return state.isPending ? (
-      <LoadingShape rows={3} />
-    ) : (
-      <FailureMessage of={state.error} onRetry={() => void state.refetch()} />
-    );
-  }
-  const { phase, signedIn, waitSeconds } = state.data;
+  const retry = () => void state.refetch();
+  if (state.data !== undefined) return <Phase state={state.data} wasOpen={wasOpen} onRetry={retry} />;
+  return state.isPending ? <LoadingShape rows={3} /> : <FailureMessage of={state.error} onRetry={retry} />;
+}
+
+interface PhaseProps {
+  state: EntryState;
+  wasOpen: boolean;
+  onRetry: () => void;
+}
+
+function Phase({ state, wasOpen, onRetry }: PhaseProps) {
+  const { phase, signedIn, waitSeconds } = state;
+  const [isBeginning, setIsBeginning] = useState(false);
+  const wayIn = <SignInPage waitSeconds={waitSeconds} isLockScreen={wasOpen} />;
   switch (phase) {
     case 'first-run':
-      return <FirstRunPage />;
+      return <FirstRun />;
     case 'locked':
-      return <SignInPage waitSeconds={waitSeconds} isLockScreen={wasOpen} />;
+      return wayIn;
     case 'folder-missing':
-      return <FolderMissingPage onLookAgain={() => void state.refetch()} />;
-    case 'open':
-      return signedIn === null ? (
-        <SignInPage waitSeconds={waitSeconds} isLockScreen={wasOpen} />
+      return isBeginning ? (
+        <FirstRun />
       ) : (
-        <Shell signedIn={signedIn} />
+        <FolderMissingPage onLookAgain={onRetry} onBegin={() => setIsBeginning(true)} />
       );
+    case 'open':
+      return signedIn === null ? wayIn : <Shell signedIn={signedIn} />;
     default:
       return assertNever(phase);
   }
+}
+
+/** Needed once in the life of a register: its code is read then. */
+const FirstRunPage = lazy(async () => {
+  const { FirstRunPage: page } = await import('#renderer/features/entry/FirstRunPage.tsx');
+  return { default: page };
+});
+
+function FirstRun() {
+  return (
+    <Suspense fallback={<LoadingShape rows={3} />}>
+      <FirstRunPage />
+    </Suspense>
+  );
 }

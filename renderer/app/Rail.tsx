@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -32,7 +32,7 @@ export function Rail({ sections }: { sections: readonly Section[] }) {
           </a>
         </KeyTip>
       ))}
-      <Tooltip label={fold} disabled={!isFolded} position="right">
+      <KeyTip label={fold}>
         <UnstyledButton
           className={`${classes.section} ${classes.fold}`}
           aria-expanded={!isFolded}
@@ -41,7 +41,7 @@ export function Rail({ sections }: { sections: readonly Section[] }) {
           <Fold size={20} stroke={1.6} aria-hidden />
           <span className={classes.word}>{fold}</span>
         </UnstyledButton>
-      </Tooltip>
+      </KeyTip>
     </nav>
   );
 }

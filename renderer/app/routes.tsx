@@ -1,15 +1,46 @@
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { SettingsPage } from '#renderer/features/settings/SettingsPage.tsx';
+import { FamiliesPage } from '#renderer/features/families/FamiliesPage.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { FAMILIES_LIST_PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
 import type { Section } from './sections.ts';
+
+/*
+ * Pages whose code is read when they are first opened, so that the list is there sooner after signing in.
+ */
+const FamilyPage = lazy(async () => ({
+  default: (await import('#renderer/features/families/FamilyPage.tsx')).FamilyPage,
+}));
+const NewFamilyPage = lazy(async () => ({
+  default: (await import('#renderer/features/families/NewFamilyPage.tsx')).NewFamilyPage,
+}));
+const ImportPage = lazy(async () => ({
+  default: (await import('#renderer/features/importing/ImportPage.tsx')).ImportPage,
+}));
+const FamiliesListPaperPage = lazy(async () => ({
+  default: (await import('#renderer/features/papers/FamiliesListPaperPage.tsx')).FamiliesListPaperPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
+}));
 
 /** Which page an address shows; an unknown address goes to the first section of the role. */
 export function Routes({ sections }: { sections: readonly Section[] }) {
   return (
-    <Switch>
-      <Route path="/settings" component={SettingsPage} />
-      <Route>
-        <Redirect to={sections[0]?.path ?? '/settings'} replace />
-      </Route>
-    </Switch>
+    <Suspense fallback={<LoadingShape />}>
+      <Switch>
+        <Route path="/families" component={FamiliesPage} />
+        <Route path="/families/new" component={NewFamilyPage} />
+        <Route path="/families/import" component={ImportPage} />
+        <Route path={FAMILIES_LIST_PAPER_ROUTE} component={FamiliesListPaperPage} />
+        <Route path="/families/:id" component={FamilyPage} />
+        <Route path="/families/new" component={NewFamilyPage} />
+        <Route path="/families/:id" component={FamilyPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route>
+          <Redirect to={sections[0]?.path ?? '/settings'} replace />
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import classes from './Banner.module.css';
 
 export interface BannerProps {
-  /** `danger` only for danger: something was refused or may be lost. */
+  /** `danger` only for danger: something may be lost. */
   readonly tone?: 'quiet' | 'attention' | 'danger';
+  /** Read out at once by a screen reader: it came by something that was just done. */
+  readonly isUrgent?: boolean;
   readonly title?: string;
   readonly icon?: ReactNode;
   readonly action?: ReactNode;
@@ -12,9 +14,9 @@ export interface BannerProps {
 }
 
 /** A note across the page that must be seen before what is under it. */
-export function Banner({ tone = 'quiet', title, icon, action, children }: BannerProps) {
+export function Banner({ tone = 'quiet', isUrgent = false, title, icon, action, children }: BannerProps) {
   return (
-    <div className={classes.banner} data-tone={tone} role={tone === 'danger' ? 'alert' : 'note'}>
+    <div className={classes.banner} data-tone={tone} role={isUrgent ? 'alert' : 'note'}>
       <span className={classes.icon} aria-hidden>
         {icon ?? (tone === 'quiet' ? <IconInfoCircle size={20} /> : <IconAlertTriangle size={20} />)}
       </span>

@@ -27,7 +27,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   }, [errors]);
   if (errors.length === 0) return null;
   return (
-    <Banner tone="danger" title={t('formErrors', { count: errors.length })}>
+    <Banner tone="attention" isUrgent title={t('formErrors', { count: errors.length })}>
       <ul className={classes.list}>
         {errors.map(({ id, message }) => (
           <li key={id}>

@@ -10,6 +10,12 @@ export interface FailureMessageProps {
   readonly onRetry?: () => void;
 }
 
+/** Codes behind which the register itself may be in danger; everything else is only a no. */
+const DANGERS = new Set(['register/damaged', 'entry/keys-missing', 'entry/keys-damaged', 'ipc/disk-full']);
+
+/** What the person puts right alone has nothing for a technician. */
+const isOwnAffair = (code: string) => /^(entry|folder|families)\//.test(code) && !DANGERS.has(code);
+
 /** What happened, what is safe, what to do; details for the technician are folded away. */
 export function FailureMessage({ of, onRetry }: FailureMessageProps) {
   const t = useTexts('common');
@@ -22,14 +28,21 @@ export function FailureMessage({ of, onRetry }: FailureMessageProps) {
     </Button>
   );
   return (
-    <Banner tone="danger" title={title} action={retry || undefined}>
+    <Banner
+      tone={DANGERS.has(failure.code) ? 'danger' : 'attention'}
+      isUrgent
+      title={title}
+      action={retry || undefined}
+    >
       {[safe, todo].filter(Boolean).join(' ')}
-      <details className={classes.details}>
-        <summary>{t('forTechnician')}</summary>
-        <code>
-          {[failure.code, ...Object.entries(failure.details ?? {}).map((pair) => pair.join(': '))].join(' · ')}
-        </code>
-      </details>
+      {!isOwnAffair(failure.code) && (
+        <details className={classes.details}>
+          <summary>{t('forTechnician')}</summary>
+          <code>
+            {[failure.code, ...Object.entries(failure.details ?? {}).map((pair) => pair.join(': '))].join(' · ')}
+          </code>
+        </details>
+      )}
     </Banner>
   );
 }

@@ -20,13 +20,7 @@ export function JobProgress({ stage, done, total, onCancel }: JobProgressProps) 
         <span>{stage}</span>
         {isCounted && <span className={classes.count}>{t('doneOf', { done, total })}</span>}
       </div>
-      <Progress
-        value={isCounted ? (100 * done) / total : 100}
-        striped={!isCounted}
-        animated={!isCounted}
-        aria-label={stage}
-        transitionDuration={120}
-      />
+      {isCounted && <Progress value={(100 * done) / total} aria-label={stage} transitionDuration={120} />}
       {onCancel !== undefined && (
         <Button className={classes.cancel} variant="default" size="sm" onClick={onCancel}>
           {t('cancel')}

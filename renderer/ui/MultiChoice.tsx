@@ -53,7 +53,9 @@ export function MultiChoice<V extends string>(props: MultiChoiceProps<V>) {
         {shown.length === 0 && <div className={classes.none}>{t('nothingFound')}</div>}
       </div>
       <div className={classes.foot}>
-        <span aria-live="polite">{t('chosenOf', { chosen: value.length, total: choices.length })}</span>
+        <span className={classes.count} aria-live="polite">
+          {t('chosenOf', { chosen: value.length, total: choices.length })}
+        </span>
         {takeAll !== undefined && value.length < choices.length && (
           <Button variant="subtle" size="compact-sm" onClick={() => onChange(choices.map((choice) => choice.value))}>
             {takeAll}

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { InputBase, TextInput } from '@mantine/core';
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import { wording } from './FieldLabel.tsx';
 import type { FieldProps } from './field.ts';
@@ -21,7 +21,14 @@ export function TextField(props: TextFieldProps) {
   const common = { ...wording(props), value, maxLength, autoComplete, onBlur, spellCheck: lines > 1 };
   if (lines > 1) {
     return (
-      <Textarea {...common} rows={lines} resize="vertical" onChange={(event) => onChange(event.currentTarget.value)} />
+      <InputBase
+        {...common}
+        component="textarea"
+        multiline
+        rows={lines}
+        styles={{ input: { resize: 'vertical' } }}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     );
   }
   return (

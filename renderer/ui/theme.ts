@@ -7,7 +7,7 @@ import {
 
 /*
  * The one place with literal colours and sizes. Components use Mantine's names (`c="accent"`) or the `--kolo-…` variables.
- * Contrast: text at least 4.5 on page and surface, borders of controls at least 3 (tokens.test.ts counts it).
+ * Contrast: text at least 4.5 on page and surface, borders of controls at least 3 (theme.test.ts counts it).
  */
 
 export interface Tokens {
@@ -135,7 +135,7 @@ function variables(tokens: Tokens): Record<string, string> {
     '--mantine-color-text': tokens.ink,
     '--mantine-color-dimmed': tokens.quiet,
     '--mantine-color-placeholder': tokens.quiet,
-    '--mantine-color-error': tokens.danger,
+    '--mantine-color-error': tokens.attention,
     '--mantine-color-anchor': tokens.accent,
     '--mantine-color-default': tokens.surface,
     '--mantine-color-default-hover': tokens.hover,
@@ -153,6 +153,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
 });
 
 const FONT = '"IBM Plex Sans", "Segoe UI", sans-serif';
+
+/** Dialogs and drawers: a heading, on the colour of what lies above the page. */
+const FLOATING = {
+  title: { fontSize: '20px', fontWeight: 600 },
+  header: { background: 'var(--kolo-surface)' },
+  content: { background: 'var(--kolo-surface)' },
+};
 
 export const theme = createTheme({
   colors: { accent, danger, dark, gray },
@@ -184,9 +191,8 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colors, color: 'var(--kolo-on-accent)' } : colors;
   },
   components: {
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { position: 'right', transitionProps: { duration: 120 } } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } }, styles: FLOATING },
+    Drawer: { defaultProps: { position: 'right', transitionProps: { duration: 120 } }, styles: FLOATING },
     Select: { defaultProps: { comboboxProps: { shadow: 'md', transitionProps: { duration: 120 } } } },
   },
 });

@@ -24,10 +24,14 @@ function requestOf(answers: SetUp) {
   };
 }
 
+/** Stages of the making, each about as long as the others but for the last. */
+const STAGES = ['keys', 'register', 'places', 'demonstration'] as const;
+
 /** Empty or with made-up people, and then the register is made. */
 export function ContentStep({ answers, change, onBack }: StepProps) {
   const t = useTexts('entry');
   const create = useCreateRegister();
+  const stage = create.progress?.stage ?? 'keys';
   const contents = (['empty', 'demonstration'] as const).map((value) => ({
     value,
     label: t(`content.kinds.${value}.label`),
@@ -55,7 +59,12 @@ export function ContentStep({ answers, change, onBack }: StepProps) {
             onChange={(content) => change({ content })}
           />
           {create.isRunning && (
-            <JobProgress stage={t(`content.stages.${create.progress?.stage ?? 'keys'}`)} onCancel={create.cancel} />
+            <JobProgress
+              stage={t(`content.stages.${stage}`)}
+              done={STAGES.indexOf(stage) + 1}
+              total={answers.content === 'empty' ? STAGES.length - 1 : STAGES.length}
+              onCancel={create.cancel}
+            />
           )}
           <FailureMessage of={create.failure} />
         </>

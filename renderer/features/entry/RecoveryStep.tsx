@@ -93,7 +93,7 @@ function ConfirmSheet({ change, onNext, onBack, recovery }: StepProps & { recove
   const confirm = useConfirmRecovery();
   const check = async () => {
     const confirmed = await confirm.run({ typed: [first, second] });
-    if (confirmed === undefined) return;
+    if (confirmed === undefined) return document.getElementById('typed.0')?.focus();
     change({ isRecoveryConfirmed: true });
     onNext();
   };

@@ -63,11 +63,11 @@ function PasswordEntry({ waitSeconds, onForgotten }: { waitSeconds: number; onFo
             {t('signIn.open')}
           </Button>
           {left > 0 ? (
-            <span className={classes.wait} role="status">
+            <span className={`${classes.wait} ${classes.end}`} role="status">
               {t('signIn.wait', { time: asClock(left) })}
             </span>
           ) : (
-            <UnstyledButton c="accent" onClick={onForgotten}>
+            <UnstyledButton className={classes.end} c="accent" onClick={onForgotten}>
               {t('signIn.forgotten')}
             </UnstyledButton>
           )}
