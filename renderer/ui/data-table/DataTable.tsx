@@ -28,7 +28,8 @@ export interface DataTableProps<Row> {
   readonly onRangeNeeded: (from: number, to: number) => void;
   readonly sort?: TableSort;
   readonly onSort?: (key: string) => void;
-  readonly onOpen: (index: number) => void;
+  /** Opens a row; the position is where the list is left. */
+  readonly onOpen: (index: number, position: TablePosition) => void;
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
   /** What Ctrl+C puts on the clipboard: coded, never a name. */
@@ -77,6 +78,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     setPosition(({ epoch }) => ({ listKey, active: 0, epoch: wasScrolled ? epoch + 1 : epoch }));
   }, [listKey, position.listKey]);
 
+  const open = (index: number) => onOpen(index, { index, top: scroller.current?.scrollTop ?? 0 });
+
   const moveTo = (index: number, next: Selection) => {
     setPosition((now) => ({ ...now, listKey, active: index }));
     onSelection(next);
@@ -89,7 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - ROW_HEIGHT) / rowHeight) - 1);
     const next = rowAfterKey(event.key, active, count, page);
     if (next !== null) moveTo(next, event.shiftKey ? extendTo(selection, next) : anchorAt(selection, next));
-    else if (event.key === 'Enter') onOpen(active);
+    else if (event.key === 'Enter') open(active);
     else if (event.key === ' ') onSelection(toggleRow(selection, active));
     else return;
     event.preventDefault();
@@ -100,7 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const index = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN);
     if (Number.isNaN(index)) return;
     setPosition((now) => ({ ...now, listKey, active: index }));
-    if (event.target.closest('[data-tick]') === null) onOpen(index);
+    if (event.target.closest('[data-tick]') === null) open(index);
     else onSelection(event.shiftKey ? extendTo(selection, index) : toggleRow(selection, index));
   };
 

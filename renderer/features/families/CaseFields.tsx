@@ -1,0 +1,40 @@
+import { useTexts } from '#renderer/text/i18n.ts';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
+import { SuggestField } from '#renderer/ui/SuggestField.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { LEVELS, STAGES } from '#shared/families/families.ts';
+import { useWorkers } from './families.api.ts';
+import type { CaseDraft } from './family-drafts.ts';
+import type { DraftFields } from './use-draft-form.ts';
+
+/** Stage, level, who works with the family, since when. */
+export function CaseFields({ draft, onChange, errorOf }: DraftFields<CaseDraft>) {
+  const t = useTexts('families');
+  const workers = useWorkers();
+  const field = <K extends keyof CaseDraft>(name: K) => ({
+    id: `case.${name}`,
+    label: t(`case.${name as keyof CaseDraft}`),
+    value: draft[name],
+    error: errorOf(`case.${name}`),
+    onChange: (value: CaseDraft[K]) => onChange({ ...draft, [name]: value }),
+  });
+  return (
+    <>
+      <ChoiceField
+        {...field('stage')}
+        choices={STAGES.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+      />
+      <ChoiceField
+        {...field('level')}
+        optional
+        choices={LEVELS.map((level) => ({ value: level, label: t(`levels.${level}`) }))}
+      />
+      <SuggestField {...field('worker')} optional maxLength={300} suggestions={workers} />
+      <DateField {...field('registeredOn')} />
+      <NumberField {...field('statedChildren')} optional width={4} help={t('case.statedChildrenHelp')} />
+      <TextField {...field('notes')} optional lines={4} maxLength={20_000} />
+    </>
+  );
+}

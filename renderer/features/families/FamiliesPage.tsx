@@ -1,0 +1,137 @@
+import { Button, Group } from '@mantine/core';
+import { IconFileImport, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import { useKeys } from '#renderer/ui/keys.ts';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import type { NameDisplay } from '#shared/families/families.ts';
+import { familiesListPaperPath } from '#shared/papers/papers.rules.ts';
+import { FamiliesTable } from './FamiliesTable.tsx';
+import { FilterRow } from './FilterRow.tsx';
+import { type FamilyList, useFamilyList, useFamilyPosition } from './families.api.ts';
+import { isNarrowed, NO_FILTER } from './list-state.ts';
+import { NothingFound } from './NothingFound.tsx';
+import { useListState } from './use-list-state.ts';
+import { numberText } from './words.ts';
+
+const ROWS_AROUND = 40;
+
+/** The register of families: found, filtered, sorted, opened. Names are shown as long as the page is, when asked for. */
+export function FamiliesPage() {
+  const [, navigate] = useLocation();
+  const state = useListState();
+  const { filter, sort, change } = state;
+  const [names, setNames] = useState<NameDisplay>('initials');
+  const [left] = useState(state.row);
+  const [leftQuestion] = useState({ filter, sort, names });
+  const position = useFamilyPosition(leftQuestion, left?.id ?? null);
+  const around = left?.index ?? 0;
+  const { list, onRangeNeeded, error, retry } = useFamilyList(
+    { filter, sort, names },
+    { from: around, to: around + ROWS_AROUND },
+  );
+  const openNew = () => navigate('/families/new', { state: { isFromList: true } });
+  const print = () => navigate(familiesListPaperPath({ filter, sort, names }));
+  useKeys({ 'Ctrl+N': openNew, 'Ctrl+P': print });
+
+  return (
+    <FamiliesFrame list={list} isEmpty={list?.total === 0} onNew={openNew} onPrint={print}>
+      {list?.total === 0 ? (
+        <EmptyRegister onNew={openNew} onImport={() => navigate('/families/import')} />
+      ) : (
+        <>
+          <FilterRow filter={filter} names={names} onFilter={(next) => change({ filter: next })} onNames={setNames} />
+          {error !== null && <FailureMessage of={error} onRetry={retry} />}
+          {error === null && (list === undefined || position === undefined) && <LoadingShape rows={12} />}
+          {error === null && list?.matching === 0 && isNarrowed(filter) && (
+            <NothingFound filter={filter} onClear={() => change({ filter: NO_FILTER })} />
+          )}
+          {error === null && list !== undefined && list.matching > 0 && position !== undefined && (
+            <FamiliesTable
+              list={list}
+              sort={sort}
+              names={names}
+              left={left === null ? null : { ...left, now: position ?? left.index }}
+              onSort={(next) => change({ sort: next })}
+              onRangeNeeded={onRangeNeeded}
+              onKeepRow={state.keepRow}
+              onOpen={(id) => navigate(`/families/${id}`, { state: { isFromList: true } })}
+            />
+          )}
+        </>
+      )}
+    </FamiliesFrame>
+  );
+}
+
+interface FamiliesFrameProps {
+  list: FamilyList | undefined;
+  isEmpty: boolean;
+  onNew: () => void;
+  onPrint: () => void;
+  children: ReactNode;
+}
+
+/** Title with count and what can be done; an empty register offers it in its middle instead. */
+function FamiliesFrame({ list, isEmpty, onNew, onPrint, children }: FamiliesFrameProps) {
+  const t = useTexts('families');
+  const language = useLanguage();
+  const count = (list: FamilyList) => {
+    const [matching, total] = [numberText(list.matching, language), numberText(list.total, language)];
+    return list.matching === list.total ? total : t('list.matchingOf', { matching, total });
+  };
+  const actions = (
+    <>
+      <Button component="a" href="#/families/import" variant="default" leftSection={<IconFileImport size={18} />}>
+        {t('list.import')}
+      </Button>
+      <KeyTip label={t('list.printTip')} keys="Ctrl+P">
+        <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={onPrint}>
+          {t('list.print')}
+        </Button>
+      </KeyTip>
+      <KeyTip label={t('list.newTip')} keys="Ctrl+N">
+        <Button leftSection={<IconPlus size={18} />} onClick={onNew}>
+          {t('list.new')}
+        </Button>
+      </KeyTip>
+    </>
+  );
+  return (
+    <Page
+      title={t('list.title')}
+      count={list === undefined || isEmpty ? undefined : count(list)}
+      width="list"
+      actions={isEmpty ? undefined : actions}
+    >
+      {children}
+    </Page>
+  );
+}
+
+/** What this place is for and what to do first. */
+function EmptyRegister({ onNew, onImport }: { onNew: () => void; onImport: () => void }) {
+  const t = useTexts('families');
+  return (
+    <EmptyState
+      title={t('empty.title')}
+      action={
+        <Group gap="xs">
+          <Button leftSection={<IconPlus size={18} />} onClick={onNew}>
+            {t('list.new')}
+          </Button>
+          <Button variant="default" leftSection={<IconFileImport size={18} />} onClick={onImport}>
+            {t('list.import')}
+          </Button>
+        </Group>
+      }
+    >
+      {t('empty.words')}
+    </EmptyState>
+  );
+}

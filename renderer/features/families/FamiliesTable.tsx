@@ -1,0 +1,89 @@
+import { UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { DENSE_ROW_HEIGHT, ROW_HEIGHT, type TablePosition } from '#renderer/ui/data-table/column.ts';
+import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
+import { NOTHING_CHOSEN, type Selection } from '#renderer/ui/data-table/selection.ts';
+import { notify } from '#renderer/ui/Notice.tsx';
+import { FAMILY_SORTS, type FamilySort, type NameDisplay } from '#shared/families/families.ts';
+import type { FamilyId } from '#shared/vocabulary/ids.ts';
+import type { FamilyList } from './families.api.ts';
+import classes from './families-list.module.css';
+import { familyColumns } from './family-columns.tsx';
+import { type ListState, sortAfterClick } from './list-state.ts';
+import { numberText } from './words.ts';
+
+interface FamiliesTableProps {
+  list: FamilyList;
+  sort: FamilySort;
+  names: NameDisplay;
+  /** The row that was left, and the number that its family has now. */
+  left: { index: number; top: number; now: number } | null;
+  onSort: (sort: FamilySort) => void;
+  onRangeNeeded: (from: number, to: number) => void;
+  onKeepRow: (row: NonNullable<ListState['row']>) => void;
+  onOpen: (id: FamilyId) => void;
+}
+
+/** Rows of the register. What is chosen belongs to one list: another filter or order begins anew. */
+export function FamiliesTable(props: FamiliesTableProps) {
+  const { list, sort, names, left, onKeepRow, onOpen } = props;
+  const t = useTexts('families');
+  const language = useLanguage();
+  const columns = useMemo(() => familyColumns(t, language, names), [t, language, names]);
+  const isDense = useMediaQuery('(max-height: 660px)', false, { getInitialValueInEffect: false });
+  const [chosen, setChosen] = useState({ key: list.key, selection: NOTHING_CHOSEN });
+  const selection = chosen.key === list.key ? chosen.selection : NOTHING_CHOSEN;
+  const choose = (next: Selection) => setChosen({ key: list.key, selection: next });
+  const rowHeight = isDense ? DENSE_ROW_HEIGHT : ROW_HEIGHT;
+  const start = left && { index: left.now, top: Math.max(0, left.top + (left.now - left.index) * rowHeight) };
+  const keep = ({ index, top }: TablePosition) => onKeepRow({ id: list.rowAt(index)?.id ?? null, index, top });
+  return (
+    <DataTable
+      label={t('list.title')}
+      listKey={list.key}
+      columns={columns}
+      count={list.matching}
+      rowAt={list.rowAt}
+      onRangeNeeded={props.onRangeNeeded}
+      sort={sort}
+      onSort={(key) => {
+        const by = FAMILY_SORTS.find((known) => known === key);
+        if (by !== undefined) props.onSort(sortAfterClick(sort, by));
+      }}
+      onOpen={(index, position) => {
+        const id = list.rowAt(index)?.id;
+        if (id === undefined) return;
+        keep(position);
+        onOpen(id);
+      }}
+      selection={selection}
+      onSelection={choose}
+      onCopy={() => {
+        const codes = [...selection.chosen].sort((a, b) => a - b).flatMap((index) => list.rowAt(index)?.code ?? []);
+        notify({ text: t('list.copied', { count: codes.length }) });
+        return codes.join('\n');
+      }}
+      isDense={isDense}
+      start={start ?? undefined}
+      onMoved={keep}
+      footer={
+        <>
+          <span aria-live="polite">
+            {t('list.chosen', { number: numberText(selection.chosen.size, language) })}
+            {selection.chosen.size > 0 && (
+              <>
+                {' · '}
+                <UnstyledButton className={classes.link} onClick={() => choose(NOTHING_CHOSEN)}>
+                  {t('common:clearChoice')}
+                </UnstyledButton>
+              </>
+            )}
+          </span>
+          <span>{selection.chosen.size > 0 ? t('list.keysWithChosen') : t('list.keys')}</span>
+        </>
+      }
+    />
+  );
+}

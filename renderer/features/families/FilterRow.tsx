@@ -1,0 +1,102 @@
+import { CloseButton, TextInput, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useKeys } from '#renderer/ui/keys.ts';
+import type { FamilyFilter, NameDisplay } from '#shared/families/families.ts';
+import { FilterPopover } from './FilterPopover.tsx';
+import { useCoveredCommunities } from './families.api.ts';
+import classes from './families-list.module.css';
+import { chosenWords, FILTER_PARTS, without } from './filter-words.ts';
+import { countChoices, NO_FILTER } from './list-state.ts';
+import { shortList } from './words.ts';
+
+interface FilterRowProps {
+  filter: FamilyFilter;
+  names: NameDisplay;
+  onFilter: (filter: FamilyFilter) => void;
+  onNames: (names: NameDisplay) => void;
+}
+
+const focusRows = () => document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+
+/** What narrows the list, in one row: typed words, choices as chips, and how much of the names is shown. */
+export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) {
+  const t = useTexts('families');
+  const communities = useCoveredCommunities();
+  const input = useRef<HTMLInputElement>(null);
+  useKeys({ '/': () => input.current?.focus() });
+  const chips = FILTER_PARTS.map((part) => ({ part, words: chosenWords(t, filter, part, communities) }));
+  return (
+    <div className={classes.filters} role="search" aria-label={t('filter.label')}>
+      <TextInput
+        ref={input}
+        className={classes.search}
+        value={filter.text}
+        maxLength={200}
+        placeholder={t('filter.placeholder')}
+        aria-label={t('filter.placeholder')}
+        autoComplete="off"
+        spellCheck={false}
+        leftSection={<IconSearch size={18} stroke={1.6} />}
+        rightSection={
+          filter.text === '' ? (
+            <KeyHint keys="/" />
+          ) : (
+            <CloseButton aria-label={t('filter.clearText')} onClick={() => onFilter({ ...filter, text: '' })} />
+          )
+        }
+        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'Enter') focusRows();
+          else if (event.key === 'Escape' && filter.text !== '') onFilter({ ...filter, text: '' });
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <FilterPopover filter={filter} communities={communities} onFilter={onFilter} />
+      {chips.map(
+        ({ part, words }) =>
+          words.length > 0 && (
+            <Chip
+              key={part}
+              label={t('filter.chip', { part: t(`filter.${part}`), words: shortList(words) })}
+              onRemove={() => onFilter(without(filter, part))}
+            />
+          ),
+      )}
+      {countChoices(filter) > 1 && (
+        <UnstyledButton className={classes.link} onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}>
+          {t('filter.clear')}
+        </UnstyledButton>
+      )}
+      <NamesSwitch names={names} onNames={onNames} />
+    </div>
+  );
+}
+
+const OTHERS: Readonly<Record<NameDisplay, readonly NameDisplay[]>> = {
+  codes: ['initials'],
+  initials: ['codes', 'names'],
+  names: ['initials'],
+};
+
+/** How much of the names the list shows, and the ways to show more or less. */
+function NamesSwitch({ names, onNames }: Pick<FilterRowProps, 'names' | 'onNames'>) {
+  const t = useTexts('families');
+  return (
+    <div className={classes.names}>
+      <span role="status">{t(`names.shown.${names}`)}</span>
+      {OTHERS[names].map((other) => (
+        <span key={other}>
+          {' · '}
+          <UnstyledButton className={classes.link} onClick={() => onNames(other)}>
+            {names === 'names' ? t('names.hide') : t(`names.show.${other}`)}
+          </UnstyledButton>
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import classes from './family-form.module.css';
+
+interface FormButtonsProps {
+  /** «Взяти на облік», «Зберегти». */
+  save: string;
+  isSaving: boolean;
+  onSave: () => void;
+  onLeave: () => void;
+}
+
+/** Foot of a form. */
+export function FormButtons({ save, isSaving, onSave, onLeave }: FormButtonsProps) {
+  const t = useTexts('common');
+  return (
+    <div className={classes.buttons}>
+      <KeyTip label={save} keys="Ctrl+Enter">
+        <Button loading={isSaving} onClick={onSave}>
+          {save}
+        </Button>
+      </KeyTip>
+      <KeyTip label={t('cancel')} keys="Esc">
+        <Button variant="default" onClick={onLeave}>
+          {t('cancel')}
+        </Button>
+      </KeyTip>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Address } from '#shared/families/families.ts';
+import { AddressFields } from './AddressFields.tsx';
+import { CaseFields } from './CaseFields.tsx';
+import { CircumstancesFields } from './CircumstancesFields.tsx';
+import type { FamilyDraft, Group } from './family-drafts.ts';
+import { MembersFields } from './MembersFields.tsx';
+import type { DraftFields } from './use-draft-form.ts';
+
+interface GroupFieldsProps extends DraftFields<FamilyDraft> {
+  group: Group;
+  known?: Address;
+}
+
+/** The fields of one group, on a new family as on a record. */
+export function GroupFields({ group, draft, onChange, errorOf, known }: GroupFieldsProps) {
+  switch (group) {
+    case 'members':
+      return (
+        <MembersFields
+          draft={draft.members}
+          errorOf={errorOf}
+          onChange={(members) => onChange({ ...draft, members })}
+        />
+      );
+    case 'circumstances':
+      return (
+        <CircumstancesFields
+          draft={draft.circumstances}
+          errorOf={errorOf}
+          onChange={(circumstances) => onChange({ ...draft, circumstances })}
+        />
+      );
+    case 'address':
+      return (
+        <AddressFields
+          draft={draft.address}
+          errorOf={errorOf}
+          known={known}
+          onChange={(address) => onChange({ ...draft, address })}
+        />
+      );
+    case 'case':
+      return (
+        <CaseFields
+          draft={draft.case}
+          errorOf={errorOf}
+          onChange={(changed) => onChange({ ...draft, case: changed })}
+        />
+      );
+  }
+}

@@ -1,0 +1,119 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { RELATIONS } from '#shared/families/families.ts';
+import { fullName } from '#shared/vocabulary/people.ts';
+import { type MemberDraft, withShownSex } from './family-drafts.ts';
+import classes from './family-form.module.css';
+
+interface MemberFieldsProps {
+  member: MemberDraft;
+  index: number;
+  count: number;
+  errorOf: (id: string) => string | undefined;
+  onChange: (member: MemberDraft) => void;
+  onMove: (step: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+/** One person of the household. Alt with an arrow moves the card. */
+export function MemberFields({ member, index, count, errorOf, onChange, onMove, onRemove }: MemberFieldsProps) {
+  const t = useTexts('families');
+  const at = (field: string) => `members.${index}.${field}`;
+  const set = (part: Partial<MemberDraft>) => onChange({ ...member, ...part });
+  const text = (field: 'surname' | 'givenName' | 'patronymic' | 'phone' | 'born') => ({
+    id: at(field),
+    label: t(`members.${field}`),
+    value: member[field],
+    error: errorOf(at(field)) ?? errorOf(`members.${index}.name.${field}`),
+    optional: true,
+    onChange: (value: string) => set({ [field]: value }),
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
+  const name = fullName(member) || t('members.number', { number: index + 1 });
+  return (
+    <fieldset className={classes.member} aria-label={name} onKeyDown={onKeyDown}>
+      <div className={classes.names}>
+        <TextField {...text('surname')} maxLength={200} autoFocus={index === 0} />
+        <TextField {...text('givenName')} maxLength={200} />
+        <TextField
+          {...text('patronymic')}
+          maxLength={200}
+          onBlur={() => member.sex === null && onChange(withShownSex(member))}
+        />
+      </div>
+      <div className={classes.details}>
+        <ChoiceField
+          id={at('relation')}
+          label={t('members.relation')}
+          value={member.relation}
+          error={errorOf(at('relation'))}
+          choices={RELATIONS.map((relation) => ({ value: relation, label: t(`relations.${relation}`) }))}
+          onChange={(relation) => onChange(withShownSex({ ...member, relation }))}
+        />
+        <TextField {...text('born')} help={t('members.bornHelp')} />
+        <TextField {...text('phone')} maxLength={300} inputMode="tel" />
+      </div>
+      <div className={classes.memberFoot}>
+        <ChoiceField
+          id={at('sex')}
+          label={t('members.sex')}
+          value={member.sex}
+          optional
+          choices={[
+            { value: 'female' as const, label: t('sexes.female') },
+            { value: 'male' as const, label: t('sexes.male') },
+          ]}
+          onChange={(sex) => set({ sex })}
+        />
+        <div className={classes.memberActions}>
+          <KeyTip label={t('members.up', { name })} keys="Alt+↑">
+            <ActionIcon
+              id={at('up')}
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('members.up', { name })}
+              aria-disabled={index === 0}
+              onClick={() => onMove(-1)}
+            >
+              <IconArrowUp size={20} stroke={1.6} />
+            </ActionIcon>
+          </KeyTip>
+          <KeyTip label={t('members.down', { name })} keys="Alt+↓">
+            <ActionIcon
+              id={at('down')}
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('members.down', { name })}
+              aria-disabled={index === count - 1}
+              onClick={() => onMove(1)}
+            >
+              <IconArrowDown size={20} stroke={1.6} />
+            </ActionIcon>
+          </KeyTip>
+          <KeyTip label={t('members.remove', { name })}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('members.remove', { name })}
+              onClick={onRemove}
+            >
+              <IconTrash size={20} stroke={1.6} />
+            </ActionIcon>
+          </KeyTip>
+        </div>
+      </div>
+    </fieldset>
+  );
+}

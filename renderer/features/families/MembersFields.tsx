@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { type MemberDraft, movedMember, newMember } from './family-drafts.ts';
+import { MemberFields } from './MemberFields.tsx';
+import type { DraftFields } from './use-draft-form.ts';
+
+const MOST_MEMBERS = 40;
+
+/** The household, one card a person, in the order of the paper: the family is called after the first with a name. */
+export function MembersFields({ draft, onChange, errorOf }: DraftFields<readonly MemberDraft[]>) {
+  const t = useTexts('families');
+  const [toFocus, setToFocus] = useState<string | null>(null);
+  useEffect(() => {
+    if (toFocus === null) return;
+    document.getElementById(toFocus)?.focus();
+    setToFocus(null);
+  }, [toFocus]);
+  const move = (index: number, step: -1 | 1) => {
+    const moved = movedMember(draft, index, step);
+    if (moved === draft) return;
+    onChange(moved);
+    setToFocus(`members.${index + step}.${step === -1 ? 'up' : 'down'}`);
+  };
+  return (
+    <>
+      {draft.map((member, index) => (
+        <MemberFields
+          key={member.key}
+          member={member}
+          index={index}
+          count={draft.length}
+          errorOf={errorOf}
+          onChange={(changed) => onChange(draft.map((other) => (other.key === member.key ? changed : other)))}
+          onMove={(step) => move(index, step)}
+          onRemove={() => {
+            onChange(draft.filter(({ key }) => key !== member.key));
+            setToFocus(draft.length > 1 ? `members.${Math.max(0, index - 1)}.surname` : 'members.add');
+          }}
+        />
+      ))}
+      <Button
+        id="members.add"
+        variant="default"
+        leftSection={<IconPlus size={18} />}
+        disabled={draft.length >= MOST_MEMBERS}
+        onClick={() => {
+          onChange([...draft, newMember(draft.length === 0 ? 'mother' : null)]);
+          setToFocus(`members.${draft.length}.surname`);
+        }}
+      >
+        {t('members.add')}
+      </Button>
+    </>
+  );
+}

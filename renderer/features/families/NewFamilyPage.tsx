@@ -1,0 +1,50 @@
+import { Title } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { todayIn } from '#shared/vocabulary/dates.ts';
+import { BackToList } from './BackToList.tsx';
+import { FormButtons } from './FormButtons.tsx';
+import { useRegisterFamily } from './families.api.ts';
+import { checkDraft, newFamilyDraft } from './family-drafts.ts';
+import classes from './family-form.module.css';
+import { GroupFields } from './GroupFields.tsx';
+import { useDraftForm } from './use-draft-form.ts';
+
+const GROUPS = ['members', 'address', 'circumstances', 'case'] as const;
+
+/** Takes a family on the register: one column, from the people to the case. The record is shown afterwards. */
+export function NewFamilyPage() {
+  const t = useTexts('families');
+  const [, navigate] = useLocation();
+  const register = useRegisterFamily();
+  const today = todayIn(new Date());
+  const form = useDraftForm({
+    initial: newFamilyDraft(today),
+    check: (draft) => checkDraft(draft, today),
+    onSave: async (input) => {
+      const done = await register.run(input);
+      if (done !== undefined) navigate(`/families/${done.id}`, { replace: true, state: window.history.state });
+      return done !== undefined;
+    },
+    onLeave: () => window.history.back(),
+    refused: register.failure?.fields,
+  });
+  return (
+    <Page title={t('new.title')} above={<BackToList />}>
+      <div className={classes.newForm} onKeyDown={form.onKeyDown} role="form" aria-label={t('new.title')}>
+        <ErrorSummary errors={form.errors} />
+        {form.errors.length === 0 && <FailureMessage of={register.failure} />}
+        {GROUPS.map((group) => (
+          <section key={group} className={classes.section} aria-label={t(`groups.${group}`)}>
+            <Title order={2}>{t(`groups.${group}`)}</Title>
+            <GroupFields group={group} {...form.fields} />
+          </section>
+        ))}
+        <FormButtons save={t('new.save')} isSaving={register.isRunning} onSave={form.save} onLeave={form.leave} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,163 @@
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { read, useCommand } from '#renderer/ipc/calls.ts';
+import { client } from '#renderer/ipc/client.ts';
+import type { FamilyFilter, FamilyListItem, FamilySort, NameDisplay } from '#shared/families/families.ts';
+import type { FamilyId, PlaceCode } from '#shared/vocabulary/ids.ts';
+import { type RowRange, rowIn, WINDOW_ROWS, windowsOf } from './list-windows.ts';
+
+/** Everything read about families hangs under this key: one invalidation after a change. */
+const FAMILIES = ['families'] as const;
+/** Windows that are out of sight leave the memory soon: a list can be long. */
+const WINDOW_KEPT_MS = 20_000;
+
+export interface ListQuestion {
+  readonly filter: FamilyFilter;
+  readonly sort: FamilySort;
+  readonly names: NameDisplay;
+}
+
+export const windowKey = (question: ListQuestion, window: number) =>
+  [...FAMILIES, 'list', question.filter, question.sort, question.names, window] as const;
+
+function windowQuery(question: ListQuestion, window: number) {
+  return {
+    queryKey: windowKey(question, window),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      read(client.families.list({ ...question, offset: window * WINDOW_ROWS, limit: WINDOW_ROWS }, { signal })),
+    gcTime: WINDOW_KEPT_MS,
+  };
+}
+
+/** A list of which some windows are there. */
+export interface FamilyList {
+  /** Filter and order of the rows: what is shown may still be the list before the last key typed. */
+  readonly key: string;
+  /** Families that the person may see. */
+  readonly total: number;
+  readonly matching: number;
+  readonly rowAt: (index: number) => FamilyListItem | undefined;
+}
+
+const orderKey = ({ filter, sort }: ListQuestion) => JSON.stringify([filter, sort]);
+
+/**
+ * The list for a filter, an order and a display of names. While another list is on the way the one before stays, so
+ * that nothing flashes while typing. `first` are the rows that are wanted before the table asks.
+ */
+export function useFamilyList(question: ListQuestion, first: RowRange) {
+  const key = orderKey(question);
+  const [wanted, setWanted] = useState({ key, range: first });
+  const windows = windowsOf(wanted.key === key ? wanted.range : { from: 0, to: 0 });
+  const results = useQueries({ queries: windows.map((window) => windowQuery(question, window)) });
+  const known = results.find((result) => result.data !== undefined)?.data;
+  const rows = new Map(windows.map((window, place) => [window, results[place]?.data?.rows ?? []]));
+  const fresh: FamilyList | undefined = known && {
+    key,
+    total: known.total,
+    matching: known.matching,
+    rowAt: (index) => rowIn(rows, index),
+  };
+  const held = useRef<FamilyList>(undefined);
+  useEffect(() => {
+    if (fresh !== undefined) held.current = fresh;
+  });
+  const list = fresh ?? held.current;
+  const shownKey = list?.key ?? key;
+  const onRangeNeeded = useCallback(
+    (from: number, to: number) => setWanted({ key: shownKey, range: { from, to } }),
+    [shownKey],
+  );
+  return {
+    list,
+    onRangeNeeded,
+    error: results.find((result) => result.error !== null)?.error ?? null,
+    retry: () => void Promise.all(results.map((result) => result.refetch())),
+  };
+}
+
+/** Row number that a family has now in a list; null when the list does not hold it, undefined while it is asked. */
+export function useFamilyPosition(question: ListQuestion, id: FamilyId | null) {
+  const { filter, sort } = question;
+  const position = useQuery({
+    queryKey: [...FAMILIES, 'position', filter, sort, id],
+    queryFn: ({ signal }) => (id === null ? null : read(client.families.position({ filter, sort, id }, { signal }))),
+    enabled: id !== null,
+    gcTime: 0,
+  });
+  return id === null || position.isError ? null : position.data;
+}
+
+export function useFamily(id: FamilyId) {
+  return useQuery({
+    queryKey: [...FAMILIES, 'record', id],
+    queryFn: ({ signal }) => read(client.families.get({ id }, { signal })),
+  });
+}
+
+/** Names of workers in use, for suggestions; none while they are on the way. */
+export function useWorkers(): readonly string[] {
+  const workers = useQuery({
+    queryKey: [...FAMILIES, 'workers'],
+    queryFn: ({ signal }) => read(client.families.workers(null, { signal })),
+  });
+  return workers.data ?? [];
+}
+
+const saving = { invalidates: [FAMILIES] };
+
+export function useRegisterFamily() {
+  return useCommand(client.families.register, saving);
+}
+
+/** The four changes of a record, each of one group of facts. */
+export function useFamilyChanges() {
+  return {
+    members: useCommand(client.families.changeMembers, saving),
+    circumstances: useCommand(client.families.changeCircumstances, saving),
+    address: useCommand(client.families.changeAddress, saving),
+    case: useCommand(client.families.changeCase, saving),
+  };
+}
+
+/** Asks everything about families anew: somebody else changed something. */
+export function useReloadFamilies(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: FAMILIES });
+}
+
+const PLACES = ['places'] as const;
+/** The classifier changes only with an import of a new edition, which asks anew. */
+const forever = { staleTime: Number.POSITIVE_INFINITY };
+
+/** Communities that the centre covers; none while they are on the way. */
+export function useCoveredCommunities() {
+  const communities = useQuery({
+    queryKey: [...PLACES, 'covered'],
+    queryFn: ({ signal }) => read(client.places.coveredCommunities(null, { signal })),
+    ...forever,
+  });
+  return communities.data ?? [];
+}
+
+/** Settlements of a community, or none without one. */
+export function useSettlementsOf(communityCode: PlaceCode | null) {
+  const settlements = useQuery({
+    queryKey: [...PLACES, 'settlements', communityCode],
+    queryFn: ({ signal }) =>
+      communityCode === null ? [] : read(client.places.settlementsOf({ communityCode }, { signal })),
+    ...forever,
+  });
+  return settlements.data ?? [];
+}
+
+/** Settlements anywhere whose present or former name begins with the text; those before it stay while they are asked. */
+export function useFoundSettlements(text: string) {
+  const found = useQuery({
+    queryKey: [...PLACES, 'find', text],
+    queryFn: ({ signal }) => (text === '' ? [] : read(client.places.find({ text, kind: 'settlement' }, { signal }))),
+    placeholderData: keepPreviousData,
+    gcTime: WINDOW_KEPT_MS,
+  });
+  return found.data ?? [];
+}

@@ -1,0 +1,59 @@
+import type { Texts } from '#renderer/text/i18n.ts';
+import type { Column } from '#renderer/ui/data-table/column.ts';
+import { StatusDot } from '#renderer/ui/StatusDot.tsx';
+import type { FamilyListItem, FamilySort, NameDisplay } from '#shared/families/families.ts';
+import { formatShortDate } from '#shared/vocabulary/date-text.ts';
+import type { Language } from '#shared/vocabulary/languages.ts';
+import classes from './families-list.module.css';
+import { stageTone } from './stage-steps.ts';
+import { settlementText } from './words.ts';
+
+type FamilyTexts = Texts<'families'>;
+
+/** «с. Рудня, Овруцька»: the community stands quietly beside the settlement. */
+function Place({ row, t }: { row: FamilyListItem; t: FamilyTexts }) {
+  const { settlementName, settlementLevel, communityName, noFixedAddress } = row;
+  const community = communityName !== null && <span className={classes.quiet}>{communityName}</span>;
+  if (noFixedAddress)
+    return (
+      <>
+        {t('noFixedAddressShort')}
+        {community && ', '}
+        {community}
+      </>
+    );
+  if (settlementName === null) return <>— {community}</>;
+  return (
+    <>
+      {settlementText(t, { name: settlementName, level: settlementLevel })}
+      {community && ', '}
+      {community}
+    </>
+  );
+}
+
+const dash = <span className={classes.quiet}>—</span>;
+
+/** Columns of the list of families; without names there is no column for them. */
+export function familyColumns(t: FamilyTexts, language: Language, names: NameDisplay): Column<FamilyListItem>[] {
+  const column = (
+    key: FamilySort['by'],
+    width: string,
+    cell: Column<FamilyListItem>['cell'],
+    align?: 'end',
+  ): Column<FamilyListItem> => ({ key, title: t(`columns.${key}`), width, cell, sortable: true, align });
+  const name = column('name', 'minmax(120px, 1.3fr)', (row) =>
+    row.name === null ? <span className={classes.quiet}>{t('codeOnly')}</span> : row.name,
+  );
+  return [
+    column('code', '124px', (row) => <b className={classes.code}>{row.code}</b>),
+    ...(names === 'codes' ? [] : [name]),
+    column('settlement', 'minmax(150px, 1.8fr)', (row) => <Place row={row} t={t} />),
+    column('stage', 'minmax(150px, 1.2fr)', (row) => (
+      <StatusDot tone={stageTone(row.stage)} label={t(`stages.${row.stage}`)} />
+    )),
+    column('level', '104px', (row) => (row.level === null ? dash : t(`levels.${row.level}`))),
+    column('worker', 'minmax(100px, 1fr)', (row) => row.worker ?? dash),
+    column('registeredOn', '120px', (row) => formatShortDate(row.registeredOn, language), 'end'),
+  ];
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import { parseBorn } from './born.ts';
+import {
+  checkDraft,
+  isBlank,
+  movedMember,
+  newFamilyDraft,
+  newMember,
+  withFactors,
+  withShownSex,
+} from './family-drafts.ts';
+
+const TODAY = '2026-11-21' as DateOnly;
+const mother = { ...newMember('mother'), surname: 'Кравчук', givenName: 'Наталія' };
+const issuesOf = (checked: ReturnType<typeof checkDraft>) => (checked.ok ? [] : checked.issues);
+
+describe('a day of birth', () => {
+  it('is a date, a year, or nothing', () => {
+    expect(parseBorn('5.9.1992', TODAY)).toEqual({ ok: true, bornOn: '1992-09-05', birthYear: null });
+    expect(parseBorn('1992 р. н.', TODAY)).toEqual({ ok: true, bornOn: null, birthYear: 1992 });
+    expect(parseBorn(' ', TODAY)).toEqual({ ok: true, bornOn: null, birthYear: null });
+  });
+
+  it('is never to come: two figures of a year mean the century before', () => {
+    expect(parseBorn('05.09.30', TODAY)).toEqual({ ok: true, bornOn: '1930-09-05', birthYear: null });
+    expect(parseBorn('05.09.2030', TODAY)).toEqual({ ok: false, problem: 'in-the-future' });
+    expect(parseBorn('2030', TODAY)).toEqual({ ok: false, problem: 'in-the-future' });
+    expect(parseBorn('31.12', TODAY)).toEqual({ ok: false, problem: 'in-the-future' });
+    expect(parseBorn('торік', TODAY)).toEqual({ ok: false, problem: 'unreadable-date' });
+  });
+});
+
+describe('a new family', () => {
+  it('can be saved with nobody named: it is known by its code', () => {
+    const checked = checkDraft(newFamilyDraft(TODAY), TODAY);
+    expect(checked).toMatchObject({
+      ok: true,
+      value: { members: [], case: { registeredOn: TODAY, stage: 'reported' } },
+    });
+  });
+
+  it('names the fields as the form does, though an empty row before them is left out', () => {
+    const nobody = newMember(null);
+    const members = [nobody, mother, { ...newMember(null), givenName: 'Лука', born: 'колись' }];
+    expect(issuesOf(checkDraft({ members }, TODAY))).toEqual([
+      { path: 'members.2.born', code: 'unreadable-date' },
+      { path: 'members.2.relation', code: 'invalid_value' },
+    ]);
+  });
+
+  it('says of a date and a number that could not be read that they could not', () => {
+    const draft = { ...newFamilyDraft(TODAY).case, registeredOn: undefined, statedChildren: undefined };
+    expect(issuesOf(checkDraft({ case: draft }, TODAY))).toEqual([
+      { path: 'case.registeredOn', code: 'unreadable-date' },
+      { path: 'case.statedChildren', code: 'unreadable-number' },
+    ]);
+  });
+
+  it('has no street when it has no fixed address', () => {
+    const address = { ...newFamilyDraft(TODAY).address, street: 'Лісова, 3', noFixedAddress: true };
+    expect(checkDraft({ address }, TODAY)).toMatchObject({ ok: true, value: { address: { street: null } } });
+  });
+
+  it('asks for the main one of several circumstances', () => {
+    const circumstances = withFactors({ factors: [7], main: 7 }, [8, 14]);
+    expect(circumstances.main).toBeNull();
+    expect(issuesOf(checkDraft({ circumstances }, TODAY))).toEqual([
+      { path: 'circumstances.main', code: 'main-missing' },
+    ]);
+    expect(withFactors({ factors: [], main: null }, [14]).main).toBe(14);
+    expect(withFactors({ factors: [14], main: 14 }, [7, 14]).main).toBe(14);
+  });
+});
+
+describe('a member being typed in', () => {
+  it('is left out only while nothing was said of them', () => {
+    expect(isBlank(newMember('mother'))).toBe(true);
+    expect(isBlank(newMember('son'))).toBe(false);
+    expect(isBlank(mother)).toBe(false);
+  });
+
+  it('takes the sex that relation or patronymic shows, but not over a chosen one', () => {
+    expect(withShownSex(newMember('grandfather')).sex).toBe('male');
+    expect(withShownSex({ ...newMember('guardian'), patronymic: 'Юріївна' }).sex).toBe('female');
+    expect(withShownSex({ ...newMember('son'), sex: 'female' }).sex).toBe('female');
+    expect(withShownSex(newMember('partner')).sex).toBeNull();
+  });
+
+  it('moves up and down and stays at the ends', () => {
+    const members = [newMember('mother'), newMember('son'), newMember('daughter')];
+    const relations = (list: typeof members) => list.map(({ relation }) => relation);
+    expect(relations([...movedMember(members, 2, -1)])).toEqual(['mother', 'daughter', 'son']);
+    expect(movedMember(members, 0, -1)).toBe(members);
+    expect(movedMember(members, 2, 1)).toBe(members);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { FamilyId } from '#shared/vocabulary/ids.ts';
+import {
+  countChoices,
+  FIRST_LIST,
+  isNarrowed,
+  type ListState,
+  NO_FILTER,
+  readListState,
+  sortAfterClick,
+  withListState,
+} from './list-state.ts';
+import { rowIn, WINDOW_ROWS, windowsOf } from './list-windows.ts';
+
+const left: ListState = {
+  filter: { ...NO_FILTER, text: 'крав', stages: ['planned'] },
+  sort: { by: 'registeredOn', descending: true },
+  row: { id: '0199c0de-0000-7000-8000-000000000001' as FamilyId, index: 312, top: 13_200 },
+};
+
+describe('a list in the history of the window', () => {
+  it('is there again as it was left', () => {
+    const entry = structuredClone(withListState({ other: 1 }, left));
+    expect(readListState(entry)).toEqual(left);
+    expect(entry).toMatchObject({ other: 1 });
+  });
+
+  it('is the whole list where the entry holds none or something else', () => {
+    expect(readListState(null)).toEqual(FIRST_LIST);
+    expect(readListState({ familiesList: { filter: {}, sort: 'name' } })).toEqual(FIRST_LIST);
+  });
+});
+
+describe('a filter', () => {
+  it('counts choices without the text and knows when it narrows', () => {
+    expect(countChoices(left.filter)).toBe(1);
+    expect(isNarrowed(NO_FILTER)).toBe(false);
+    expect(isNarrowed({ ...NO_FILTER, text: '  ' })).toBe(false);
+    expect(isNarrowed({ ...NO_FILTER, text: 'а' })).toBe(true);
+    expect(isNarrowed({ ...NO_FILTER, factors: [14] })).toBe(true);
+  });
+});
+
+describe('a click on a head', () => {
+  it('turns the order of the same column round and begins another one anew', () => {
+    expect(sortAfterClick({ by: 'name', descending: false }, 'name')).toEqual({ by: 'name', descending: true });
+    expect(sortAfterClick({ by: 'name', descending: true }, 'name')).toEqual({ by: 'name', descending: false });
+    expect(sortAfterClick({ by: 'name', descending: true }, 'code')).toEqual({ by: 'code', descending: false });
+  });
+});
+
+describe('windows of rows', () => {
+  it('are those that hold the rows in sight', () => {
+    expect(windowsOf({ from: 0, to: 30 })).toEqual([0]);
+    expect(windowsOf({ from: 95, to: 105 })).toEqual([0, 1]);
+    expect(windowsOf({ from: 34_650, to: 34_699 })).toEqual([346]);
+  });
+
+  it('answer a row by its number, and nothing while it is on the way', () => {
+    const windows = new Map([[1, ['hundredth', 'next']]]);
+    expect(rowIn(windows, WINDOW_ROWS)).toBe('hundredth');
+    expect(rowIn(windows, WINDOW_ROWS + 1)).toBe('next');
+    expect(rowIn(windows, 3)).toBeUndefined();
+  });
+});

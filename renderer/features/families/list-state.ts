@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { FamilyFilter, FamilySort } from '#shared/families/families.ts';
+import { FamilyId } from '#shared/vocabulary/ids.ts';
+
+/**
+ * What a list showed when it was left. It is kept in the entry of the window's history and not in the address: a typed
+ * surname does not belong there.
+ */
+export const ListState = z.object({
+  filter: FamilyFilter,
+  sort: FamilySort,
+  /** The row with the focus: its family, its number, and how far the list was scrolled. */
+  row: z.object({ id: FamilyId.nullable(), index: z.number().int().min(0), top: z.number().min(0) }).nullable(),
+});
+export type ListState = z.output<typeof ListState>;
+
+export const NO_FILTER: FamilyFilter = { text: '', communityCodes: [], stages: [], levels: [], factors: [] };
+
+export const FIRST_LIST: ListState = { filter: NO_FILTER, sort: { by: 'name', descending: false }, row: null };
+
+/** The list of an entry of the history; the whole list by name where the entry holds none or another program's. */
+export function readListState(historyState: unknown): ListState {
+  const kept = (historyState as { familiesList?: unknown } | null)?.familiesList;
+  return ListState.safeParse(kept).data ?? FIRST_LIST;
+}
+
+/** The state of a history entry with the list put into it; what else it holds stays. */
+export function withListState(historyState: unknown, list: ListState): object {
+  return { ...(typeof historyState === 'object' ? historyState : null), familiesList: list };
+}
+
+/** How many of the choices narrow the list; the text is not among them. */
+export function countChoices(filter: FamilyFilter): number {
+  return filter.communityCodes.length + filter.stages.length + filter.levels.length + filter.factors.length;
+}
+
+export function isNarrowed(filter: FamilyFilter): boolean {
+  return filter.text.trim() !== '' || countChoices(filter) > 0;
+}
+
+/** The order after a click on a head: another column from its beginning, the same one the other way round. */
+export function sortAfterClick(sort: FamilySort, by: FamilySort['by']): FamilySort {
+  return { by, descending: sort.by === by && !sort.descending };
+}

@@ -1,0 +1,20 @@
+/** Rows that are read at once. */
+export const WINDOW_ROWS = 100;
+
+/** Rows asked for, both ends included. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Numbers of the windows that hold these rows. */
+export function windowsOf({ from, to }: RowRange): number[] {
+  const first = Math.floor(Math.max(0, from) / WINDOW_ROWS);
+  const last = Math.floor(Math.max(0, to) / WINDOW_ROWS);
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}
+
+/** The row of a number in the windows that are there, or undefined while its window is on the way. */
+export function rowIn<Row>(windows: ReadonlyMap<number, readonly Row[]>, index: number): Row | undefined {
+  return windows.get(Math.floor(index / WINDOW_ROWS))?.[index % WINDOW_ROWS];
+}

@@ -1,0 +1,59 @@
+import type { Texts } from '#renderer/text/i18n.ts';
+import { childrenOf, mainMember } from '#shared/families/families.rules.ts';
+import { type FactorNumber, type Family, SENSITIVE_FACTORS } from '#shared/families/families.ts';
+import { ageOn, type DateOnly } from '#shared/vocabulary/dates.ts';
+import { CONVENTIONS, type Language } from '#shared/vocabulary/languages.ts';
+import { fullName } from '#shared/vocabulary/people.ts';
+
+type FamilyTexts = Texts<'families'>;
+
+/** «3 470», 3,470 */
+export function numberText(value: number, language: Language): string {
+  return new Intl.NumberFormat(CONVENTIONS[language].locale).format(value);
+}
+
+/** «Овруцька, Малинська, +4»: the first two and how many more. */
+export function shortList(words: readonly string[]): string {
+  const more = words.length - 2;
+  return [...words.slice(0, 2), ...(more > 0 ? [`+${more}`] : [])].join(', ');
+}
+
+/** A circumstance as it may stand in sight of a visitor: a sensitive one is only its number. */
+export function factorWord(t: FamilyTexts, factor: FactorNumber): string {
+  return SENSITIVE_FACTORS.has(factor) ? t('factorNumber', { number: factor }) : t(`factorsShort.${factor}`);
+}
+
+/** «с. Рудня»; the name alone where the kind is not known. */
+export function settlementText(t: FamilyTexts, place: { name: string; level: string | null }): string {
+  switch (place.level) {
+    case 'M':
+    case 'K':
+    case 'X':
+    case 'C':
+    case 'B':
+      return `${t(`placeLevels.${place.level}`)} ${place.name}`;
+    default:
+      return place.name;
+  }
+}
+
+/** «34 роки», «1992 р. н.» where only the year is known; undefined where neither is. */
+export function bornText(
+  t: FamilyTexts,
+  { bornOn, birthYear }: { bornOn: DateOnly | null; birthYear: number | null },
+  today: DateOnly,
+): string | undefined {
+  if (bornOn === null) return birthYear === null ? undefined : t('bornInYear', { year: birthYear });
+  const age = ageOn(bornOn, today);
+  if (age === null) return undefined;
+  return age === 0 ? t('underOneYear') : t('age', { count: age });
+}
+
+/** «Дем’янчук Мар’яна Юріївна · 3 дитини»; undefined for a family known by code only. */
+export function familyTitle(t: FamilyTexts, family: Pick<Family, 'members' | 'statedChildren'>): string | undefined {
+  const main = mainMember(family.members);
+  const children = childrenOf(family.members, family.statedChildren);
+  const name = main === undefined ? [] : [fullName(main.name)];
+  const words = children === null || children === 0 ? name : [...name, t('children', { count: children })];
+  return words.length === 0 ? undefined : words.join(' · ');
+}
