@@ -34,8 +34,6 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/import" component={ImportPage} />
         <Route path={FAMILIES_LIST_PAPER_ROUTE} component={FamiliesListPaperPage} />
         <Route path="/families/:id" component={FamilyPage} />
-        <Route path="/families/new" component={NewFamilyPage} />
-        <Route path="/families/:id" component={FamilyPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>
           <Redirect to={sections[0]?.path ?? '/settings'} replace />
