@@ -21,6 +21,9 @@ export interface FamiliesTable {
   sort_key: string;
   created_at_ms: number;
   changed_at_ms: number;
+  /** In the recycle bin since; null while in use. */
+  deleted_at_ms: Generated<number | null>;
+  deleted_by: Generated<string | null>;
 }
 
 export interface FamilyMembersTable {

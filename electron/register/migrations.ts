@@ -2,6 +2,16 @@ import type { Migration } from './migrate.ts';
 import * as centreAndPlaces from './migrations/0001-centre-and-places.ts';
 import * as families from './migrations/0002-families.ts';
 import * as backups from './migrations/0003-backups.ts';
+import * as draftsAndViews from './migrations/0004-drafts-and-views.ts';
+import * as vocabularies from './migrations/0005-vocabularies.ts';
+import * as historyAndBin from './migrations/0006-history-and-bin.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
-export const MIGRATIONS: readonly Migration[] = [centreAndPlaces, families, backups];
+export const MIGRATIONS: readonly Migration[] = [
+  centreAndPlaces,
+  families,
+  backups,
+  draftsAndViews,
+  vocabularies,
+  historyAndBin,
+];

@@ -1,4 +1,4 @@
--- user_version 3
+-- user_version 6
 
 CREATE TABLE backups (
     n integer primary key,
@@ -41,6 +41,17 @@ CREATE TABLE centre_communities (
     community_code text not null unique
   ) strict;
 
+CREATE TABLE drafts (
+    n integer primary key,
+    id text not null unique,
+    user_id text not null,
+    form text not null,
+    record_id text not null,
+    content text not null,
+    saved_at_ms integer not null,
+    unique (user_id, form, record_id)
+  ) strict;
+
 CREATE TABLE families (
     n integer primary key,
     id text not null unique,
@@ -59,13 +70,15 @@ CREATE TABLE families (
     sort_key text not null,
     created_at_ms integer not null,
     changed_at_ms integer not null
-  ) strict;
+  , deleted_at_ms integer, deleted_by text) strict;
 
 CREATE INDEX families_by_name on families (sort_key, n);
 
 CREATE INDEX families_by_place on families (community_code, stage, level, sort_key);
 
 CREATE INDEX families_by_worker on families (worker_sort_key);
+
+CREATE INDEX families_in_bin on families (deleted_at_ms) where deleted_at_ms is not null;
 
 CREATE VIRTUAL TABLE families_words using fts5 (
     words, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -106,6 +119,27 @@ CREATE TABLE family_members (
 CREATE INDEX family_members_by_family on family_members (family_n, position);
 
 CREATE INDEX family_members_by_person on family_members (person_n);
+
+CREATE TABLE field_history (
+    n integer primary key,
+    thing text not null,
+    record_n integer not null,
+    field text not null,
+    old_value text,
+    new_value text,
+    user_id text not null,
+    changed_at_ms integer not null
+  ) strict;
+
+CREATE INDEX field_history_by_record on field_history (thing, record_n, n);
+
+CREATE TABLE list_layouts (
+    n integer primary key,
+    user_id text not null,
+    list text not null,
+    content text not null,
+    unique (user_id, list)
+  ) strict;
 
 CREATE TABLE person_phones (
     n integer primary key,
@@ -156,6 +190,18 @@ CREATE INDEX places_by_key on places (key);
 
 CREATE INDEX places_by_parent on places (parent_code, sort_key);
 
+CREATE TABLE saved_views (
+    n integer primary key,
+    id text not null unique,
+    user_id text not null,
+    list text not null,
+    name text not null,
+    content text not null,
+    position integer not null,
+    created_at_ms integer not null,
+    unique (user_id, list, name)
+  ) strict;
+
 CREATE TABLE users (
     n integer primary key,
     id text not null unique,
@@ -163,4 +209,25 @@ CREATE TABLE users (
     role text not null,
     slot text not null unique,
     created_at_ms integer not null
+  ) strict;
+
+CREATE TABLE vocabulary_entries (
+    n integer primary key,
+    id text not null unique,
+    vocabulary text not null,
+    code text not null,
+    valid_from text,
+    valid_to text,
+    position integer not null,
+    is_builtin integer not null check (is_builtin in (0, 1)),
+    unique (vocabulary, code)
+  ) strict;
+
+CREATE TABLE vocabulary_labels (
+    n integer primary key,
+    entry_n integer not null references vocabulary_entries (n) on delete cascade,
+    language text not null,
+    label text not null,
+    short_label text,
+    unique (entry_n, language)
   ) strict;
