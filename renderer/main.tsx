@@ -6,7 +6,7 @@ import { App } from '#renderer/app/App.tsx';
 import { startTexts } from '#renderer/text/i18n.ts';
 import { must } from '#shared/vocabulary/must.ts';
 
-startTexts('uk');
+await startTexts('uk');
 createRoot(must(document.getElementById('root'), 'root element of index.html')).render(
   <StrictMode>
     <App nonce={pageNonce} />

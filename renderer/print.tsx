@@ -16,7 +16,7 @@ declare global {
 async function print(): Promise<void> {
   const { koloPrint } = window;
   const job = await koloPrint.request();
-  startTexts(job.language);
+  await startTexts(job.language);
   const root = createRoot(must(document.getElementById('root'), 'root element of print.html'), {
     onUncaughtError: () => void koloPrint.failed(),
   });

@@ -3,8 +3,9 @@ import { contract } from '#shared/contract.ts';
 import { FolderChoice } from '#shared/entry/entry.ts';
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
 import { IPC_CODES } from '#shared/ipc/reply.ts';
+import { LANGUAGES } from '#shared/vocabulary/languages.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import { TEXTS } from './languages.ts';
+import { loadTexts } from './languages.ts';
 
 const refusals = channelsOf(contract).flatMap(
   (channel) => must(procedureOf(contract, channel), 'channel of the contract').refusals,
@@ -12,7 +13,9 @@ const refusals = channelsOf(contract).flatMap(
 const problems = FolderChoice.shape.problem.unwrap().options;
 const codes = [...new Set([...IPC_CODES, ...refusals, ...problems])];
 
-describe.each(Object.entries(TEXTS))('failures in %s', (_, { failures }) => {
+const languages = await Promise.all(LANGUAGES.map(async (language) => [language, await loadTexts(language)] as const));
+
+describe.each(languages)('failures in %s', (_, { failures }) => {
   const texts = failures as Readonly<Record<string, Readonly<Record<string, string>>>>;
 
   test.each(codes)('%s says what happened, what is safe and what to do', (code) => {

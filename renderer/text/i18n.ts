@@ -1,8 +1,8 @@
-import i18next, { type Resource, type TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '#shared/vocabulary/languages.ts';
-import { knownLanguage, TEXTS } from './languages.ts';
-import type { uk } from './uk.ts';
+import { knownLanguage, loadTexts } from './languages.ts';
+import { uk } from './uk.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,28 +17,28 @@ export type Thing = keyof typeof uk;
 /** `t('list.title')` of the first thing, or `t('common:save')` of any. */
 export type Texts<Own extends Thing> = TFunction<[Own, ...Thing[]]>;
 
-const THINGS = Object.keys(TEXTS.uk) as Thing[];
+const THINGS = Object.keys(uk) as Thing[];
 
-/** Makes texts ready, at once: they are part of the program. Call it once a page, before the first render. */
-export function startTexts(language: string): void {
-  const known = knownLanguage(language);
-  void i18next.use(initReactI18next).init({
-    lng: known,
+/** Makes texts ready. Await it once a page, before the first render. */
+export async function startTexts(language: string): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'uk',
     fallbackLng: 'uk',
-    resources: TEXTS as Resource,
+    resources: { uk },
     ns: THINGS,
     defaultNS: 'common',
-    initAsync: false,
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  document.documentElement.lang = known;
+  await changeLanguage(language);
 }
 
 /** Switches every text on screen; a language that the program does not speak becomes Ukrainian. */
 export async function changeLanguage(language: string): Promise<void> {
   const known = knownLanguage(language);
+  const texts = await loadTexts(known);
+  for (const thing of THINGS) i18next.addResourceBundle(known, thing, texts[thing]);
   document.documentElement.lang = known;
   if (i18next.language !== known) await i18next.changeLanguage(known);
 }
@@ -56,5 +56,7 @@ export function useLanguage(): Language {
 
 /** The text of a key that is only known at run time (the code of a failure), or undefined. */
 export function textIfKnown(key: string, values: Readonly<Record<string, unknown>> = {}): string | undefined {
-  return i18next.exists(key) ? String(i18next.t(key as never, values as never)) : undefined;
+  // The typed `t` takes only keys that the compiler knows.
+  const t: (key: string, values: Readonly<Record<string, unknown>>) => string = i18next.t as never;
+  return i18next.exists(key) ? t(key, values) : undefined;
 }

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { formatShortDate, parseTypedDate } from '#shared/vocabulary/date-text.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
@@ -12,22 +12,25 @@ export function DateField(props: FieldProps<DateOnly | null | undefined>) {
   const t = useTexts('common');
   const language = useLanguage();
   const shown = value ? formatShortDate(value, language) : '';
-  const [typed, setTyped] = useState(shown);
+  const [typed, setTyped] = useState('');
   const [isTyping, setIsTyping] = useState(false);
-  useEffect(() => {
-    if (!isTyping && value !== undefined) setTyped(shown);
-  }, [isTyping, shown, value]);
+  // What cannot be read stays as it was typed, so that it can be corrected.
+  const text = isTyping || value === undefined ? typed : shown;
 
-  const read = (text: string) => (text.trim() === '' ? null : (parseTypedDate(text, todayIn(new Date())) ?? undefined));
+  const read = (written: string) =>
+    written.trim() === '' ? null : (parseTypedDate(written, todayIn(new Date())) ?? undefined);
   const unreadable = value === undefined && !isTyping ? t('unreadableDate') : undefined;
   return (
     <TextInput
       {...wording({ ...props, error: error ?? unreadable })}
-      value={typed}
+      value={text}
       placeholder={t('datePlaceholder')}
       autoComplete="off"
       styles={{ wrapper: { width: '160px' } }}
-      onFocus={() => setIsTyping(true)}
+      onFocus={() => {
+        setTyped(text);
+        setIsTyping(true);
+      }}
       onBlur={() => setIsTyping(false)}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { wording } from './FieldLabel.tsx';
 import type { FieldProps } from './field.ts';
@@ -21,10 +21,12 @@ export function NumberField(props: NumberFieldProps) {
   const t = useTexts('common');
   const { value, onChange, width = 6, error } = props;
   const [typed, setTyped] = useState(value?.toString() ?? '');
-  useEffect(() => {
-    // Another value from outside: what is typed now would be a lie.
-    if (value !== undefined) setTyped((now) => (parseTypedNumber(now) === value ? now : (value?.toString() ?? '')));
-  }, [value]);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    // Another value from outside: what is typed would be a lie.
+    if (value !== undefined && parseTypedNumber(typed) !== value) setTyped(value?.toString() ?? '');
+  }
   return (
     <TextInput
       {...wording({ ...props, error: error ?? (value === undefined ? t('unreadableNumber') : undefined) })}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useChooseFolder, useProposeFolder } from './entry.api.ts';
@@ -21,10 +21,10 @@ export function FolderStep({ answers, change, onNext, onBack }: StepProps) {
     const chosen = await choose.run(null);
     if (chosen) change({ folder: chosen });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: proposed once, when the step is first reached
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     if (folder === null) void proposeFolder();
-  }, []);
+  });
+  useEffect(() => begin(), []);
   return (
     <StepForm
       title={t('folder.title')}

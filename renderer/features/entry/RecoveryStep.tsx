@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -20,10 +20,11 @@ export function RecoveryStep(props: StepProps) {
     const made = await prepare.run(null);
     if (made !== undefined) change({ recovery: made, isRecoveryConfirmed: false });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one key, made when the step is first reached
-  useEffect(() => {
+  // One key, made when the step is first reached: going back and on again must not change a printed sheet.
+  const begin = useEffectEvent(() => {
     if (recovery === null) void prepareKey();
-  }, []);
+  });
+  useEffect(() => begin(), []);
   if (recovery !== null && isConfirming) {
     return <ConfirmSheet {...props} recovery={recovery} onBack={() => setIsConfirming(false)} />;
   }
@@ -37,7 +38,7 @@ export function RecoveryStep(props: StepProps) {
 
 interface ShowSheetProps extends StepProps {
   recovery: RecoveryKey | null;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function ShowSheet({ answers, recovery, onNext, onBack, children }: ShowSheetProps) {

@@ -58,7 +58,7 @@ export function usePasswordStrength(password: string, names: readonly string[]):
   const [score, setScore] = useState<number | null>(null);
   const known = names.filter((name) => name.trim() !== '').join('\n');
   useEffect(() => {
-    if (password === '') return setScore(null);
+    if (password === '') return;
     const asked = new AbortController();
     const timer = setTimeout(async () => {
       const input = { password, names: known === '' ? [] : known.split('\n') };
@@ -70,7 +70,7 @@ export function usePasswordStrength(password: string, names: readonly string[]):
       asked.abort();
     };
   }, [password, known]);
-  return score;
+  return password === '' ? null : score;
 }
 
 export function usePrepareRecovery() {

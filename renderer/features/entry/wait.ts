@@ -4,20 +4,18 @@ const SECOND_MS = 1000;
 
 /** Counts down from `seconds` to 0, anew whenever `since` is another value. */
 export function useCountdown(seconds: number, since: unknown): number {
-  const [left, setLeft] = useState(seconds);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the same length begins a new wait
+  const [tick, setTick] = useState({ seconds, since, left: seconds });
   useEffect(() => {
-    const endsAtMs = Date.now() + seconds * SECOND_MS;
-    setLeft(seconds);
     if (seconds <= 0) return;
+    const endsAtMs = Date.now() + seconds * SECOND_MS;
     const timer = setInterval(() => {
-      const now = Math.max(0, Math.ceil((endsAtMs - Date.now()) / SECOND_MS));
-      setLeft(now);
-      if (now === 0) clearInterval(timer);
+      const left = Math.max(0, Math.ceil((endsAtMs - Date.now()) / SECOND_MS));
+      setTick({ seconds, since, left });
+      if (left === 0) clearInterval(timer);
     }, SECOND_MS);
     return () => clearInterval(timer);
   }, [seconds, since]);
-  return left;
+  return tick.seconds === seconds && tick.since === since ? tick.left : seconds;
 }
 
 /** Minutes and seconds of a wait as on a clock: 75 is `1:15`. */
