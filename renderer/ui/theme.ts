@@ -76,7 +76,7 @@ const accent: MantineColorsTuple = [
   '#B0D6D1',
   '#88C6C0',
   '#5DB7B0',
-  '#3A918C',
+  '#4AA59E',
   '#1F6F6B',
   '#1A615D',
   '#155250',
@@ -154,7 +154,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 
 const FONT = '"IBM Plex Sans", "Segoe UI", sans-serif';
 
-/** Dialogs and drawers: a heading, on the colour of what lies above the page. */
+/** A dialog: a heading, on the colour of what lies above the page. */
 const FLOATING = {
   title: { fontSize: '20px', fontWeight: 600 },
   header: { background: 'var(--kolo-surface)' },
@@ -191,8 +191,11 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colors, color: 'var(--kolo-on-accent)' } : colors;
   },
   components: {
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } }, styles: FLOATING },
-    Drawer: { defaultProps: { position: 'right', transitionProps: { duration: 120 } }, styles: FLOATING },
+    Modal: {
+      // The head of a dialog is not the banner of the page.
+      defaultProps: { centered: true, transitionProps: { duration: 120 }, attributes: { header: { role: 'none' } } },
+      styles: FLOATING,
+    },
     Select: { defaultProps: { comboboxProps: { shadow: 'md', transitionProps: { duration: 120 } } } },
   },
 });

@@ -25,8 +25,10 @@ export function LockClock({ onWake }: { onWake: () => void }) {
   }, [onWake]);
   const time = now.toLocaleTimeString(CONVENTIONS[language].locale, { hour: '2-digit', minute: '2-digit' });
   return (
-    <button type="button" className={classes.clock} aria-label={t('lockClock')} onClick={onWake}>
-      <time>{time}</time>
-    </button>
+    <main>
+      <button type="button" className={classes.clock} aria-label={t('lockClock')} onClick={onWake}>
+        <time>{time}</time>
+      </button>
+    </main>
   );
 }

@@ -34,7 +34,9 @@ export function RecoveryEntryPage({ onBack }: { onBack: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setHasTried(true);
-    if (recoveryKey.trim() === '' || problems.length > 0 || left > 0 || unlock.isRunning) return;
+    const wrong = recoveryKey.trim() === '' ? 'recoveryKey' : problems[0]?.id;
+    if (wrong !== undefined) return document.getElementById(wrong)?.focus();
+    if (left > 0 || unlock.isRunning) return;
     void unlock.run({ recoveryKey, login, password: passwords.password });
   };
   return (
