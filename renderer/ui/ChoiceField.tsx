@@ -30,6 +30,9 @@ function ListChoice<V extends string>(props: ChoiceFieldProps<V>) {
       data={props.choices.map(({ value, label }) => ({ value, label }))}
       value={props.value}
       searchable
+      selectFirstOptionOnChange
+      // A form that opens with the focus here shows its answer, not a list over the other fields.
+      openOnFocus={false}
       clearable={props.optional === true}
       nothingFoundMessage={t('nothingFound')}
       onChange={(value) => props.onChange(value as V | null)}

@@ -18,6 +18,7 @@ export function SuggestField(props: SuggestFieldProps) {
       data={[...props.suggestions]}
       value={props.value}
       limit={MOST_SHOWN}
+      openOnFocus={false}
       maxLength={props.maxLength}
       autoComplete="off"
       comboboxProps={{ shadow: 'md', transitionProps: { duration: 120 } }}

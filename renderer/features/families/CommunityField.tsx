@@ -27,6 +27,7 @@ export function CommunityField({ value, knownName, error, onChange }: CommunityF
       searchable
       clearable
       selectFirstOptionOnChange
+      openOnFocus={false}
       nothingFoundMessage={t('common:nothingFound')}
       filter={({ search }) => fitting(options, search)}
       onChange={(code) => onChange(options.find((option) => option.value === code)?.value ?? null)}

@@ -68,6 +68,7 @@ export function FamiliesTable(props: FamiliesTableProps) {
       isDense={isDense}
       start={start ?? undefined}
       onMoved={keep}
+      autoFocus
       footer={
         <>
           <span aria-live="polite">

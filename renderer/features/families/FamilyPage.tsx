@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'wouter';
-import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { RecordHeader } from '#renderer/ui/RecordHeader.tsx';
 import type { Family } from '#shared/families/families.ts';
-import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 import { BackToList } from './BackToList.tsx';
 import { FamilyFacts } from './FamilyFacts.tsx';
@@ -100,14 +99,12 @@ function FamilyView({ family }: { family: Family }) {
   );
 }
 
-/** Level, worker and the day of registration in one quiet line. */
+/** Level and worker in one quiet line. */
 function HeadLine({ family }: { family: Family }) {
   const t = useTexts('families');
-  const language = useLanguage();
   const parts = [
     ...(family.level === null ? [] : [t('head.level', { level: t(`levels.${family.level}`) })]),
     family.worker === null ? t('head.noWorker') : t('head.worker', { name: family.worker }),
-    t('head.since', { date: formatShortDate(family.registeredOn, language) }),
   ];
   return <p className={classes.headLine}>{parts.join(' · ')}</p>;
 }

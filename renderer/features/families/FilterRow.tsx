@@ -30,48 +30,50 @@ export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) 
   useKeys({ '/': () => input.current?.focus() });
   const chips = FILTER_PARTS.map((part) => ({ part, words: chosenWords(t, filter, part, communities) }));
   return (
-    <div className={classes.filters} role="search" aria-label={t('filter.label')}>
-      <TextInput
-        ref={input}
-        className={classes.search}
-        value={filter.text}
-        maxLength={200}
-        placeholder={t('filter.placeholder')}
-        aria-label={t('filter.placeholder')}
-        autoComplete="off"
-        spellCheck={false}
-        leftSection={<IconSearch size={18} stroke={1.6} />}
-        rightSection={
-          filter.text === '' ? (
-            <KeyHint keys="/" />
-          ) : (
-            <CloseButton aria-label={t('filter.clearText')} onClick={() => onFilter({ ...filter, text: '' })} />
-          )
-        }
-        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || event.key === 'Enter') focusRows();
-          else if (event.key === 'Escape' && filter.text !== '') onFilter({ ...filter, text: '' });
-          else return;
-          event.preventDefault();
-        }}
-      />
-      <FilterPopover filter={filter} communities={communities} onFilter={onFilter} />
-      {chips.map(
-        ({ part, words }) =>
-          words.length > 0 && (
-            <Chip
-              key={part}
-              label={t('filter.chip', { part: t(`filter.${part}`), words: shortList(words) })}
-              onRemove={() => onFilter(without(filter, part))}
-            />
-          ),
-      )}
-      {countChoices(filter) > 1 && (
-        <UnstyledButton className={classes.link} onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}>
-          {t('filter.clear')}
-        </UnstyledButton>
-      )}
+    <div className={classes.filters}>
+      <div className={classes.narrowing} role="search" aria-label={t('filter.label')}>
+        <TextInput
+          ref={input}
+          className={classes.search}
+          value={filter.text}
+          maxLength={200}
+          placeholder={t('filter.placeholder')}
+          aria-label={t('filter.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          leftSection={<IconSearch size={18} stroke={1.6} />}
+          rightSection={
+            filter.text === '' ? (
+              <KeyHint keys="/" />
+            ) : (
+              <CloseButton aria-label={t('filter.clearText')} onClick={() => onFilter({ ...filter, text: '' })} />
+            )
+          }
+          onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' || event.key === 'Enter') focusRows();
+            else if (event.key === 'Escape' && filter.text !== '') onFilter({ ...filter, text: '' });
+            else return;
+            event.preventDefault();
+          }}
+        />
+        <FilterPopover filter={filter} communities={communities} onFilter={onFilter} />
+        {chips.map(
+          ({ part, words }) =>
+            words.length > 0 && (
+              <Chip
+                key={part}
+                label={t('filter.chip', { part: t(`filter.${part}`), words: shortList(words) })}
+                onRemove={() => onFilter(without(filter, part))}
+              />
+            ),
+        )}
+        {countChoices(filter) > 1 && (
+          <UnstyledButton className={classes.link} onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}>
+            {t('filter.clear')}
+          </UnstyledButton>
+        )}
+      </div>
       <NamesSwitch names={names} onNames={onNames} />
     </div>
   );

@@ -133,13 +133,14 @@ function ChangedMeanwhile({ group, family, seen, onSeen, reset }: ChangedMeanwhi
     </Button>
   );
   return (
-    <Banner tone="attention" title={t('meanwhile.title')} action={isShown ? takeOver : show}>
+    <Banner tone="attention" title={t('meanwhile.title')}>
       {isShown ? t('meanwhile.compare') : t('meanwhile.words')}
       {isShown && (
         <div className={classes.now}>
           <FamilyFacts group={group} family={family} />
         </div>
       )}
+      <div className={classes.buttons}>{isShown ? takeOver : show}</div>
     </Banner>
   );
 }

@@ -21,7 +21,8 @@ export function MembersFields({ draft, onChange, errorOf }: DraftFields<readonly
     const moved = movedMember(draft, index, step);
     if (moved === draft) return;
     onChange(moved);
-    setToFocus(`members.${index + step}.${step === -1 ? 'up' : 'down'}`);
+    // The focus goes with the card: to the same field at its new number.
+    setToFocus((document.activeElement?.id ?? '').replace(/^members\.\d+\./, `members.${index + step}.`));
   };
   return (
     <>

@@ -4,7 +4,6 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { FamilyFilter } from '#shared/families/families.ts';
 import { useCoveredCommunities } from './families.api.ts';
 import { chosenWords, FILTER_PARTS } from './filter-words.ts';
-import { shortList } from './words.ts';
 
 /** No family fits: what was asked for, and the way back to all. */
 export function NothingFound({ filter, onClear }: { filter: FamilyFilter; onClear: () => void }) {
@@ -13,9 +12,9 @@ export function NothingFound({ filter, onClear }: { filter: FamilyFilter; onClea
   const text = filter.text.trim();
   const asked = FILTER_PARTS.flatMap((part) => {
     const words = chosenWords(t, filter, part, communities);
-    return words.length === 0 ? [] : [t('filter.chip', { part: t(`filter.${part}`), words: shortList(words) })];
+    return words.length === 0 ? [] : [t('filter.chip', { part: t(`filter.${part}`), words: words.join(', ') })];
   });
-  if (text !== '') asked.unshift(t('filter.chip', { part: t('filter.text'), words: text }));
+  if (text !== '') asked.unshift(t('nothing.text', { text }));
   return (
     <EmptyState
       title={t('nothing.title')}
@@ -25,7 +24,7 @@ export function NothingFound({ filter, onClear }: { filter: FamilyFilter; onClea
         </Button>
       }
     >
-      {t('nothing.asked', { asked: asked.join('; ') })}
+      {t('nothing.asked', { asked: asked.join(' · ') })}
     </EmptyState>
   );
 }

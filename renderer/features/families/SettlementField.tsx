@@ -43,6 +43,7 @@ export function SettlementField({ value, communityCode, known, error, onChange }
       searchable
       clearable
       selectFirstOptionOnChange
+      openOnFocus={false}
       limit={100}
       nothingFoundMessage={search.trim() === '' ? t('address.typeName') : t('common:nothingFound')}
       filter={({ search: typed }) => (communityCode === null ? options : fitting(all, typed))}

@@ -2,23 +2,20 @@ import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstac
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { read, useCommand } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
-import type { FamilyFilter, FamilyListItem, FamilySort, NameDisplay } from '#shared/families/families.ts';
+import type { FamilyListItem } from '#shared/families/families.ts';
 import type { FamilyId, PlaceCode } from '#shared/vocabulary/ids.ts';
-import { type RowRange, rowIn, WINDOW_ROWS, windowsOf } from './list-windows.ts';
+import {
+  FAMILIES,
+  type ListQuestion,
+  type RowRange,
+  rowIn,
+  WINDOW_ROWS,
+  windowKey,
+  windowsOf,
+} from './list-windows.ts';
 
-/** Everything read about families hangs under this key: one invalidation after a change. */
-const FAMILIES = ['families'] as const;
 /** Windows that are out of sight leave the memory soon: a list can be long. */
 const WINDOW_KEPT_MS = 20_000;
-
-export interface ListQuestion {
-  readonly filter: FamilyFilter;
-  readonly sort: FamilySort;
-  readonly names: NameDisplay;
-}
-
-export const windowKey = (question: ListQuestion, window: number) =>
-  [...FAMILIES, 'list', question.filter, question.sort, question.names, window] as const;
 
 function windowQuery(question: ListQuestion, window: number) {
   return {

@@ -42,18 +42,18 @@ export function familyColumns(t: FamilyTexts, language: Language, names: NameDis
     cell: Column<FamilyListItem>['cell'],
     align?: 'end',
   ): Column<FamilyListItem> => ({ key, title: t(`columns.${key}`), width, cell, sortable: true, align });
-  const name = column('name', 'minmax(120px, 1.3fr)', (row) =>
+  const name = column('name', 'minmax(100px, 1.15fr)', (row) =>
     row.name === null ? <span className={classes.quiet}>{t('codeOnly')}</span> : row.name,
   );
   return [
-    column('code', '124px', (row) => <b className={classes.code}>{row.code}</b>),
+    column('code', '116px', (row) => <b className={classes.code}>{row.code}</b>),
     ...(names === 'codes' ? [] : [name]),
-    column('settlement', 'minmax(150px, 1.8fr)', (row) => <Place row={row} t={t} />),
-    column('stage', 'minmax(150px, 1.2fr)', (row) => (
+    column('settlement', 'minmax(130px, 1.75fr)', (row) => <Place row={row} t={t} />),
+    column('stage', 'minmax(140px, 1.45fr)', (row) => (
       <StatusDot tone={stageTone(row.stage)} label={t(`stages.${row.stage}`)} />
     )),
-    column('level', '104px', (row) => (row.level === null ? dash : t(`levels.${row.level}`))),
-    column('worker', 'minmax(100px, 1fr)', (row) => row.worker ?? dash),
-    column('registeredOn', '120px', (row) => formatShortDate(row.registeredOn, language), 'end'),
+    column('level', '94px', (row) => (row.level === null ? dash : t(`levels.${row.level}`))),
+    column('worker', 'minmax(84px, 1.1fr)', (row) => row.worker ?? dash),
+    column('registeredOn', '116px', (row) => formatShortDate(row.registeredOn, language), 'end'),
   ];
 }

@@ -73,6 +73,16 @@ describe('a new family', () => {
   });
 });
 
+describe('a record', () => {
+  it('gives back what it holds and the form does not show', () => {
+    const members = [{ ...mother, recorded: { phone: 'not this one', sex: 'male', role: 'household' } }];
+    const input = checkDraft({ members: members.map((member) => ({ ...member, sex: 'female' as const })) }, TODAY);
+    expect(input).toMatchObject({ ok: true, value: { members: [{ sex: 'female', phone: null }] } });
+    const address = { ...newFamilyDraft(TODAY).address, recorded: { directions: 'за школою' }, directions: '' };
+    expect(checkDraft({ address }, TODAY)).toMatchObject({ ok: true, value: { address: { directions: null } } });
+  });
+});
+
 describe('a member being typed in', () => {
   it('is left out only while nothing was said of them', () => {
     expect(isBlank(newMember('mother'))).toBe(true);

@@ -20,7 +20,12 @@ import { parseBorn } from './born.ts';
  * what the contract takes, or into issues whose paths are the ids of the fields.
  */
 
-export interface MemberDraft {
+/** What the record holds beside the fields of the form: it goes back as it came, so that saving empties nothing unseen. */
+interface Recorded {
+  readonly recorded?: object;
+}
+
+export interface MemberDraft extends Recorded {
   /** Tells rows apart while they are moved. */
   readonly key: string;
   readonly memberId: MemberId | null;
@@ -34,7 +39,7 @@ export interface MemberDraft {
   readonly phone: string;
 }
 
-export interface AddressDraft {
+export interface AddressDraft extends Recorded {
   readonly communityCode: PlaceCode | null;
   readonly settlementCode: PlaceCode | null;
   readonly street: string;
@@ -47,7 +52,7 @@ export interface CircumstancesDraft {
   readonly main: FactorNumber | null;
 }
 
-export interface CaseDraft {
+export interface CaseDraft extends Recorded {
   readonly stage: Stage | null;
   readonly level: Level | null;
   readonly worker: string;
@@ -102,6 +107,7 @@ export function draftOf(
       born: born(member),
       relation: member.relation,
       phone: phone(member),
+      recorded: member,
     })),
     address: addressDraft(family.address),
     circumstances: family.circumstances,
@@ -112,13 +118,21 @@ export function draftOf(
       registeredOn: family.registeredOn,
       statedChildren: family.statedChildren,
       notes: family.notes ?? '',
+      recorded: family,
     },
   };
 }
 
 function addressDraft(address: Address): AddressDraft {
   const { communityCode, settlementCode, street, directions, noFixedAddress } = address;
-  return { communityCode, settlementCode, street: street ?? '', directions: directions ?? '', noFixedAddress };
+  return {
+    communityCode,
+    settlementCode,
+    street: street ?? '',
+    directions: directions ?? '',
+    noFixedAddress,
+    recorded: address,
+  };
 }
 
 const SEX_OF_RELATION: Readonly<Partial<Record<Relation, Sex>>> = {
@@ -165,6 +179,7 @@ function memberInput(member: MemberDraft, today: DateOnly) {
   const { surname, givenName, patronymic, memberId, sex, relation } = member;
   const born = parseBorn(member.born, today);
   return {
+    ...member.recorded,
     memberId,
     name: { surname: textOrNull(surname), givenName: textOrNull(givenName), patronymic: textOrNull(patronymic) },
     sex,
@@ -176,7 +191,8 @@ function memberInput(member: MemberDraft, today: DateOnly) {
 }
 
 function addressInput(address: AddressDraft) {
-  return { ...address, street: address.noFixedAddress ? null : address.street };
+  const { recorded, ...typed } = address;
+  return { ...recorded, ...typed, street: address.noFixedAddress ? null : address.street };
 }
 
 /** What zod cannot see: texts that were typed and could not be read. */
@@ -215,6 +231,7 @@ export function checkDraft<D extends Partial<FamilyDraft>>(
     ...draft,
     ...(draft.members && { members: kept.map(({ member }) => memberInput(member, today)) }),
     ...(draft.address && { address: addressInput(draft.address) }),
+    ...(draft.case && { case: { ...draft.case.recorded, ...draft.case } }),
   };
   const parsed = NewFamily.partial().safeParse(input);
   const found = unreadable(draft, today);

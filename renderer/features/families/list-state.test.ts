@@ -10,7 +10,7 @@ import {
   sortAfterClick,
   withListState,
 } from './list-state.ts';
-import { rowIn, WINDOW_ROWS, windowsOf } from './list-windows.ts';
+import { rowIn, WINDOW_ROWS, windowKey, windowsOf } from './list-windows.ts';
 
 const left: ListState = {
   filter: { ...NO_FILTER, text: 'крав', stages: ['planned'] },
@@ -54,6 +54,19 @@ describe('windows of rows', () => {
     expect(windowsOf({ from: 0, to: 30 })).toEqual([0]);
     expect(windowsOf({ from: 95, to: 105 })).toEqual([0, 1]);
     expect(windowsOf({ from: 34_650, to: 34_699 })).toEqual([346]);
+  });
+
+  it('are kept apart by filter, order, display of names and place, and together by nothing else', () => {
+    const question = { filter: left.filter, sort: left.sort, names: 'initials' as const };
+    const key = JSON.stringify(windowKey(question, 3));
+    expect(JSON.stringify(windowKey(structuredClone(question), 3))).toBe(key);
+    const others = [
+      windowKey({ ...question, names: 'names' }, 3),
+      windowKey({ ...question, filter: NO_FILTER }, 3),
+      windowKey({ ...question, sort: { by: 'name', descending: false } }, 3),
+      windowKey(question, 4),
+    ].map((other) => JSON.stringify(other));
+    expect(new Set([key, ...others]).size).toBe(5);
   });
 
   it('answer a row by its number, and nothing while it is on the way', () => {

@@ -1,3 +1,18 @@
+import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/families.ts';
+
+/** Everything read about families hangs under this key: one invalidation after a change. */
+export const FAMILIES = ['families'] as const;
+
+export interface ListQuestion {
+  readonly filter: FamilyFilter;
+  readonly sort: FamilySort;
+  readonly names: NameDisplay;
+}
+
+/** Where a window of a list is kept; one with names is never kept where one without them is looked for. */
+export const windowKey = (question: ListQuestion, window: number) =>
+  [...FAMILIES, 'list', question.filter, question.sort, question.names, window] as const;
+
 /** Rows that are read at once. */
 export const WINDOW_ROWS = 100;
 

@@ -74,11 +74,14 @@ export function useDraftForm<D, I>(options: DraftFormOptions<D, I>): DraftForm<D
     onLeave();
   };
   const shown = errors.length > 0 ? errors : fieldErrors(refused);
+  // A field that was put right says so at once; a new fault waits for the next try to save.
+  const now = errors.length > 0 ? check(draft) : null;
+  const isRight = (id: string) => now !== null && (now.ok || now.issues.every(({ path }) => path !== id));
   return {
     fields: {
       draft,
       onChange: setDraft,
-      errorOf: (id) => shown.find((error) => error.id === id)?.message,
+      errorOf: (id) => (isRight(id) ? undefined : shown.find((error) => error.id === id)?.message),
     },
     errors: shown,
     save: () => void save(),

@@ -39,6 +39,8 @@ export interface DataTableProps<Row> {
   readonly start?: TablePosition;
   /** Told when the focus or the scroll rests somewhere else. */
   readonly onMoved?: (position: TablePosition) => void;
+  /** The grid takes the focus when it appears, so that the arrows work at once. */
+  readonly autoFocus?: boolean;
   readonly footer?: ReactNode;
 }
 
@@ -79,6 +81,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [listKey, position.listKey]);
 
   const open = (index: number) => onOpen(index, { index, top: scroller.current?.scrollTop ?? 0 });
+
+  const { autoFocus = false } = props;
+  useEffect(() => {
+    if (autoFocus) scroller.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
 
   const moveTo = (index: number, next: Selection) => {
     setPosition((now) => ({ ...now, listKey, active: index }));
