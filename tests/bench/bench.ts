@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Entry, sizeOf, tableOf } from './entry.ts';
+import { makeRegion } from './region.ts';
+import { registerRows } from './register-rows.ts';
+import { windowRows } from './window-rows.ts';
+
+/**
+ * `node tests/bench/bench.ts [--families N] [--rows 1,5] [--json F]`: measures Kolo against its floors, prints a table
+ * and writes the entries to F. A figure never fails it; it ends with 1 when a row could not be measured.
+ */
+
+const REGISTER_ROWS = [1, 5, 6, 9];
+
+function wanted() {
+  const { values } = parseArgs({
+    options: {
+      families: { type: 'string', default: '3470' },
+      rows: { type: 'string', default: '1,5,6,9,12,16,17,18,19' },
+      json: { type: 'string' },
+      peers: { type: 'boolean', default: false },
+    },
+  });
+  const families = Number(values.families);
+  if (!Number.isInteger(families) || families < 1000) throw new Error('--families takes a whole number from 1000');
+  return { ...values, families, rows: new Set(values.rows.split(',').map(Number)) };
+}
+
+async function bench(): Promise<void> {
+  const { families, rows, json, peers } = wanted();
+  if (peers) console.log('Other programs (--peers) are not compared yet.');
+  const size = sizeOf(families);
+  const region = await makeRegion(families);
+  try {
+    const all: Entry[] = [];
+    if (REGISTER_ROWS.some((row) => rows.has(row))) all.push(...(await registerRows(region, size)));
+    if ([...rows].some((row) => !REGISTER_ROWS.includes(row))) all.push(...(await windowRows(region, size)));
+    const entries = all.filter(({ row }) => rows.has(row)).sort((a, b) => a.row - b.row);
+    console.log(tableOf(entries));
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(entries, null, 2)}\n`);
+    if (entries.some(({ kolo }) => kolo === null)) process.exitCode = 1;
+  } finally {
+    await region.remove();
+  }
+}
+
+await bench();

@@ -1,0 +1,45 @@
+import { serialize } from 'node:v8';
+import { visibleTo } from '#electron/access/visibility.ts';
+import type { Door } from '#electron/entry/door.ts';
+import { familiesHandlers } from '#electron/families/families.ipc.ts';
+import { createServe } from '#electron/ipc/serve.ts';
+import { familiesContract } from '#shared/families/families.contract.ts';
+import type { InputOf, OutputOf } from '#shared/ipc/procedure.ts';
+import type { Reply } from '#shared/ipc/reply.ts';
+import type { AskShell } from '#shared/ipc/shell.ts';
+
+type Families = typeof familiesContract;
+
+/** The register process without the process: real handlers behind `serve`, replies packed as the channel packs them. */
+export interface Office {
+  call<Name extends keyof Families>(name: Name, input: InputOf<Families[Name]>): Promise<OutputOf<Families[Name]>>;
+}
+
+const noShell: AskShell = async () => ({ ok: false, failure: { code: 'shell/unavailable' } });
+
+export function openOffice(door: Door): Office {
+  const serve = createServe(
+    { families: familiesContract },
+    { families: familiesHandlers },
+    {
+      unlocked: () => door.opened,
+      visibleTo,
+      now: () => new Date(),
+      log: (line) => process.stderr.write(`${line}\n`),
+      explain: () => null,
+    },
+  );
+  const tools = { shell: noShell, signal: new AbortController().signal, progress: () => {} };
+  return {
+    async call(name, input) {
+      const reply = await serve({ callId: 'bench', channel: `families.${name}`, input }, tools);
+      serialize({ type: 'reply', callId: 'bench', reply });
+      return valueOf(reply) as never;
+    },
+  };
+}
+
+function valueOf(reply: Reply<unknown>): unknown {
+  if (reply.ok) return reply.value;
+  throw new Error(`the call was answered ${reply.failure.code}`);
+}

@@ -1,0 +1,42 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
+import { HEAD, type Region } from './region.ts';
+
+/** Kolo on the profile of the region, on its sign-in screen. */
+export async function openKolo({ userData }: Region): Promise<RunningKolo> {
+  const kolo = await launchKolo({ userData });
+  await kolo.page.locator('#password').waitFor();
+  return kolo;
+}
+
+/** Signs in; gives back the ms from the click to the painted list, derivation included. */
+export async function signIn({ page }: RunningKolo): Promise<number> {
+  await page.locator('#login').fill(HEAD.login);
+  await page.locator('#password').fill(HEAD.password);
+  await page.locator('button[type="submit"]:enabled').waitFor();
+  return await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const startedMs = performance.now();
+        document.querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+        const look = () => {
+          const row = document.querySelector('[role="grid"] [data-index="0"]');
+          if (row?.textContent) requestAnimationFrame(() => done(performance.now() - startedMs));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+/** Runs `work` on a processor that is `times` as slow, as far as Chromium can feign one. */
+export async function slowed<T>(page: Page, times: number, work: (devTools: CDPSession) => Promise<T>): Promise<T> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: times });
+  try {
+    return await work(devTools);
+  } finally {
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await devTools.detach();
+  }
+}
