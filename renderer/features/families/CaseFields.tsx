@@ -9,13 +9,15 @@ import { useWorkers } from './families.api.ts';
 import type { CaseDraft } from './family-drafts.ts';
 import type { DraftFields } from './use-draft-form.ts';
 
+type CaseField = Exclude<keyof CaseDraft, 'recorded'>;
+
 /** Stage, level, who works with the family, since when. */
 export function CaseFields({ draft, onChange, errorOf }: DraftFields<CaseDraft>) {
   const t = useTexts('families');
   const workers = useWorkers();
-  const field = <K extends keyof CaseDraft>(name: K) => ({
+  const field = <K extends CaseField>(name: K) => ({
     id: `case.${name}`,
-    label: t(`case.${name as keyof CaseDraft}`),
+    label: t(`case.${name as CaseField}`),
     value: draft[name],
     error: errorOf(`case.${name}`),
     onChange: (value: CaseDraft[K]) => onChange({ ...draft, [name]: value }),
