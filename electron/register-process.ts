@@ -1,6 +1,7 @@
 import { contract, type KoloContract } from '#shared/contract.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { visibleTo } from './access/visibility.ts';
+import { draftsHandlers } from './drafts/drafts.ipc.ts';
 import { type Door, openDoor, type Start } from './entry/door.ts';
 import { entryHandlers } from './entry/entry.ipc.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
@@ -11,6 +12,7 @@ import { createServe, type ServeHost } from './ipc/serve.ts';
 import { papersHandlers } from './papers/papers.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
 import { problemOf } from './register/problem.ts';
+import { viewsHandlers } from './views/views.ipc.ts';
 
 /** The composition root of the register process: everything that knows a person lives behind this channel. */
 
@@ -19,6 +21,8 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
     entry: entryHandlers(door),
     places: placesHandlers,
     families: familiesHandlers,
+    drafts: draftsHandlers,
+    views: viewsHandlers,
     importing: importingHandlers(),
     papers: papersHandlers(door.start.resources),
   };

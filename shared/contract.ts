@@ -1,14 +1,18 @@
+import { draftsContract } from './drafts/drafts.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
 import { familiesContract } from './families/families.contract.ts';
 import { importingContract } from './importing/importing.contract.ts';
 import { papersContract } from './papers/papers.contract.ts';
 import { placesContract } from './places/places.contract.ts';
+import { viewsContract } from './views/views.contract.ts';
 
 /** Everything the window may ask of the register. Both sides' types are derived from it. */
 export const contract = {
   entry: entryContract,
   places: placesContract,
   families: familiesContract,
+  drafts: draftsContract,
+  views: viewsContract,
   importing: importingContract,
   papers: papersContract,
 } as const;

@@ -9,7 +9,8 @@ import { registerFamily } from './families.commands.ts';
 import { registerFamilies } from './families-bulk.commands.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
-const visible = visibleTo({ userId: '', userName: '', role: 'head' });
+const session = { userId: '', userName: '', role: 'head' } as const;
+const visible = visibleTo(session);
 
 function person(surname: string | null, phone: string | null = null) {
   const name = { surname, givenName: surname && 'Мар’яна', patronymic: null };
@@ -65,7 +66,7 @@ async function registeredInBulk() {
 test('many families at once are stored exactly as one by one', async () => {
   const { register } = await registeredInBulk();
   const oneByOne = await openRegisterWithPlaces();
-  for (const each of FAMILIES) await oneByOne.write((trx) => registerFamily({ trx, visible, now: NOW }, each));
+  for (const each of FAMILIES) await oneByOne.write((trx) => registerFamily({ trx, session, visible, now: NOW }, each));
   expect(contentOf(register)).toEqual(contentOf(oneByOne));
   expect(register.connection.prepare('select count(*) from persons').pluck().get()).toBe(5);
   const words = ['"демянчук"', '"галаган"', '"380671234567"', '"4567"', '"000001"', '"2"', '"вюн"', '"мар"*'];

@@ -5,11 +5,11 @@ import { Refusal } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { changeAddress, changeCase, changeCircumstances, changeMembers, registerFamily } from './families.commands.ts';
 import { findFamily } from './families.queries.ts';
-import { familyInput, motherNamed, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
+import { familyInput, HEAD, motherNamed, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
 
 type Register = Awaited<ReturnType<typeof openFamiliesRegister>>;
 
-const scene = (trx: Writer) => ({ trx, visible, now: NOW });
+const scene = (trx: Writer) => ({ trx, session: HEAD, visible, now: NOW });
 
 async function registered(register: Register, input: NewFamily) {
   const result = await register.write((trx) => registerFamily(scene(trx), input));

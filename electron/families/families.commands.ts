@@ -1,5 +1,6 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { getCentre } from '#electron/centre/centre.queries.ts';
+import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import {
   deletePersonsWithoutFamily,
   insertPerson,
@@ -10,18 +11,21 @@ import { indexFamily } from '#electron/register/fts.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { mainMember } from '#shared/families/families.rules.ts';
 import type { AddressInput, CaseInput, Circumstances, MemberInput, NewFamily } from '#shared/families/families.ts';
+import { type FamilyGroup, familyGroupForm, NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
 import { familySortKey, familyWords } from '#shared/families/family-keys.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type CaseCode, formatCaseCode } from '#shared/vocabulary/case-code.ts';
 import { type FamilyId, newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
+import type { Session } from '#shared/vocabulary/session.ts';
 import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
 import { findFamilyHandle, listMembers } from './families.queries.ts';
 
-/** A command's moment and sight. */
+/** A command's moment, sight, and whose it is. */
 interface Scene {
   readonly trx: Writer;
+  readonly session: Session;
   readonly visible: Visibility;
   readonly now: Date;
 }
@@ -125,7 +129,7 @@ export async function registerFamily(
   scene: Scene,
   input: NewFamily,
 ): Promise<{ id: FamilyId; code: CaseCode } | Refusal<'families/no-numbers-left'>> {
-  const { trx, now } = scene;
+  const { trx, session, now } = scene;
   const code = await nextCaseCode(trx, input.case.registeredOn);
   if (code === undefined) return refuse('families/no-numbers-left');
   const id = newId() as FamilyId;
@@ -153,6 +157,7 @@ export async function registerFamily(
   for (const [position, member] of input.members.entries()) await insertMember(scene, n, member, position);
   await writeCircumstances(trx, n, input.circumstances);
   await refreshDerived(trx, { n, code });
+  await deleteDraft(trx, session.userId, { form: NEW_FAMILY_FORM, recordId: '' });
   return { id, code };
 }
 
@@ -177,25 +182,28 @@ async function takeForChange(
   return { ...family, version };
 }
 
+/** Changes one group of facts; what its form had kept unsaved is saved with it and forgotten. */
 async function change(
   scene: Scene,
+  group: FamilyGroup,
   target: { id: string; version: number },
   write: (family: Handle) => Promise<void>,
 ): Promise<{ version: number } | ChangeRefusal> {
   const family = await takeForChange(scene, target);
   if (family instanceof Refusal) return family;
   await write(family);
+  await deleteDraft(scene.trx, scene.session.userId, { form: familyGroupForm(group), recordId: target.id });
   return { version: family.version };
 }
 
 export function changeCase(scene: Scene, input: { id: string; version: number; case: CaseInput }) {
-  return change(scene, input, async ({ n }) => {
+  return change(scene, 'case', input, async ({ n }) => {
     await scene.trx.updateTable('families').set(caseColumns(input.case)).where('n', '=', n).execute();
   });
 }
 
 export function changeAddress(scene: Scene, input: { id: string; version: number; address: AddressInput }) {
-  return change(scene, input, async ({ n }) => {
+  return change(scene, 'address', input, async ({ n }) => {
     const address = addressColumns(input.address);
     const { community_code, settlement_code } = address;
     await scene.trx.updateTable('family_addresses').set(address).where('family_n', '=', n).execute();
@@ -207,12 +215,12 @@ export function changeCircumstances(
   scene: Scene,
   input: { id: string; version: number; circumstances: Circumstances },
 ) {
-  return change(scene, input, ({ n }) => writeCircumstances(scene.trx, n, input.circumstances));
+  return change(scene, 'circumstances', input, ({ n }) => writeCircumstances(scene.trx, n, input.circumstances));
 }
 
 /** Makes the members what the form says: known ones are changed, new ones added, those left out are taken away. */
 export function changeMembers(scene: Scene, input: { id: string; version: number; members: MemberInput[] }) {
-  return change(scene, input, async (family) => {
+  return change(scene, 'members', input, async (family) => {
     const { trx, now } = scene;
     const before = new Map((await listMembers(trx, family.n)).map((member) => [member.memberId as string, member]));
     for (const [position, member] of input.members.entries()) {

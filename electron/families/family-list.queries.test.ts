@@ -3,7 +3,7 @@ import { FamilyFilter, type FamilySort, type NewFamily } from '#shared/families/
 import { Refusal } from '#shared/ipc/reply.ts';
 import { registerFamily } from './families.commands.ts';
 import { listFamilies, listWorkers, positionInList } from './family-list.queries.ts';
-import { familyInput, motherNamed, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
+import { familyInput, HEAD, motherNamed, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
 
 const BY_NAME: FamilySort = { by: 'name', descending: false };
 
@@ -11,7 +11,7 @@ async function registerWith(families: readonly NewFamily[]) {
   const register = await openFamiliesRegister();
   const ids: string[] = [];
   for (const family of families) {
-    const result = await register.write((trx) => registerFamily({ trx, visible, now: NOW }, family));
+    const result = await register.write((trx) => registerFamily({ trx, session: HEAD, visible, now: NOW }, family));
     if (result instanceof Refusal) throw new Error(result.failure.code);
     ids.push(result.id);
   }
@@ -118,7 +118,7 @@ describe('the list of families', () => {
   it('shows a family that was just registered', async () => {
     const { register, names } = await registerWith([named('Бойко', 'Н')]);
     expect(await names()).toHaveLength(1);
-    await register.write((trx) => registerFamily({ trx, visible, now: NOW }, named('Авер', 'А')));
+    await register.write((trx) => registerFamily({ trx, session: HEAD, visible, now: NOW }, named('Авер', 'А')));
     expect(await names()).toEqual(['Авер А.', 'Бойко Н.']);
   });
 

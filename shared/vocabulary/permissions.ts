@@ -10,6 +10,10 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   'register.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk', 'technician'],
   'places.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
+  /** Unsaved forms of one's own, of every role that may change something. */
+  'drafts.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
+  /** Tabs and columns of one's own, of every role that sees a list. */
+  'views.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
   'families.see': ['head', 'deputy', 'caseWorker', 'clerk'],
   'families.change': ['head', 'deputy', 'caseWorker'],
   'families.import': ['head', 'deputy', 'clerk'],

@@ -1,0 +1,36 @@
+import type { Reader, Writer } from '#electron/register/handles.ts';
+import type { Draft, DraftContent, DraftMark, DraftPlace } from '#shared/drafts/drafts.ts';
+
+/** The draft of one form of this user, or null. */
+export async function findDraft(db: Reader, userId: string, { form, recordId }: DraftPlace): Promise<Draft | null> {
+  const row = await db
+    .selectFrom('drafts')
+    .where('user_id', '=', userId)
+    .where('form', '=', form)
+    .where('record_id', '=', recordId)
+    .select(['content', 'saved_at_ms'])
+    .executeTakeFirst();
+  return row === undefined ? null : { content: JSON.parse(row.content) as DraftContent, savedAtMs: row.saved_at_ms };
+}
+
+/** Forms of this user with a draft, the latest first. */
+export async function listDrafts(db: Reader, userId: string): Promise<DraftMark[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .where('user_id', '=', userId)
+    .orderBy('saved_at_ms', 'desc')
+    .orderBy('n', 'desc')
+    .select(['form', 'record_id', 'saved_at_ms'])
+    .execute();
+  return rows.map(({ form, record_id, saved_at_ms }) => ({ form, recordId: record_id, savedAtMs: saved_at_ms }));
+}
+
+/** Forgets the draft of one form. A command that saves a form calls it, so that both happen or neither. */
+export async function deleteDraft(trx: Writer, userId: string, { form, recordId }: DraftPlace): Promise<void> {
+  await trx
+    .deleteFrom('drafts')
+    .where('user_id', '=', userId)
+    .where('form', '=', form)
+    .where('record_id', '=', recordId)
+    .execute();
+}
