@@ -25,84 +25,99 @@ export function textsIn(language: Language) {
   };
 }
 
-const uk = textsIn('uk');
+export type TextOf = ReturnType<typeof textsIn>;
+export const uk = textsIn('uk');
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const next = (page: Page) => button(page, uk('common:next')).click();
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Takes one of the choices shown as buttons, by the beginning of its words. */
 const choose = (page: Page, label: string) => page.getByText(label).first().click();
 
+type OnStep = (name: string) => Promise<void>;
+
 export interface SetUp {
   readonly content: 'empty' | 'demonstration';
+  /** Chosen in the first step; Ukrainian when left out. */
+  readonly language?: Language;
+  /** Where the recovery sheet is saved; a new folder in the temporary one when left out. */
+  readonly sheet?: string;
   /** Called at every step of the first run, before anything is entered; for pictures. */
-  readonly onStep?: (name: string) => Promise<void>;
+  readonly onStep?: OnStep;
 }
 
-/** The whole first run in Ukrainian. Gives back the recovery key as it stands on the sheet, in groups. */
-export async function firstRun(kolo: RunningKolo, { content, onStep = async () => {} }: SetUp): Promise<string[]> {
+/** The whole first run. Gives back the recovery key as it stands on the screen, in groups. */
+export async function firstRun(kolo: RunningKolo, setUp: SetUp): Promise<string[]> {
+  const { content, language = 'uk', onStep = async () => {} } = setUp;
   const { page } = kolo;
+  const t = textsIn(language);
+  const next = () => button(page, t('common:next')).click();
   await page.getByRole('heading', { name: uk('entry:language.title') }).waitFor();
+  if (language === 'en') await choose(page, 'English');
+  await page.getByRole('heading', { name: t('entry:language.title') }).waitFor();
   await onStep('language');
-  await next(page);
+  await next();
 
   await onStep('centre');
-  await choose(page, uk('entry:centre.kinds.regional.label'));
-  await page.getByLabel(uk('entry:centre.name')).fill(CENTRE);
-  await next(page);
+  await choose(page, t('entry:centre.kinds.regional.label'));
+  await page.getByLabel(t('entry:centre.name')).fill(CENTRE);
+  await next();
 
-  await chooseRegion(page);
+  await chooseRegion(page, t);
   await onStep('area');
-  await next(page);
+  await next();
 
   await page.getByText('register', { exact: false }).first().waitFor();
   await onStep('folder');
-  await next(page);
+  await next();
 
-  await page.getByLabel(uk('entry:head.name')).fill(HEAD.name);
-  await page.getByLabel(uk('entry:head.login'), { exact: true }).fill(HEAD.login);
-  await page.getByLabel(uk('entry:password.label'), { exact: true }).fill(HEAD.password);
-  await page.getByLabel(uk('entry:password.repeat'), { exact: true }).fill(HEAD.password);
-  await page.getByText(uk('entry:password.strength.4')).or(page.getByText(uk('entry:password.strength.3'))).waitFor();
+  await page.getByLabel(t('entry:head.name')).fill(HEAD.name);
+  await page.getByLabel(t('entry:head.login'), { exact: true }).fill(HEAD.login);
+  await page.getByLabel(t('entry:password.label'), { exact: true }).fill(HEAD.password);
+  await page.getByLabel(t('entry:password.repeat'), { exact: true }).fill(HEAD.password);
+  await page
+    .getByText(t('entry:password.strength.4'))
+    .or(page.getByText(t('entry:password.strength.3')))
+    .waitFor();
   await onStep('head');
-  await next(page);
+  await next();
 
-  const groups = await recoverySheet(kolo, onStep);
+  const groups = await recoverySheet(kolo, t, setUp);
 
   await onStep('content');
-  await choose(page, uk(`entry:content.kinds.${content}.label`));
-  await button(page, uk('entry:content.create')).click();
-  await page.getByRole('heading', { name: uk('app:sections.families') }).waitFor({ timeout: 20_000 });
+  await choose(page, t(`entry:content.kinds.${content}.label`));
+  await button(page, t('entry:content.create')).click();
+  await page.getByRole('heading', { name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
   return groups;
 }
 
-async function chooseRegion(page: Page): Promise<void> {
-  const region = page.getByRole('combobox', { name: uk('entry:area.region') });
+async function chooseRegion(page: Page, t: TextOf): Promise<void> {
+  const region = page.getByRole('combobox', { name: t('entry:area.region') });
   await region.click();
   await region.fill('Житомир');
   await page.getByRole('option', { name: 'Житомирська', exact: true }).click();
-  await page.getByText(uk('entry:area.allCommunities')).click();
-  await expect(page.getByLabel(uk('entry:area.letter'))).toHaveValue('Ж');
+  await page.getByText(t('entry:area.allCommunities')).click();
+  await expect(page.getByLabel(t('entry:area.letter'))).toHaveValue('Ж');
 }
 
-async function recoverySheet(kolo: RunningKolo, onStep: (name: string) => Promise<void>): Promise<string[]> {
+async function recoverySheet(kolo: RunningKolo, t: TextOf, setUp: SetUp): Promise<string[]> {
+  const { onStep = async () => {}, sheet = join(mkdtempSync(join(tmpdir(), 'kolo-sheet-')), 'sheet.pdf') } = setUp;
   const { page } = kolo;
-  const list = page.getByRole('list', { name: uk('entry:recovery.groups') });
+  const next = () => button(page, t('common:next')).click();
+  const list = page.getByRole('list', { name: t('entry:recovery.groups') });
   await list.waitFor();
   const groups = await list.getByRole('listitem').allInnerTexts();
   await onStep('recovery');
-  const sheet = join(mkdtempSync(join(tmpdir(), 'kolo-sheet-')), 'sheet.pdf');
   await kolo.answerDialog('chooseSavePath', sheet);
-  await button(page, uk('entry:recovery.savePdf')).click();
+  await button(page, t('entry:recovery.savePdf')).click();
   await expect.poll(() => fileSize(sheet), { timeout: 30_000 }).toBeGreaterThan(1000);
-  await next(page);
-  await page.getByRole('heading', { name: uk('entry:recovery.confirmTitle') }).waitFor();
+  await next();
+  await page.getByRole('heading', { name: t('entry:recovery.confirmTitle') }).waitFor();
   await onStep('recovery-confirm');
   for (const field of await page.getByRole('textbox').all()) {
     const label = (await field.getAttribute('aria-label')) ?? (await labelOf(page, await field.getAttribute('id')));
     await field.fill(groups[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
   }
-  await next(page);
+  await next();
   return groups;
 }
 
@@ -119,24 +134,45 @@ function fileSize(path: string): number {
 }
 
 /** Signs in on the sign-in screen; does not wait for what comes of it. */
-export async function enterPassword(page: Page, password: string = HEAD.password): Promise<void> {
-  await page.getByLabel(uk('entry:signIn.login'), { exact: true }).fill(HEAD.login);
-  await page.getByLabel(uk('entry:signIn.password'), { exact: true }).fill(password);
-  await button(page, uk('entry:signIn.open')).click();
+export async function enterPassword(page: Page, password: string = HEAD.password, t: TextOf = uk): Promise<void> {
+  await page.getByLabel(t('entry:signIn.login'), { exact: true }).fill(HEAD.login);
+  await page.getByLabel(t('entry:signIn.password'), { exact: true }).fill(password);
+  await button(page, t('entry:signIn.open')).click();
+}
+
+/** Signs in and waits for the list. */
+export async function signIn(page: Page, password: string = HEAD.password, t: TextOf = uk): Promise<void> {
+  await enterPassword(page, password, t);
+  await page.getByRole('heading', { name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
+}
+
+/** Opens the register with the key on the recovery sheet and waits for the list. */
+export async function enterRecoveryKey(page: Page, key: string, password: string, t: TextOf = uk): Promise<void> {
+  await button(page, t('entry:signIn.forgotten')).click();
+  await page.getByLabel(t('entry:recoveryEntry.key'), { exact: true }).fill(key);
+  await page.getByLabel(t('entry:recoveryEntry.login'), { exact: true }).fill(HEAD.login);
+  await page.getByLabel(t('entry:password.label'), { exact: true }).fill(password);
+  await page.getByLabel(t('entry:password.repeat'), { exact: true }).fill(password);
+  await page
+    .getByText(t('entry:password.strength.4'))
+    .or(page.getByText(t('entry:password.strength.3')))
+    .waitFor();
+  await button(page, t('entry:recoveryEntry.open')).click();
+  await page.getByRole('heading', { name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
 }
 
 /** Imports the flat list of the example journal, from the list of families. */
-export async function importJournal(kolo: RunningKolo, onStep: (name: string) => Promise<void> = async () => {}) {
+export async function importJournal(kolo: RunningKolo, onStep: OnStep = async () => {}, t: TextOf = uk) {
   const { page } = kolo;
   await page.goto(`${page.url().split('#')[0]}#/families/import`);
   await onStep('import');
   await kolo.answerDialog('chooseFile', JOURNAL);
-  await button(page, uk('importing:choose.action')).click();
-  const run = page.getByRole('button', { name: /^Імпортувати \d+/ });
+  await button(page, t('importing:choose.action')).click();
+  const run = page.getByRole('button', { name: new RegExp(`^${t('importing:preview.run_other').split(' ')[0]} \\d+`) });
   await run.waitFor({ timeout: 30_000 });
   await onStep('import-preview');
   await run.click();
-  await button(page, uk('importing:result.toList')).waitFor({ timeout: 30_000 });
+  await button(page, t('importing:result.toList')).waitFor({ timeout: 30_000 });
   await onStep('import-result');
-  await button(page, uk('importing:result.toList')).click();
+  await button(page, t('importing:result.toList')).click();
 }

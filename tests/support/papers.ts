@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { RunningKolo } from './launch-kolo.ts';
+import { button, type TextOf, uk } from './story.ts';
+
+/** Goes from the list to the preview of its paper, as narrowed and sorted as it is. */
+export async function openPaper(page: Page, t: TextOf = uk): Promise<void> {
+  await button(page, t('families:list.print')).click();
+  await page.getByRole('heading', { name: t('papers:preview.title') }).waitFor();
+  await page.locator('[data-page="1"]').waitFor();
+}
+
+/** The text of every page of the preview, read by leafing through it. */
+export async function pagesOfPreview(page: Page): Promise<string[]> {
+  const status = page.getByRole('status').filter({ hasText: /з \d+$/ });
+  await expect(status).toBeVisible({ timeout: 60_000 });
+  const total = Number(/\d+$/.exec(await status.innerText())?.[0]);
+  const pages: string[] = [];
+  const desk = page.getByRole('region', { name: uk('papers:preview.pages') });
+  for (let number = 1; number <= total; number++) {
+    const share = (number - 1) / total;
+    await desk.evaluate((element, at) => element.scrollTo(0, at * element.scrollHeight), share);
+    pages.push(await page.locator(`[data-page="${number}"]`).innerText());
+  }
+  return pages;
+}
+
+/** Saves the paper that is previewed as a PDF. Gives back its path once the program says that it is there. */
+export async function savePdf(kolo: RunningKolo, t: TextOf = uk): Promise<string> {
+  const path = join(mkdtempSync(join(tmpdir(), 'kolo-paper-')), 'list.pdf');
+  await kolo.answerDialog('chooseSavePath', path);
+  await button(kolo.page, t('papers:preview.save')).click();
+  await kolo.page.getByText(t('papers:preview.saved', { name: 'list.pdf' })).waitFor({ timeout: 60_000 });
+  expect(existsSync(path)).toBe(true);
+  return path;
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The text of each page in the order in which it was drawn, which is the order of the document. */
+export function pagesOfPdf(path: string): string[] {
+  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
+  return text.split('\f').slice(0, -1);
+}
+
+export interface PdfWord {
+  readonly text: string;
+  /** From the left edge, in points. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The words of each page with their places. */
+export function wordsOfPdf(path: string): { width: number; words: PdfWord[] }[] {
+  const page = /<page width="([\d.]+)"[^>]*>(.*?)<\/page>/gs;
+  const word = /<word xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>([^<]*)<\/word>/g;
+  const found = execFileSync('pdftotext', ['-bbox', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
+  return [...found.matchAll(page)].map(([, width, words = '']) => ({
+    width: Number(width),
+    words: [...words.matchAll(word)].map(([, left, right, text = '']) => ({
+      text,
+      left: Number(left),
+      right: Number(right),
+    })),
+  }));
+}
+
+/** Pictures of the pages: `<prefix>-1.png` … in the folder. Gives back their names. */
+export function picturesOfPdf(path: string, folder: string, prefix: string, dotsPerInch = 80): string[] {
+  execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-png', path, join(folder, prefix)]);
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${prefix}-`) && /-\d+\.png$/.test(name))
+    .sort();
+}
+
+/** The first page in grey, 0 for black; `scale` pixels a millimetre. */
+export function greyPage(
+  path: string,
+  scale: number,
+): { width: number; height: number; at(x: number, y: number): number } {
+  const to = join(mkdtempSync(join(tmpdir(), 'kolo-page-')), 'page');
+  execFileSync('pdftoppm', ['-r', String(scale * 25.4), '-gray', '-singlefile', path, to]);
+  const file = readFileSync(`${to}.pgm`);
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString('latin1', 0, 40));
+  if (!head) throw new Error('not a picture of the expected kind');
+  const [width, height, start] = [Number(head[1]), Number(head[2]), head[0].length];
+  return { width, height, at: (x, y) => file[start + y * width + x] ?? 255 };
+}

@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newIdentity } from '#electron/access/age.ts';
+import { recoveryGroups } from '#electron/access/recovery.ts';
+import { loadDemonstration } from '#electron/demonstration/load.ts';
+import { createRegister } from '#electron/entry/create-register.ts';
+import { openDoor } from '#electron/entry/door.ts';
+import { readCommunities } from '#electron/places/places-file.ts';
+import { Centre } from '#shared/entry/entry.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { CENTRE, HEAD } from './story.ts';
+
+/** Profiles made without the window, for tests that begin with a register: the head of the story signs in to them. */
+
+const RESOURCES = join(import.meta.dirname, '../../resources');
+const REGION = 'UA18000000000041385';
+const SEED = 2021;
+/** The lowest that the program takes: a test has no secrets. */
+const WORK_FACTOR = 15;
+
+export interface Profile {
+  readonly userData: string;
+  readonly recoveryGroups: readonly string[];
+}
+
+export interface Content {
+  /** Made-up families; the register then says that it is a demonstration. */
+  readonly demonstration?: number;
+}
+
+/** Makes a profile in a new folder, as the first run does. */
+export async function makeProfile({ demonstration = 0 }: Content = {}): Promise<Profile> {
+  const userData = newFolder();
+  await mkdir(userData, { recursive: true });
+  const door = await openDoor({ userData, resources: RESOURCES, locale: 'uk' }, WORK_FACTOR);
+  const identity = await newIdentity();
+  door.recovery = { identity, confirm: [0, 1], confirmed: true };
+  const now = new Date();
+  const communityCodes = readCommunities(RESOURCES, REGION).map(({ code }) => code);
+  const centre = Centre.parse({ kind: 'regional', name: CENTRE, letter: 'Ж', regionCode: REGION, communityCodes });
+  const creation = { now, signal: new AbortController().signal, progress: () => {} };
+  await createRegister(door, join(userData, 'register'), { centre, head: HEAD, content: 'empty' }, creation);
+  const { register } = must(door.opened, 'a register that was just made');
+  if (demonstration > 0) {
+    await loadDemonstration(register, RESOURCES, { families: demonstration, seed: SEED, today: now });
+  }
+  register.close();
+  return { userData, recoveryGroups: recoveryGroups(identity) };
+}
+
+/** A copy of a profile that a test may spoil. */
+export function copyOf({ userData, recoveryGroups: groups }: Profile): Profile {
+  const copy = newFolder();
+  cpSync(userData, copy, { recursive: true });
+  pointAt(copy, join(copy, 'register'));
+  return { userData: copy, recoveryGroups: groups };
+}
+
+/** Lets a profile look for its register in a folder. */
+export function pointAt(userData: string, registerFolder: string): void {
+  const path = join(userData, 'settings.json');
+  const settings = JSON.parse(readFileSync(path, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...settings, registerFolder }));
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'kolo-profile-'));
+}
