@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconPlus, IconPrinter } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -9,11 +9,13 @@ import { KeyTip } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
-import type { NameDisplay } from '#shared/families/families.ts';
+import { useStable } from '#renderer/ui/use-stable.ts';
+import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/families.ts';
 import { familiesListPaperPath } from '#shared/papers/papers.rules.ts';
+import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { FamiliesTable } from './FamiliesTable.tsx';
 import { FilterRow } from './FilterRow.tsx';
-import { type FamilyList, useFamilyList, useFamilyPosition } from './families.api.ts';
+import { type FamilyList, useAskAhead, useFamilyList, useFamilyPosition } from './families.api.ts';
 import { isNarrowed, NO_FILTER } from './list-state.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { useListState } from './use-list-state.ts';
@@ -35,8 +37,16 @@ export function FamiliesPage() {
     { filter, sort, names },
     { from: around, to: around + ROWS_AROUND },
   );
-  const openNew = () => navigate('/families/new', { state: { isFromList: true } });
-  const print = () => navigate(familiesListPaperPath({ filter, sort, names }));
+  const askAhead = useAskAhead();
+  const narrow = (next: FamilyFilter) => {
+    askAhead({ filter: next, sort, names });
+    change({ filter: next });
+  };
+  const openNew = useStable(() => navigate('/families/new', { state: { isFromList: true } }));
+  const print = useStable(() => navigate(familiesListPaperPath({ filter, sort, names })));
+  const open = useStable((id: FamilyId) => navigate(`/families/${id}`, { state: { isFromList: true } }));
+  const sortBy = useStable((next: FamilySort) => change({ sort: next }));
+  const keepRow = useStable(state.keepRow);
   useKeys({ 'Ctrl+N': openNew, 'Ctrl+P': print });
 
   return (
@@ -45,22 +55,23 @@ export function FamiliesPage() {
         <EmptyRegister onNew={openNew} onImport={() => navigate('/families/import')} />
       ) : (
         <>
-          <FilterRow filter={filter} names={names} onFilter={(next) => change({ filter: next })} onNames={setNames} />
+          <FilterRow filter={filter} names={names} onFilter={narrow} onNames={setNames} />
           {error !== null && <FailureMessage of={error} onRetry={retry} />}
           {error === null && (list === undefined || position === undefined) && <LoadingShape rows={12} />}
           {error === null && list?.matching === 0 && isNarrowed(filter) && (
-            <NothingFound filter={filter} onClear={() => change({ filter: NO_FILTER })} />
+            <NothingFound filter={filter} onClear={() => narrow(NO_FILTER)} />
           )}
           {error === null && list !== undefined && list.matching > 0 && position !== undefined && (
             <FamiliesTable
               list={list}
               sort={sort}
               names={names}
-              left={left === null ? null : { ...left, now: position ?? left.index }}
-              onSort={(next) => change({ sort: next })}
+              left={left}
+              now={position}
+              onSort={sortBy}
               onRangeNeeded={onRangeNeeded}
-              onKeepRow={state.keepRow}
-              onOpen={(id) => navigate(`/families/${id}`, { state: { isFromList: true } })}
+              onKeepRow={keepRow}
+              onOpen={open}
             />
           )}
         </>
@@ -85,7 +96,21 @@ function FamiliesFrame({ list, isEmpty, onNew, onPrint, children }: FamiliesFram
     const [matching, total] = [numberText(list.matching, language), numberText(list.total, language)];
     return list.matching === list.total ? total : t('list.matchingOf', { matching, total });
   };
-  const actions = (
+  return (
+    <Page
+      title={t('list.title')}
+      count={list === undefined || isEmpty ? undefined : count(list)}
+      width="list"
+      actions={isEmpty ? undefined : <ListActions onNew={onNew} onPrint={onPrint} />}
+    >
+      {children}
+    </Page>
+  );
+}
+
+const ListActions = memo(({ onNew, onPrint }: { onNew: () => void; onPrint: () => void }) => {
+  const t = useTexts('families');
+  return (
     <>
       <Button component="a" href="#/families/import" variant="default" leftSection={<IconFileImport size={18} />}>
         {t('list.import')}
@@ -102,17 +127,7 @@ function FamiliesFrame({ list, isEmpty, onNew, onPrint, children }: FamiliesFram
       </KeyTip>
     </>
   );
-  return (
-    <Page
-      title={t('list.title')}
-      count={list === undefined || isEmpty ? undefined : count(list)}
-      width="list"
-      actions={isEmpty ? undefined : actions}
-    >
-      {children}
-    </Page>
-  );
-}
+});
 
 /** What this place is for and what to do first. */
 function EmptyRegister({ onNew, onImport }: { onNew: () => void; onImport: () => void }) {

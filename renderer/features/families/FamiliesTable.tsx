@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { DENSE_ROW_HEIGHT, ROW_HEIGHT, type TablePosition } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
@@ -18,16 +18,22 @@ interface FamiliesTableProps {
   list: FamilyList;
   sort: FamilySort;
   names: NameDisplay;
-  /** The row that was left, and the number that its family has now. */
-  left: { index: number; top: number; now: number } | null;
+  /** The row that was left. */
+  left: { index: number; top: number } | null;
+  /** The number that its family has now; null when the list does not hold it. */
+  now: number | null;
   onSort: (sort: FamilySort) => void;
   onRangeNeeded: (from: number, to: number) => void;
   onKeepRow: (row: NonNullable<ListState['row']>) => void;
   onOpen: (id: FamilyId) => void;
 }
 
-/** Rows of the register. What is chosen belongs to one list: another filter or order begins anew. */
-export function FamiliesTable(props: FamiliesTableProps) {
+/** The place that was left, moved as far as its row has moved in the list. */
+function movedTo(left: TablePosition, now: number, rowHeight: number): TablePosition {
+  return { index: now, top: Math.max(0, left.top + (now - left.index) * rowHeight) };
+}
+
+function PlainFamiliesTable(props: FamiliesTableProps) {
   const { list, sort, names, left, onKeepRow, onOpen } = props;
   const t = useTexts('families');
   const language = useLanguage();
@@ -37,7 +43,7 @@ export function FamiliesTable(props: FamiliesTableProps) {
   const selection = chosen.key === list.key ? chosen.selection : NOTHING_CHOSEN;
   const choose = (next: Selection) => setChosen({ key: list.key, selection: next });
   const rowHeight = isDense ? DENSE_ROW_HEIGHT : ROW_HEIGHT;
-  const start = left && { index: left.now, top: Math.max(0, left.top + (left.now - left.index) * rowHeight) };
+  const start = left === null ? undefined : movedTo(left, props.now ?? left.index, rowHeight);
   const keep = ({ index, top }: TablePosition) => onKeepRow({ id: list.rowAt(index)?.id ?? null, index, top });
   return (
     <DataTable
@@ -66,7 +72,7 @@ export function FamiliesTable(props: FamiliesTableProps) {
         return codes.join('\n');
       }}
       isDense={isDense}
-      start={start ?? undefined}
+      start={start}
       onMoved={keep}
       autoFocus
       footer={
@@ -88,3 +94,9 @@ export function FamiliesTable(props: FamiliesTableProps) {
     />
   );
 }
+
+/**
+ * Rows of the register. What is chosen belongs to one list: another filter or order begins anew. Drawn when its list
+ * has come, not with the key that asks for it.
+ */
+export const FamiliesTable = memo(PlainFamiliesTable);

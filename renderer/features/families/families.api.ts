@@ -16,6 +16,7 @@ import {
 
 /** Windows that are out of sight leave the memory soon: a list can be long. */
 const WINDOW_KEPT_MS = 20_000;
+const JUST_READ_MS = 500;
 
 function windowQuery(question: ListQuestion, window: number) {
   return {
@@ -23,7 +24,15 @@ function windowQuery(question: ListQuestion, window: number) {
     queryFn: ({ signal }: { signal: AbortSignal }) =>
       read(client.families.list({ ...question, offset: window * WINDOW_ROWS, limit: WINDOW_ROWS }, { signal })),
     gcTime: WINDOW_KEPT_MS,
+    // What was asked ahead is not asked again by the list that shows it.
+    staleTime: JUST_READ_MS,
   };
+}
+
+/** Asks for the first window of a list before the page is drawn for it: one frame is won with every key. */
+export function useAskAhead() {
+  const queries = useQueryClient();
+  return (question: ListQuestion) => void queries.prefetchQuery(windowQuery(question, 0));
 }
 
 /** A list of which some windows are there. */
@@ -34,6 +43,32 @@ export interface FamilyList {
   readonly total: number;
   readonly matching: number;
   readonly rowAt: (index: number) => FamilyListItem | undefined;
+}
+
+type Answer = { total: number; matching: number; rows: FamilyListItem[] } | undefined;
+
+interface Held {
+  readonly list: FamilyList;
+  readonly windows: readonly number[];
+  readonly answers: readonly Answer[];
+}
+
+const areSame = (some: readonly unknown[], others: readonly unknown[]) =>
+  some.length === others.length && some.every((one, place) => one === others[place]);
+
+/** The list of these answers; the one held before where they say nothing new, or nothing yet. */
+function heldNow(
+  before: Held | undefined,
+  key: string,
+  windows: readonly number[],
+  answers: readonly Answer[],
+): Held | undefined {
+  const known = answers.find((answer) => answer !== undefined);
+  if (known === undefined) return before;
+  if (before?.list.key === key && areSame(before.windows, windows) && areSame(before.answers, answers)) return before;
+  const rows = new Map(windows.map((window, place) => [window, answers[place]?.rows ?? []]));
+  const { total, matching } = known;
+  return { list: { key, total, matching, rowAt: (index) => rowIn(rows, index) }, windows, answers };
 }
 
 const orderKey = ({ filter, sort }: ListQuestion) => JSON.stringify([filter, sort]);
@@ -47,19 +82,13 @@ export function useFamilyList(question: ListQuestion, first: RowRange) {
   const [wanted, setWanted] = useState({ key, range: first });
   const windows = windowsOf(wanted.key === key ? wanted.range : { from: 0, to: 0 });
   const results = useQueries({ queries: windows.map((window) => windowQuery(question, window)) });
-  const known = results.find((result) => result.data !== undefined)?.data;
-  const rows = new Map(windows.map((window, place) => [window, results[place]?.data?.rows ?? []]));
-  const fresh: FamilyList | undefined = known && {
-    key,
-    total: known.total,
-    matching: known.matching,
-    rowAt: (index) => rowIn(rows, index),
-  };
-  const held = useRef<FamilyList>(undefined);
+  const answers = results.map((result) => result.data);
+  const held = useRef<Held>(undefined);
+  const now = heldNow(held.current, key, windows, answers);
   useEffect(() => {
-    if (fresh !== undefined) held.current = fresh;
+    held.current = now;
   });
-  const list = fresh ?? held.current;
+  const list = now?.list;
   const shownKey = list?.key ?? key;
   const onRangeNeeded = useCallback(
     (from: number, to: number) => setWanted({ key: shownKey, range: { from, to } }),
