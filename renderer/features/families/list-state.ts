@@ -14,7 +14,7 @@ export const ListState = z.object({
 });
 export type ListState = z.output<typeof ListState>;
 
-export const NO_FILTER: FamilyFilter = { text: '', communityCodes: [], stages: [], levels: [], factors: [] };
+export const NO_FILTER: FamilyFilter = FamilyFilter.parse({});
 
 export const FIRST_LIST: ListState = { filter: NO_FILTER, sort: { by: 'name', descending: false }, row: null };
 
