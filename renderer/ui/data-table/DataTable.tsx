@@ -74,8 +74,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   useLayoutEffect(() => {
     if (position.listKey === listKey) return;
-    const wasScrolled = (scroller.current?.scrollTop ?? 0) > 0;
-    if (scroller.current) scroller.current.scrollTop = 0;
+    // As the rows know it: to ask the element would lay out the page once more.
+    const wasScrolled = (virtualizer.current?.scrollOffset ?? 0) > 0;
+    if (wasScrolled && scroller.current) scroller.current.scrollTop = 0;
     // Rows that are already where they belong are kept: nothing flashes while typing.
     setPosition(({ epoch }) => ({ listKey, active: 0, epoch: wasScrolled ? epoch + 1 : epoch }));
   }, [listKey, position.listKey]);
