@@ -67,7 +67,12 @@ export function TableRows<Row>(props: TableRowsProps<Row>) {
         />
       ))}
       {whole !== null && (
-        <div className={classes.whole} style={{ left: whole.left, top: whole.top }} aria-hidden>
+        <div
+          className={classes.whole}
+          data-above={whole.isAbove || undefined}
+          style={{ left: whole.left, top: whole.top }}
+          aria-hidden
+        >
           {whole.text}
         </div>
       )}

@@ -5,10 +5,13 @@ export interface WholeText {
   readonly text: string;
   readonly left: number;
   readonly top: number;
+  /** It stands on top of its row: below there is no room. */
+  readonly isAbove: boolean;
 }
 
 /** Long enough that nothing appears while the pointer or the arrows only pass. */
 const REST_MS = 450;
+const LINE_HEIGHT = 24;
 
 function isCut(cell: Element): boolean {
   const text = cell.lastElementChild;
@@ -21,8 +24,11 @@ function wholeTextOf(cells: readonly HTMLElement[]): WholeText | null {
   const [first] = cut;
   const row = first?.closest<HTMLElement>('[data-index]');
   if (first === undefined || !row) return null;
-  const top = new DOMMatrixReadOnly(getComputedStyle(row).transform).m42 + row.offsetHeight;
-  return { text: cut.map((cell) => cell.textContent ?? '').join('\n'), left: first.offsetLeft, top };
+  const edge = row.closest('[role="grid"]')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+  const isAbove = row.getBoundingClientRect().bottom + LINE_HEIGHT * (cut.length + 1) > edge;
+  const start = new DOMMatrixReadOnly(getComputedStyle(row).transform).m42;
+  const text = cut.map((cell) => cell.textContent ?? '').join('\n');
+  return { text, left: first.offsetLeft, top: isAbove ? start : start + row.offsetHeight, isAbove };
 }
 
 const cellsOf = (row: Element | null | undefined) =>
