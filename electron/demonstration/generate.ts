@@ -6,6 +6,7 @@ import {
   type Level,
   type MemberInput,
   type NewFamily,
+  PLAIN_ADDRESS,
   type Stage,
 } from '#shared/families/families.ts';
 import { addDays, type DateOnly, daysBetween } from '#shared/vocabulary/dates.ts';
@@ -123,6 +124,7 @@ function newFamily(source: Source, place: DemonstrationPlace, workers: readonly 
     members: codeOnly ? [] : household(source),
     address: addressIn(random, place),
     circumstances: circumstances(random),
+    tags: tags(random),
     case: caseInput(source, workers, codeOnly),
   };
 }
@@ -156,7 +158,21 @@ function addressIn(random: Random, { communityCode, settlements }: Demonstration
     street: settlement ? street(random, settlement.level === 'M') : null,
     directions: settlement && random.chance(0.06) ? random.pick(DIRECTIONS) : null,
     noFixedAddress,
+    ...PLAIN_ADDRESS,
   };
+}
+
+/** Share of families with each of the office's own tags. */
+const TAGS: readonly (readonly [tag: string, share: number])[] = [
+  ['displaced', 0.12],
+  ['manyChildren', 0.15],
+  ['singleParent', 0.28],
+  ['childWithDisability', 0.06],
+  ['combatant', 0.09],
+];
+
+function tags(random: Random): string[] {
+  return TAGS.filter(([, share]) => random.chance(share)).map(([tag]) => tag);
 }
 
 function street(random: Random, city: boolean): string {
@@ -182,6 +198,7 @@ function caseInput({ random, today }: Source, workers: readonly string[], countC
     registeredOn,
     statedChildren: countChildren ? random.whole(1, 3) : null,
     notes: random.chance(0.12) ? random.pick(NOTES) : null,
+    confidentiality: 'ordinary',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MemberInput, Relation } from '#shared/families/families.ts';
+import { type MemberInput, PLAIN_MEMBERSHIP, type Relation } from '#shared/families/families.ts';
 import { addDays, type DateOnly, partsOf } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Sex } from '#shared/vocabulary/people.ts';
@@ -96,6 +96,7 @@ function adult(source: Source, surname: Gendered, { relation, sex, age, given }:
     ...asKnown(random, bornOn),
     relation,
     phone: random.chance(0.7) ? phone(random) : null,
+    ...PLAIN_MEMBERSHIP,
   };
 }
 
@@ -111,6 +112,7 @@ function child(source: Source, surname: Gendered, fatherName: string, oldest: nu
     ...asKnown(random, bornOn),
     relation: sex === 'female' ? 'daughter' : 'son',
     phone: null,
+    ...PLAIN_MEMBERSHIP,
   };
 }
 

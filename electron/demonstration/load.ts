@@ -35,7 +35,7 @@ export async function loadDemonstration(
     made,
     async (trx, chunk) => {
       await trx.updateTable('centre').set({ is_demonstration: 1 }).execute();
-      const codes = await registerFamilies(trx, chunk, today);
+      const codes = await registerFamilies(trx, chunk, { now: today, userId: null });
       return codes instanceof Refusal ? codes : undefined;
     },
     { signal, onProgress },

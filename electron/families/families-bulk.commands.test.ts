@@ -6,7 +6,7 @@ import type { OpenRegister } from '#electron/register/register.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { registerFamily } from './families.commands.ts';
-import { registerFamilies } from './families-bulk.commands.ts';
+import { type Registered, registerFamilies } from './families-bulk.commands.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
 const session = { userId: '', userName: '', role: 'head' } as const;
@@ -57,9 +57,12 @@ function wordsFound({ connection }: OpenRegister, word: string) {
   return connection.prepare('select rowid from families_words where families_words match ?').pluck().all(word);
 }
 
+const codesOf = (registered: Registered[] | Refusal) =>
+  registered instanceof Refusal ? [] : registered.map(({ code }) => code);
+
 async function registeredInBulk() {
   const register = await openRegisterWithPlaces();
-  const codes = await register.write((trx) => registerFamilies(trx, FAMILIES, NOW));
+  const codes = await register.write((trx) => registerFamilies(trx, FAMILIES, { now: NOW, userId: session.userId }));
   return { register, codes };
 }
 
@@ -76,9 +79,11 @@ test('many families at once are stored exactly as one by one', async () => {
 
 test('codes are counted on within each year, in the order given', async () => {
   const { codes, register } = await registeredInBulk();
-  expect(codes).toEqual(['Ж-26-000001', 'Ж-25-000001', 'Ж-26-000002', 'Ж-25-000002']);
-  const later = await register.write((trx) => registerFamilies(trx, FAMILIES.slice(0, 1), NOW));
-  expect(later).toEqual(['Ж-26-000003']);
+  expect(codesOf(codes)).toEqual(['Ж-26-000001', 'Ж-25-000001', 'Ж-26-000002', 'Ж-25-000002']);
+  const later = await register.write((trx) =>
+    registerFamilies(trx, FAMILIES.slice(0, 1), { now: NOW, userId: session.userId }),
+  );
+  expect(codesOf(later)).toEqual(['Ж-26-000003']);
 });
 
 test('a year without numbers refuses the whole and leaves nothing behind', async () => {
@@ -91,7 +96,7 @@ test('a year without numbers refuses the whole and leaves nothing behind', async
     register,
     FAMILIES,
     async (trx, chunk) => {
-      const codes = await registerFamilies(trx, chunk, NOW);
+      const codes = await registerFamilies(trx, chunk, { now: NOW, userId: session.userId });
       return codes instanceof Refusal ? codes : undefined;
     },
     { chunkSize: 1 },

@@ -1,85 +1,73 @@
 import type { Visibility } from '#electron/access/visibility.ts';
-import { getCentre } from '#electron/centre/centre.queries.ts';
 import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
+import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
 import {
   deletePersonsWithoutFamily,
   insertPerson,
   type PersonValues,
   updatePerson,
 } from '#electron/people/people.queries.ts';
-import { indexFamily } from '#electron/register/fts.ts';
 import type { Writer } from '#electron/register/handles.ts';
-import { mainMember } from '#shared/families/families.rules.ts';
-import type { AddressInput, CaseInput, Circumstances, MemberInput, NewFamily } from '#shared/families/families.ts';
+import type {
+  AddressInput,
+  CaseInput,
+  Circumstances,
+  Family,
+  MemberInput,
+  NewFamily,
+} from '#shared/families/families.ts';
 import { type FamilyGroup, familyGroupForm, NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
-import { familySortKey, familyWords } from '#shared/families/family-keys.ts';
+import { namesShelter } from '#shared/families/shelter.rules.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
-import { type CaseCode, formatCaseCode } from '#shared/vocabulary/case-code.ts';
-import { type FamilyId, newId } from '#shared/vocabulary/ids.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
-import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
-import { findFamilyHandle, listMembers } from './families.queries.ts';
+import { addressColumns, caseColumns, findFamily, listMembers, membershipColumns } from './families.queries.ts';
+import { type Registered, registerFamilies } from './families-bulk.commands.ts';
+import { refreshDerived } from './family-derived.queries.ts';
 
 /** A command's moment, sight, and whose it is. */
-interface Scene {
+export interface Scene {
   readonly trx: Writer;
   readonly session: Session;
   readonly visible: Visibility;
   readonly now: Date;
 }
 
-interface Handle {
+/** A family taken for a change: as it stood before, with its internal number. */
+export interface Taken {
   readonly n: number;
-  readonly code: string;
+  readonly before: Family;
+}
+
+/** What the person saw when they began. */
+export interface Target {
+  readonly id: string;
   readonly version: number;
 }
 
-type ChangeRefusal = Refusal<'families/not-found' | 'families/changed-meanwhile'>;
+export type ChangeRefusal = Refusal<'families/not-found' | 'families/changed-meanwhile'>;
 
-/** Six digits. */
-const MAX_CASE_NUMBER = 999_999;
+const SHELTER = 'families/shelter-address';
 
-/** The next case number of that year; numbers are never given twice. Undefined when the six digits are used up. */
-async function nextCaseCode(trx: Writer, registeredOn: string): Promise<CaseCode | undefined> {
-  const { letter } = await getCentre(trx);
-  const year = Number(registeredOn.slice(0, 4));
-  const { last_number } = await trx
-    .insertInto('case_numbers')
-    .values({ letter, year, last_number: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['letter', 'year'])
-        .doUpdateSet(({ ref, lit, eb }) => ({ last_number: eb(ref('case_numbers.last_number'), '+', lit(1)) })),
-    )
-    .returning('last_number')
-    .executeTakeFirstOrThrow();
-  return last_number > MAX_CASE_NUMBER
-    ? undefined
-    : formatCaseCode({ centreLetter: letter, year, number: last_number });
+/** Takes a family on the register under the next case code of the year. */
+export async function registerFamily(
+  scene: Scene,
+  input: NewFamily,
+): Promise<Registered | Refusal<'families/no-numbers-left' | typeof SHELTER>> {
+  const { trx, session, now } = scene;
+  const shelter = shelterRefusal(input.address);
+  if (shelter !== null) return shelter;
+  const registered = await registerFamilies(trx, [input], { now, userId: session.userId });
+  if (registered instanceof Refusal) return registered;
+  await deleteDraft(trx, session.userId, { form: NEW_FAMILY_FORM, recordId: '' });
+  return must(registered[0], 'the family just registered');
 }
 
-function caseColumns(input: CaseInput) {
-  return {
-    stage: input.stage,
-    level: input.level,
-    worker: input.worker,
-    worker_sort_key: sortKey(input.worker ?? ''),
-    registered_on: input.registeredOn,
-    stated_children: input.statedChildren,
-    notes: input.notes,
-  };
-}
-
-function addressColumns(input: AddressInput) {
-  return {
-    community_code: input.communityCode,
-    settlement_code: input.settlementCode,
-    street: input.street,
-    directions: input.directions,
-    no_fixed_address: input.noFixedAddress ? (1 as const) : (0 as const),
-  };
+function shelterRefusal({ street, directions, viaPerson }: AddressInput) {
+  return namesShelter([street, directions, viaPerson]) ? refuse(SHELTER) : null;
 }
 
 function personOf(member: MemberInput): PersonValues {
@@ -87,18 +75,205 @@ function personOf(member: MemberInput): PersonValues {
   return { name: member.name, sex: member.sex, bornOn: member.bornOn, birthYear: member.birthYear, phone };
 }
 
-/** Brings what is derived from the members into line: whom the family is called after, its place in the list, its words. */
-async function refreshDerived(trx: Writer, family: Pick<Handle, 'n' | 'code'>): Promise<void> {
-  const members = await listMembers(trx, family.n);
-  const main = mainMember(members);
-  await trx
+type Fields = Readonly<Record<string, FieldValue>>;
+
+/**
+ * Changes a family, unless it is not there or somebody changed it since the version that the person saw. `write` gives
+ * back the fields as they are now; what they were is kept. `check` sees the family as it stands and may refuse.
+ */
+export async function change<R extends Refusal = never>(
+  scene: Scene,
+  target: Target,
+  write: (family: Taken) => Promise<Fields>,
+  check: (before: Family) => R | null = () => null,
+): Promise<{ version: number } | ChangeRefusal | R> {
+  const { trx, session, visible, now } = scene;
+  const before = await findFamily(trx, visible, target.id);
+  if (before === undefined) return refuse('families/not-found');
+  if (before.version !== target.version) return refuse('families/changed-meanwhile');
+  const refused = check(before);
+  if (refused !== null) return refused;
+  const version = before.version + 1;
+  const { n } = await trx
     .updateTable('families')
-    .set({ main_person_n: main?.personN ?? null, sort_key: familySortKey(main?.name ?? null, family.code) })
-    .where('n', '=', family.n)
+    .set({ version, changed_at_ms: now.getTime() })
+    .where('id', '=', target.id)
+    .returning('n')
+    .executeTakeFirstOrThrow();
+  const fields = await write({ n, before });
+  await recordChanges(trx, { thing: 'family', recordN: n, session, now }, historyOf(before), fields);
+  return { version };
+}
+
+/** The fields of a family that have a history, by the names that history knows them under. */
+function historyOf(family: Family): Record<string, FieldValue> {
+  const { level, worker, registeredOn, statedChildren, notes, confidentiality, stage, circumstances, tags } = family;
+  const present = (kind: string) => family.addresses.find((address) => address.kind === kind && address.toOn === null);
+  return {
+    ...{ level, worker, registeredOn, statedChildren, notes, confidentiality, stage, tags },
+    factors: circumstances.factors,
+    mainFactor: circumstances.main,
+    ...addressFields('actual', present('actual')),
+    ...addressFields('registered', present('registered')),
+    members: family.members.map(memberLine),
+  };
+}
+
+function addressFields(kind: string, address: Omit<AddressInput, 'kind'> | undefined): Record<string, FieldValue> {
+  const { communityCode, settlementCode, starostaDistrict, street, directions, viaPerson, noFixedAddress } =
+    address ?? {};
+  const fields = { communityCode, settlementCode, starostaDistrict, street, directions, viaPerson, noFixedAddress };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${kind}.${name}`, value]));
+}
+
+/** A member in one line: who, as what, since and until when. */
+function memberLine({ name, relation, role, fromOn, toOn }: MemberInput | Family['members'][number]): string {
+  const { surname, givenName, patronymic } = name;
+  return JSON.stringify([surname, givenName, patronymic, relation, role, fromOn, toOn]);
+}
+
+const forgetDraft = ({ trx, session }: Scene, group: FamilyGroup, { id }: Target) =>
+  deleteDraft(trx, session.userId, { form: familyGroupForm(group), recordId: id });
+
+/** Changes level, worker, dates and notes. Another worker ends the time of the one before on that day. */
+export function changeCase(scene: Scene, input: Target & { case: CaseInput }) {
+  return change(scene, input, async ({ n, before }) => {
+    const { trx, now } = scene;
+    const { worker, level, registeredOn, statedChildren, notes, confidentiality, stage } = input.case;
+    await trx
+      .updateTable('families')
+      .set({ ...caseColumns(input.case), stage })
+      .where('n', '=', n)
+      .execute();
+    if (worker !== before.worker) await changeWorker(trx, n, worker, todayIn(now));
+    if (stage !== before.stage) await writeStep(scene, { n, before }, { stage, takenOn: todayIn(now) });
+    await forgetDraft(scene, 'case', input);
+    return { level, worker, registeredOn, statedChildren, notes, confidentiality, stage };
+  });
+}
+
+async function changeWorker(trx: Writer, familyN: number, worker: string | null, today: string): Promise<void> {
+  await trx
+    .updateTable('family_workers')
+    .set({ to_on: today })
+    .where('family_n', '=', familyN)
+    .where('to_on', 'is', null)
     .execute();
-  const names = members.map(({ name }) => name);
-  const phones = members.flatMap(({ phone }) => (phone === null ? [] : [phone]));
-  await indexFamily(trx, family.n, familyWords(family.code, names, phones));
+  if (worker === null) return;
+  await trx.insertInto('family_workers').values({ family_n: familyN, worker, from_on: today, to_on: null }).execute();
+}
+
+/** Adds a step to the case and makes its stage the present one. */
+export async function writeStep(
+  { trx, session }: Scene,
+  { n, before }: Taken,
+  step: { stage: string; takenOn: string; reason?: string | null; document?: string | null; episode?: number },
+): Promise<void> {
+  const { stage, takenOn, reason = null, document = null } = step;
+  const episode = step.episode ?? before.episodes[0]?.number ?? 1;
+  await trx.updateTable('families').set({ stage }).where('n', '=', n).execute();
+  await trx
+    .insertInto('family_steps')
+    .values({ family_n: n, episode, stage, taken_on: takenOn, reason, document, user_id: session.userId })
+    .execute();
+}
+
+/** Corrects the present address of a kind; a family that has none of that kind gets it. */
+export function changeAddress(scene: Scene, input: Target & { address: AddressInput }) {
+  const write = async ({ n }: Taken) => {
+    const { trx } = scene;
+    const { numUpdatedRows } = await trx
+      .updateTable('family_addresses')
+      .set(addressColumns(input.address))
+      .where('family_n', '=', n)
+      .where('kind', '=', input.address.kind)
+      .where('to_on', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) await insertAddress(trx, n, input.address, null);
+    await followAddress(trx, n, input.address);
+    await forgetDraft(scene, 'address', input);
+    return addressFields(input.address.kind, input.address);
+  };
+  return change(scene, input, write, () => shelterRefusal(input.address));
+}
+
+/** The family moved: the present address of that kind ends on the day, the new one begins. */
+export function moveAddress(scene: Scene, input: Target & { address: AddressInput; movedOn: string }) {
+  const write = async ({ n }: Taken) => {
+    const { trx } = scene;
+    await trx
+      .updateTable('family_addresses')
+      .set({ to_on: input.movedOn })
+      .where('family_n', '=', n)
+      .where('kind', '=', input.address.kind)
+      .where('to_on', 'is', null)
+      .execute();
+    await insertAddress(trx, n, input.address, input.movedOn);
+    await followAddress(trx, n, input.address);
+    return addressFields(input.address.kind, input.address);
+  };
+  return change(scene, input, write, () => shelterRefusal(input.address));
+}
+
+async function insertAddress(trx: Writer, familyN: number, address: AddressInput, fromOn: string | null) {
+  const row = { id: newId(), family_n: familyN, ...addressColumns(address), from_on: fromOn, to_on: null };
+  await trx.insertInto('family_addresses').values(row).execute();
+}
+
+/** The list knows a family by where it lives. */
+async function followAddress(trx: Writer, familyN: number, address: AddressInput): Promise<void> {
+  if (address.kind !== 'actual') return;
+  const { community_code, settlement_code } = addressColumns(address);
+  await trx.updateTable('families').set({ community_code, settlement_code }).where('n', '=', familyN).execute();
+}
+
+/** Makes the present circumstances what the form says: those that ended get an end, new ones a beginning. */
+export function changeCircumstances(
+  scene: Scene,
+  input: Target & { circumstances: Circumstances; tags?: readonly string[] },
+) {
+  return change(scene, input, async ({ n, before }) => {
+    const { trx, now } = scene;
+    const { factors, main } = input.circumstances;
+    const tags = input.tags ?? before.tags;
+    await writeFactors(trx, n, { factors, main, today: todayIn(now), before: before.circumstances.factors });
+    await trx.deleteFrom('family_tags').where('family_n', '=', n).execute();
+    for (const tag of tags) await trx.insertInto('family_tags').values({ family_n: n, tag }).execute();
+    await forgetDraft(scene, 'circumstances', input);
+    // In the order that the record is read in, so that the same set is no change.
+    return { factors: inOrder(factors, main), mainFactor: main, tags };
+  });
+}
+
+function inOrder(factors: readonly number[], main: number | null): number[] {
+  return [...factors].sort((a, b) => Number(b === main) - Number(a === main) || a - b);
+}
+
+interface FactorChange {
+  readonly factors: readonly number[];
+  readonly main: number | null;
+  readonly today: string;
+  readonly before: readonly number[];
+}
+
+async function writeFactors(trx: Writer, familyN: number, { factors, main, today, before }: FactorChange) {
+  const present = () =>
+    trx.updateTable('family_circumstances').where('family_n', '=', familyN).where('to_on', 'is', null);
+  for (const factor of before) {
+    const ended = factors.includes(factor) ? {} : { to_on: today };
+    const is_main = factors.includes(factor) ? (factor === main ? 1 : 0) : undefined;
+    await present()
+      .set({ ...ended, is_main })
+      .where('factor', '=', factor)
+      .execute();
+  }
+  for (const factor of factors.filter((each) => !before.includes(each))) {
+    const is_main = factor === main ? 1 : 0;
+    await trx
+      .insertInto('family_circumstances')
+      .values({ family_n: familyN, factor, is_main, from_on: today, to_on: null })
+      .execute();
+  }
 }
 
 async function insertMember(scene: Scene, familyN: number, member: MemberInput, position: number): Promise<void> {
@@ -106,147 +281,45 @@ async function insertMember(scene: Scene, familyN: number, member: MemberInput, 
   const personN = await insertPerson(trx, personOf(member), now.getTime());
   await trx
     .insertInto('family_members')
-    .values({ id: newId(), family_n: familyN, person_n: personN, relation: member.relation, position })
+    .values({ id: newId(), family_n: familyN, person_n: personN, ...membershipColumns(member), position })
     .execute();
-}
-
-async function removeMembers(trx: Writer, memberIds: readonly string[]): Promise<void> {
-  for (const id of memberIds) await trx.deleteFrom('family_members').where('id', '=', id).execute();
-}
-
-async function writeCircumstances(trx: Writer, familyN: number, { factors, main }: Circumstances): Promise<void> {
-  await trx.deleteFrom('family_circumstances').where('family_n', '=', familyN).execute();
-  for (const factor of factors) {
-    await trx
-      .insertInto('family_circumstances')
-      .values({ family_n: familyN, factor, is_main: factor === main ? 1 : 0 })
-      .execute();
-  }
-}
-
-/** Takes a family on the register under the next case code of the year. */
-export async function registerFamily(
-  scene: Scene,
-  input: NewFamily,
-): Promise<{ id: FamilyId; code: CaseCode } | Refusal<'families/no-numbers-left'>> {
-  const { trx, session, now } = scene;
-  const code = await nextCaseCode(trx, input.case.registeredOn);
-  if (code === undefined) return refuse('families/no-numbers-left');
-  const id = newId() as FamilyId;
-  const address = addressColumns(input.address);
-  const { n } = await trx
-    .insertInto('families')
-    .values({
-      id,
-      code,
-      version: 1,
-      ...caseColumns(input.case),
-      main_person_n: null,
-      sort_key: familySortKey(null, code),
-      community_code: address.community_code,
-      settlement_code: address.settlement_code,
-      created_at_ms: now.getTime(),
-      changed_at_ms: now.getTime(),
-    })
-    .returning('n')
-    .executeTakeFirstOrThrow();
-  await trx
-    .insertInto('family_addresses')
-    .values({ id: newId(), family_n: n, ...address })
-    .execute();
-  for (const [position, member] of input.members.entries()) await insertMember(scene, n, member, position);
-  await writeCircumstances(trx, n, input.circumstances);
-  await refreshDerived(trx, { n, code });
-  await deleteDraft(trx, session.userId, { form: NEW_FAMILY_FORM, recordId: '' });
-  return { id, code };
-}
-
-/**
- * Takes the family for a change: its version grows by one, or the change is refused because it is not there or
- * somebody changed it since the version that the person saw.
- */
-async function takeForChange(
-  { trx, visible, now }: Scene,
-  target: { id: string; version: number },
-): Promise<Handle | ChangeRefusal> {
-  const family = await findFamilyHandle(trx, visible, target.id);
-  if (family === undefined) return refuse('families/not-found');
-  if (family.version !== target.version) return refuse('families/changed-meanwhile');
-  const version = family.version + 1;
-  const { numUpdatedRows } = await trx
-    .updateTable('families')
-    .set({ version, changed_at_ms: now.getTime() })
-    .where('n', '=', family.n)
-    .executeTakeFirstOrThrow();
-  must(numUpdatedRows === 1n ? true : null, 'the family that was to be changed');
-  return { ...family, version };
-}
-
-/** Changes one group of facts; what its form had kept unsaved is saved with it and forgotten. */
-async function change(
-  scene: Scene,
-  group: FamilyGroup,
-  target: { id: string; version: number },
-  write: (family: Handle) => Promise<void>,
-): Promise<{ version: number } | ChangeRefusal> {
-  const family = await takeForChange(scene, target);
-  if (family instanceof Refusal) return family;
-  await write(family);
-  await deleteDraft(scene.trx, scene.session.userId, { form: familyGroupForm(group), recordId: target.id });
-  return { version: family.version };
-}
-
-export function changeCase(scene: Scene, input: { id: string; version: number; case: CaseInput }) {
-  return change(scene, 'case', input, async ({ n }) => {
-    await scene.trx.updateTable('families').set(caseColumns(input.case)).where('n', '=', n).execute();
-  });
-}
-
-export function changeAddress(scene: Scene, input: { id: string; version: number; address: AddressInput }) {
-  return change(scene, 'address', input, async ({ n }) => {
-    const address = addressColumns(input.address);
-    const { community_code, settlement_code } = address;
-    await scene.trx.updateTable('family_addresses').set(address).where('family_n', '=', n).execute();
-    await scene.trx.updateTable('families').set({ community_code, settlement_code }).where('n', '=', n).execute();
-  });
-}
-
-export function changeCircumstances(
-  scene: Scene,
-  input: { id: string; version: number; circumstances: Circumstances },
-) {
-  return change(scene, 'circumstances', input, ({ n }) => writeCircumstances(scene.trx, n, input.circumstances));
 }
 
 /** Makes the members what the form says: known ones are changed, new ones added, those left out are taken away. */
-export function changeMembers(scene: Scene, input: { id: string; version: number; members: MemberInput[] }) {
-  return change(scene, 'members', input, async (family) => {
-    const { trx, now } = scene;
-    const before = new Map((await listMembers(trx, family.n)).map((member) => [member.memberId as string, member]));
+export function changeMembers(scene: Scene, input: Target & { members: MemberInput[] }) {
+  return change(scene, input, async ({ n, before: { code } }) => {
+    const { trx } = scene;
+    const before = new Map((await listMembers(trx, n)).map((member) => [member.memberId as string, member]));
     for (const [position, member] of input.members.entries()) {
       const known = member.memberId === null ? undefined : before.get(member.memberId);
       if (known === undefined) {
-        await insertMember(scene, family.n, member, position);
+        await insertMember(scene, n, member, position);
         continue;
       }
       before.delete(known.memberId);
-      await updatePerson(trx, known.personN, personOf(member), now.getTime());
+      await updatePerson(trx, known.personN, personOf(member), scene);
       await trx
         .updateTable('family_members')
-        .set({ relation: member.relation, position })
+        .set({ ...membershipColumns(member), position })
         .where('id', '=', known.memberId)
         .execute();
     }
-    const leaving = [...before.values()];
-    await removeMembers(
-      trx,
-      leaving.map(({ memberId }) => memberId),
-    );
-    // The family may still be called after somebody who leaves, so it is brought into line before they go.
-    await refreshDerived(trx, family);
-    await deletePersonsWithoutFamily(
-      trx,
-      leaving.map(({ personN }) => personN),
-    );
+    await removeMembers(trx, { n, code }, [...before.values()]);
+    await forgetDraft(scene, 'members', input);
+    return { members: input.members.map(memberLine) };
   });
+}
+
+async function removeMembers(
+  trx: Writer,
+  family: { n: number; code: string },
+  leaving: readonly { memberId: string; personN: number }[],
+): Promise<void> {
+  for (const { memberId } of leaving) await trx.deleteFrom('family_members').where('id', '=', memberId).execute();
+  // The family may still be called after somebody who leaves, so it is brought into line before they go.
+  await refreshDerived(trx, family);
+  await deletePersonsWithoutFamily(
+    trx,
+    leaving.map(({ personN }) => personN),
+  );
 }

@@ -1,9 +1,19 @@
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import type { familiesContract } from '#shared/families/families.contract.ts';
 import { refuse } from '#shared/ipc/reply.ts';
-import { changeAddress, changeCase, changeCircumstances, changeMembers, registerFamily } from './families.commands.ts';
-import { findFamily } from './families.queries.ts';
+import {
+  changeAddress,
+  changeCase,
+  changeCircumstances,
+  changeMembers,
+  moveAddress,
+  registerFamily,
+} from './families.commands.ts';
+import { findFamily, listFamilyHistory } from './families.queries.ts';
+import { removeFamily, restoreFamily } from './families-bin.commands.ts';
+import { listFamiliesInBin } from './families-bin.queries.ts';
 import { listFamilies, listWorkers, positionInList } from './family-list.queries.ts';
+import { closeCase, reopenCase, takeStep } from './family-steps.commands.ts';
 
 export const familiesHandlers: Handlers<typeof familiesContract> = {
   list: ({ db, visible }, input) => listFamilies(db, visible, input),
@@ -15,4 +25,13 @@ export const familiesHandlers: Handlers<typeof familiesContract> = {
   changeMembers,
   changeAddress,
   changeCircumstances,
+  moveAddress,
+  takeStep,
+  closeCase,
+  reopenCase,
+  history: async ({ db, visible }, { id }) =>
+    (await listFamilyHistory(db, visible, id)) ?? refuse('families/not-found'),
+  remove: removeFamily,
+  restore: restoreFamily,
+  bin: ({ db, visible, now }) => listFamiliesInBin(db, visible, now),
 };

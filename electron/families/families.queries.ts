@@ -1,10 +1,58 @@
 import type { Visibility } from '#electron/access/visibility.ts';
+import { listChanges } from '#electron/history/history.queries.ts';
 import { firstPhones, nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import type { Address, Family, Member } from '#shared/families/families.ts';
+import type {
+  Address,
+  AddressInput,
+  CaseInput,
+  Episode,
+  Family,
+  Member,
+  MemberInput,
+  Step,
+} from '#shared/families/families.ts';
+import type { FieldChange } from '#shared/history/history.ts';
 import { must } from '#shared/vocabulary/must.ts';
+import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
 
-/** Internal number and version of a family, or undefined when it is not there for this session. */
+/** The columns of `families` that the group "case" is made of; the stage has steps of its own. */
+export function caseColumns(input: CaseInput) {
+  return {
+    level: input.level,
+    worker: input.worker,
+    worker_sort_key: sortKey(input.worker ?? ''),
+    registered_on: input.registeredOn,
+    stated_children: input.statedChildren,
+    notes: input.notes,
+    confidentiality: input.confidentiality,
+  };
+}
+
+export function addressColumns(input: AddressInput) {
+  return {
+    kind: input.kind,
+    community_code: input.communityCode,
+    settlement_code: input.settlementCode,
+    starosta_district: input.starostaDistrict,
+    street: input.street,
+    directions: input.directions,
+    via_person: input.viaPerson,
+    no_fixed_address: input.noFixedAddress ? (1 as const) : (0 as const),
+  };
+}
+
+export function membershipColumns(input: MemberInput) {
+  return {
+    relation: input.relation,
+    role: input.role,
+    from_on: input.fromOn,
+    to_on: input.toOn,
+    end_reason: input.endReason,
+  };
+}
+
+/** Internal number, code and version of a family, or undefined when it is not there for this session. */
 export async function findFamilyHandle(
   db: Reader,
   visible: Visibility,
@@ -25,7 +73,8 @@ export async function listMembers(db: Reader, familyN: number): Promise<(Member 
     .innerJoin('persons as p', 'p.n', 'm.person_n')
     .where('m.family_n', '=', familyN)
     .orderBy('m.position')
-    .select(['m.id', 'm.relation', 'p.n as person_n', 'p.id as person_id', 'p.sex', 'p.born_on', 'p.birth_year'])
+    .select(['m.id', 'm.relation', 'm.role', 'm.from_on', 'm.to_on', 'm.end_reason'])
+    .select(['p.n as person_n', 'p.id as person_id', 'p.sex', 'p.born_on', 'p.birth_year'])
     .select(['p.surname', 'p.given_name', 'p.patronymic'])
     .execute();
   const phones = await firstPhones(
@@ -42,43 +91,130 @@ export async function listMembers(db: Reader, familyN: number): Promise<(Member 
     birthYear: row.birth_year,
     relation: row.relation as Member['relation'],
     phone: phones.get(row.person_n) ?? null,
+    role: row.role,
+    fromOn: row.from_on as Member['fromOn'],
+    toOn: row.to_on as Member['toOn'],
+    endReason: row.end_reason,
   }));
 }
 
-async function getAddress(db: Reader, familyN: number): Promise<Address> {
-  const row = await db
+/** Addresses of either kind, the present ones first, then the newest; the actual before the registered. */
+export async function listAddresses(db: Reader, familyN: number): Promise<Address[]> {
+  const rows = await db
     .selectFrom('family_addresses as a')
     .leftJoin('places as s', 's.code', 'a.settlement_code')
     .leftJoin('places as c', 'c.code', 'a.community_code')
     .leftJoin('places as r', 'r.code', 'c.parent_code')
     .where('a.family_n', '=', familyN)
-    .select(['a.id', 'a.community_code', 'a.settlement_code', 'a.street', 'a.directions', 'a.no_fixed_address'])
+    .orderBy((eb) => eb('a.to_on', 'is not', null))
+    .orderBy('a.to_on', 'desc')
+    .orderBy('a.kind')
+    .orderBy('a.n', 'desc')
+    .selectAll('a')
     .select(['s.name as settlement', 's.level as settlement_level', 'c.name as community', 'r.name as raion'])
-    .executeTakeFirstOrThrow();
-  return {
-    addressId: row.id,
-    communityCode: row.community_code,
-    communityName: row.community,
-    settlementCode: row.settlement_code,
-    settlementName: row.settlement,
-    settlementLevel: row.settlement_level,
-    raionName: row.raion,
-    street: row.street,
-    directions: row.directions,
-    noFixedAddress: row.no_fixed_address === 1,
-  } as Address;
+    .execute();
+  return rows.map(
+    (row) =>
+      ({
+        addressId: row.id,
+        kind: row.kind,
+        communityCode: row.community_code,
+        communityName: row.community,
+        settlementCode: row.settlement_code,
+        settlementName: row.settlement,
+        settlementLevel: row.settlement_level,
+        raionName: row.raion,
+        starostaDistrict: row.starosta_district,
+        street: row.street,
+        directions: row.directions,
+        viaPerson: row.via_person,
+        noFixedAddress: row.no_fixed_address === 1,
+        fromOn: row.from_on,
+        toOn: row.to_on,
+      }) as Address,
+  );
 }
 
-async function getCircumstances(db: Reader, familyN: number): Promise<Family['circumstances']> {
+/** Circumstances that hold now, the main one first, and those that held before, the newest first. */
+export async function listCircumstances(
+  db: Reader,
+  familyN: number,
+): Promise<Pick<Family, 'circumstances' | 'earlierFactors'>> {
   const rows = await db
     .selectFrom('family_circumstances')
     .where('family_n', '=', familyN)
+    .orderBy('to_on', 'desc')
     .orderBy('is_main', 'desc')
     .orderBy('factor')
-    .select(['factor', 'is_main'])
+    .selectAll()
     .execute();
-  const factors = rows.map(({ factor }) => factor) as Family['circumstances']['factors'];
-  return { factors, main: rows[0]?.is_main === 1 ? must(factors[0], 'the main factor') : null };
+  const present = rows.filter(({ to_on }) => to_on === null);
+  const main = present.find(({ is_main }) => is_main === 1);
+  const earlier = rows.filter(({ to_on }) => to_on !== null);
+  return {
+    circumstances: {
+      factors: present.map(({ factor }) => factor) as Family['circumstances']['factors'],
+      main: (main?.factor ?? null) as Family['circumstances']['main'],
+    },
+    earlierFactors: earlier.map(
+      ({ factor, is_main, from_on, to_on }) =>
+        ({ factor, isMain: is_main === 1, fromOn: from_on, toOn: to_on }) as Family['earlierFactors'][number],
+    ),
+  };
+}
+
+export async function listTags(db: Reader, familyN: number): Promise<string[]> {
+  const rows = await db.selectFrom('family_tags').where('family_n', '=', familyN).orderBy('n').select('tag').execute();
+  return rows.map(({ tag }) => tag);
+}
+
+async function listSteps(db: Reader, familyN: number): Promise<Step[]> {
+  const rows = await db
+    .selectFrom('family_steps as s')
+    .leftJoin('users as u', 'u.id', 's.user_id')
+    .where('s.family_n', '=', familyN)
+    .orderBy('s.n')
+    .select(['s.episode', 's.stage', 's.taken_on', 's.reason', 's.document', 'u.name as user_name'])
+    .execute();
+  return rows.map(
+    ({ episode, stage, taken_on, reason, document, user_name }) =>
+      ({ episode, stage, takenOn: taken_on, reason, document, userName: user_name }) as Step,
+  );
+}
+
+async function listWorkersOf(db: Reader, familyN: number): Promise<Family['workers']> {
+  const rows = await db
+    .selectFrom('family_workers')
+    .where('family_n', '=', familyN)
+    .orderBy('n', 'desc')
+    .select(['worker', 'from_on', 'to_on'])
+    .execute();
+  return rows.map(
+    ({ worker, from_on, to_on }) => ({ worker, fromOn: from_on, toOn: to_on }) as Family['workers'][number],
+  );
+}
+
+async function listEpisodes(db: Reader, familyN: number): Promise<Episode[]> {
+  const rows = await db
+    .selectFrom('family_episodes')
+    .where('family_n', '=', familyN)
+    .orderBy('number', 'desc')
+    .selectAll()
+    .execute();
+  return rows.map(
+    (row) =>
+      ({
+        number: row.number,
+        openedOn: row.opened_on,
+        closedOn: row.closed_on,
+        closingReason: row.closing_reason,
+        result: row.result,
+        level: row.level,
+        worker: row.worker,
+        factors: row.factors === null ? [] : JSON.parse(row.factors),
+        members: row.members,
+      }) as Episode,
+  );
 }
 
 /** The whole family, or undefined when it is not there for this session. */
@@ -91,13 +227,23 @@ export async function findFamily(db: Reader, visible: Visibility, id: string): P
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const members = await listMembers(db, row.n);
+  const addresses = await listAddresses(db, row.n);
   return {
     id: row.id,
     code: row.code,
     version: row.version,
     members: members.map(({ personN: _, ...member }) => member),
-    address: await getAddress(db, row.n),
-    circumstances: await getCircumstances(db, row.n),
+    address: must(
+      addresses.find(({ kind, toOn }) => kind === 'actual' && toOn === null),
+      'the present address',
+    ),
+    addresses,
+    ...(await listCircumstances(db, row.n)),
+    tags: await listTags(db, row.n),
+    workers: await listWorkersOf(db, row.n),
+    steps: await listSteps(db, row.n),
+    episodes: await listEpisodes(db, row.n),
+    confidentiality: row.confidentiality,
     stage: row.stage,
     level: row.level,
     worker: row.worker,
@@ -106,4 +252,14 @@ export async function findFamily(db: Reader, visible: Visibility, id: string): P
     notes: row.notes,
     changedAtMs: row.changed_at_ms,
   } as Family;
+}
+
+/** Every change of the family's fields, or undefined when it is not there for this session. */
+export async function listFamilyHistory(
+  db: Reader,
+  visible: Visibility,
+  id: string,
+): Promise<FieldChange[] | undefined> {
+  const family = await findFamilyHandle(db, visible, id);
+  return family && (await listChanges(db, 'family', family.n));
 }

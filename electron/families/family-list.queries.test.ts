@@ -131,9 +131,9 @@ describe('the list of families', () => {
 
 describe('the indexes of the list', () => {
   const SQL = {
-    name: 'select n from families order by sort_key, n',
+    name: 'select n from families where deleted_at_ms is null order by sort_key, n',
     place:
-      "select n from families where community_code in ('a') and stage in ('b') and level in ('c') order by sort_key, n",
+      "select n from families where deleted_at_ms is null and community_code in ('a') and stage in ('b') and level in ('c') order by sort_key, n",
   };
 
   it('give the order by name without sorting, and the place filter without a scan', async () => {

@@ -29,9 +29,23 @@ function filtered(db: Reader, visible: Visibility, filter: FamilyFilter) {
   if (levels.length > 0) query = query.where('f.level', 'in', levels);
   if (factors.length > 0) {
     query = query.where('f.n', 'in', (sub) =>
-      sub.selectFrom('family_circumstances as c').where('c.factor', 'in', factors).select('c.family_n'),
+      sub
+        .selectFrom('family_circumstances as c')
+        .where('c.factor', 'in', factors)
+        .where('c.to_on', 'is', null)
+        .select('c.family_n'),
     );
   }
+  const { settlementCodes, tags, workers, registeredFrom, registeredTo } = filter;
+  if (settlementCodes.length > 0) query = query.where('f.settlement_code', 'in', settlementCodes);
+  if (tags.length > 0) {
+    query = query.where('f.n', 'in', (sub) =>
+      sub.selectFrom('family_tags as t').where('t.tag', 'in', tags).select('t.family_n'),
+    );
+  }
+  if (workers.length > 0) query = query.where('f.worker', 'in', workers);
+  if (registeredFrom !== null) query = query.where('f.registered_on', '>=', registeredFrom);
+  if (registeredTo !== null) query = query.where('f.registered_on', '<=', registeredTo);
   const words: Expression<SqlBool> | null = familyWordsMatch(filter.text, sql.ref('f.n'));
   return words === null ? query : query.where(words);
 }
@@ -52,16 +66,21 @@ export async function selectFamilyNs(
   return rows.map(({ n }) => n);
 }
 
-/** Without a text, filters differ in their values and in how many there are of each. */
+const LISTS = ['communityCodes', 'stages', 'levels', 'factors', 'settlementCodes', 'tags', 'workers'] as const;
+const DAYS = ['registeredFrom', 'registeredTo'] as const;
+
+/** Without a text, filters differ in their values only, and in how many there are of each: the statement can be kept. */
 function keptNs(db: Reader, visible: Visibility, filter: FamilyFilter, { by, descending }: FamilySort) {
-  const { communityCodes, stages, levels, factors } = filter;
-  const counts = [communityCodes, stages, levels, factors].map(({ length }) => length);
-  const key = `family-ns ${JSON.stringify([visible.key, by, descending, counts])}`;
-  return keptRows(db, key, [...communityCodes, ...stages, ...levels, ...factors], (standIns) => {
+  const counts = LISTS.map((name) => filter[name].length);
+  const days = DAYS.filter((name) => filter[name] !== null);
+  const key = `family-ns ${JSON.stringify([visible.key, by, descending, counts, days])}`;
+  const values = [...LISTS.flatMap((name) => [...filter[name]]), ...days.map((name) => filter[name])];
+  return keptRows(db, key, values, (standIns) => {
     const left = [...standIns];
-    const [codes, ofStages, ofLevels, ofFactors] = counts.map((count) => left.splice(0, count));
-    const stood = { text: '', communityCodes: codes, stages: ofStages, levels: ofLevels, factors: ofFactors };
-    return sorted(filtered(db, visible, stood as FamilyFilter), { by, descending });
+    const lists = LISTS.map((name, at) => [name, left.splice(0, counts[at])]);
+    const stood = DAYS.map((name) => [name, days.includes(name) ? left.shift() : null]);
+    const like = Object.fromEntries([['text', ''], ...lists, ...stood]) as FamilyFilter;
+    return sorted(filtered(db, visible, like), { by, descending });
   });
 }
 
@@ -124,7 +143,9 @@ export async function listFamiliesByNs(
       .leftJoin('persons as p', 'p.n', 'f.main_person_n')
       .leftJoin('places as s', 's.code', 'f.settlement_code')
       .leftJoin('places as c', 'c.code', 'f.community_code')
-      .leftJoin('family_addresses as a', 'a.family_n', 'f.n')
+      .leftJoin('family_addresses as a', (join) =>
+        join.onRef('a.family_n', '=', 'f.n').on('a.kind', '=', 'actual').on('a.to_on', 'is', null),
+      )
       .where('f.n', 'in', numbersInJson(list))
       .where(visible.families)
       .select(['f.n', 'f.id', 'f.code', 'f.stage', 'f.level', 'f.worker', 'f.registered_on'])

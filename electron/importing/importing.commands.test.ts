@@ -29,7 +29,13 @@ beforeEach(async () => {
   register = await openRegisterWithPlaces();
 });
 
-const quiet = { visible: visibleTo(session), now: NOW, signal: new AbortController().signal, progress: () => {} };
+const quiet = {
+  session,
+  visible: visibleTo(session),
+  now: NOW,
+  signal: new AbortController().signal,
+  progress: () => {},
+};
 const countFamilies = async () => (await register.reader.selectFrom('families').select('id').execute()).length;
 
 function handlers() {

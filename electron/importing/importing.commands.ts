@@ -7,11 +7,13 @@ import { type FlatList, type ImportedFamily, type ImportWorld, readRow } from '#
 import { MAX_REMARKS } from '#shared/importing/importing.contract.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
+import type { Session } from '#shared/vocabulary/session.ts';
 
 /** One import: into what, when it began, how it is stopped and followed. */
 export interface ImportScene {
   readonly register: Register;
   readonly now: Date;
+  readonly session: Session;
   readonly signal: AbortSignal;
   readonly progress: (value: { done: number; total: number }) => void;
 }
@@ -66,7 +68,7 @@ async function readAll({ register, now, signal, progress }: ImportScene, list: F
  * Throws when cancelled; gives back a refusal when there are more families than case numbers left.
  */
 export async function importList(scene: ImportScene, list: FlatList) {
-  const { register, now, signal, progress } = scene;
+  const { register, now, session, signal, progress } = scene;
   const read = await readAll(scene, list);
   const total = read.length;
   const families = read.map(({ family }) => family);
@@ -74,7 +76,7 @@ export async function importList(scene: ImportScene, list: FlatList) {
     register,
     families,
     async (trx, chunk) => {
-      const registered = await registerFamilies(trx, chunk, now);
+      const registered = await registerFamilies(trx, chunk, { now, userId: session.userId });
       return registered instanceof Refusal ? registered : undefined;
     },
     { signal, onProgress: (done) => progress({ done: Math.floor((total + done) / 2), total }) },

@@ -1,14 +1,17 @@
 /**
- * Entry of the throw-away process that reads one foreign spreadsheet: takes `{ path }`, answers once, ends.
+ * Entry of the throw-away process that reads one foreign spreadsheet: takes `{ path, withText }`, answers once, ends.
  * Whoever starts it gives it a limit of memory (READER_MEMORY_MB) and of time, and takes an end without an answer
  * for 'shell/too-large'.
  */
 import type { ForeignSheet, ShellCode } from '#shared/ipc/shell.ts';
+import { readDelimitedText } from './delimited-text.ts';
 import { ForeignFileError } from './foreign-file.ts';
-import { readWorkbook } from './workbook.ts';
+import { readWhole, readWorkbook } from './workbook.ts';
 
 export interface ReadRequest {
   readonly path: string;
+  /** Tables saved as text are read too; otherwise they are refused. */
+  readonly withText?: boolean;
 }
 
 export type ReadAnswer =
@@ -23,9 +26,15 @@ interface ParentPort {
 
 const parentPort = (process as { parentPort?: ParentPort }).parentPort;
 
+const TEXT_NAME = /\.(?:csv|tsv|txt)$/i;
+
+async function read({ path, withText = false }: ReadRequest): Promise<ForeignSheet[]> {
+  return withText && TEXT_NAME.test(path) ? readDelimitedText(await readWhole(path)) : await readWorkbook(path);
+}
+
 async function answer(request: ReadRequest): Promise<ReadAnswer> {
   try {
-    return { ok: true, sheets: await readWorkbook(request.path) };
+    return { ok: true, sheets: await read(request) };
   } catch (error) {
     return { ok: false, code: error instanceof ForeignFileError ? error.code : 'shell/unreadable-file' };
   }

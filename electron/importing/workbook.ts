@@ -17,7 +17,8 @@ function isOtherFormat(entries: readonly ZipEntry[]): boolean {
   return !names.has('xl/workbook.xml') || names.has('xl/vbaProject.bin') || names.has('mimetype');
 }
 
-async function readWhole(path: string): Promise<Buffer> {
+/** The bytes of a foreign file. Throws a ForeignFileError when it is too large or cannot be read. */
+export async function readWhole(path: string): Promise<Buffer> {
   try {
     const { size } = await stat(path);
     if (size > LIMITS.fileMegabytes * 1024 * 1024) throw new ForeignFileError('shell/too-large', 'file too large');

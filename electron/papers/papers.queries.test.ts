@@ -45,7 +45,7 @@ function parameters(more: object = {}) {
 
 async function registerOf(families: readonly NewFamily[]) {
   const register = await openRegisterWithPlaces();
-  await register.write((trx) => registerFamilies(trx, families, NOW));
+  await register.write((trx) => registerFamilies(trx, families, { now: NOW, userId: null }));
   return register.reader;
 }
 

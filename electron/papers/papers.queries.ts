@@ -73,7 +73,9 @@ async function selectFamilies(db: Reader, visible: Visibility, ns: readonly numb
   return await db
     .selectFrom('families as f')
     .leftJoin('persons as p', 'p.n', 'f.main_person_n')
-    .leftJoin('family_addresses as a', 'a.family_n', 'f.n')
+    .leftJoin('family_addresses as a', (join) =>
+      join.onRef('a.family_n', '=', 'f.n').on('a.kind', '=', 'actual').on('a.to_on', 'is', null),
+    )
     .leftJoin('places as s', 's.code', 'f.settlement_code')
     .leftJoin('places as c', 'c.code', 'f.community_code')
     .where('f.n', 'in', numbersIn(ns))
@@ -114,6 +116,7 @@ async function listFactors(db: Reader, ns: readonly number[]): Promise<Map<numbe
   const rows = await db
     .selectFrom('family_circumstances')
     .where('family_n', 'in', numbersIn(ns))
+    .where('to_on', 'is', null)
     .orderBy('family_n')
     .orderBy('is_main', 'desc')
     .orderBy('factor')
@@ -129,6 +132,7 @@ async function listChildRelations(db: Reader, ns: readonly number[]) {
     .selectFrom('family_members')
     .where('family_n', 'in', numbersIn(ns))
     .where('relation', 'in', ['daughter', 'son'])
+    .where('to_on', 'is', null)
     .select(['family_n', 'relation'])
     .execute();
   return Map.groupBy(rows, (row) => row.family_n);

@@ -4,7 +4,9 @@ import * as families from './migrations/0002-families.ts';
 import * as backups from './migrations/0003-backups.ts';
 import * as draftsAndViews from './migrations/0004-drafts-and-views.ts';
 import * as vocabularies from './migrations/0005-vocabularies.ts';
-import * as historyAndBin from './migrations/0006-history-and-bin.ts';
+import * as fieldHistory from './migrations/0006-field-history.ts';
+import * as placeValidity from './migrations/0007-place-validity.ts';
+import * as people from './migrations/0008-people.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -13,5 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   backups,
   draftsAndViews,
   vocabularies,
-  historyAndBin,
+  fieldHistory,
+  placeValidity,
+  people,
 ];

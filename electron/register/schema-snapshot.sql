@@ -1,4 +1,4 @@
--- user_version 6
+-- user_version 8
 
 CREATE TABLE backups (
     n integer primary key,
@@ -68,15 +68,19 @@ CREATE TABLE families (
     community_code text references places (code),
     settlement_code text references places (code),
     sort_key text not null,
+    confidentiality text not null default 'ordinary' check (confidentiality in ('ordinary', 'confidential', 'hidden')),
+    episode integer not null default 1,
     created_at_ms integer not null,
-    changed_at_ms integer not null
-  , deleted_at_ms integer, deleted_by text) strict;
+    changed_at_ms integer not null,
+    deleted_at_ms integer,
+    deleted_by text
+  ) strict;
 
-CREATE INDEX families_by_name on families (sort_key, n);
+CREATE INDEX families_by_name on families (deleted_at_ms, sort_key, n);
 
-CREATE INDEX families_by_place on families (community_code, stage, level, sort_key);
+CREATE INDEX families_by_place on families (deleted_at_ms, community_code, stage, level, sort_key);
 
-CREATE INDEX families_by_worker on families (worker_sort_key);
+CREATE INDEX families_by_worker on families (deleted_at_ms, worker_sort_key, worker);
 
 CREATE INDEX families_in_bin on families (deleted_at_ms) where deleted_at_ms is not null;
 
@@ -88,24 +92,51 @@ CREATE TABLE family_addresses (
     n integer primary key,
     id text not null unique,
     family_n integer not null references families (n) on delete cascade,
+    kind text not null default 'actual' check (kind in ('actual', 'registered')),
     community_code text references places (code),
     settlement_code text references places (code),
+    starosta_district text,
     street text,
     directions text,
-    no_fixed_address integer not null check (no_fixed_address in (0, 1))
+    via_person text,
+    no_fixed_address integer not null check (no_fixed_address in (0, 1)),
+    from_on text,
+    to_on text
   ) strict;
 
-CREATE INDEX family_addresses_by_family on family_addresses (family_n);
+CREATE INDEX family_addresses_by_family on family_addresses (family_n, kind, to_on);
+
+CREATE UNIQUE INDEX family_addresses_present on family_addresses (family_n, kind) where to_on is null;
 
 CREATE TABLE family_circumstances (
     n integer primary key,
     family_n integer not null references families (n) on delete cascade,
     factor integer not null check (factor between 1 and 99),
     is_main integer not null check (is_main in (0, 1)),
-    unique (family_n, factor)
+    from_on text,
+    to_on text
   ) strict;
 
-CREATE INDEX family_circumstances_by_factor on family_circumstances (factor, family_n);
+CREATE INDEX family_circumstances_by_factor on family_circumstances (factor, family_n) where to_on is null;
+
+CREATE INDEX family_circumstances_by_family on family_circumstances (family_n);
+
+CREATE UNIQUE INDEX family_circumstances_present on family_circumstances (family_n, factor) where to_on is null;
+
+CREATE TABLE family_episodes (
+    n integer primary key,
+    family_n integer not null references families (n) on delete cascade,
+    number integer not null,
+    opened_on text not null,
+    closed_on text,
+    closing_reason text,
+    result text,
+    level text,
+    worker text,
+    factors text,
+    members integer,
+    unique (family_n, number)
+  ) strict;
 
 CREATE TABLE family_members (
     n integer primary key,
@@ -113,12 +144,48 @@ CREATE TABLE family_members (
     family_n integer not null references families (n) on delete cascade,
     person_n integer not null references persons (n),
     relation text not null,
+    role text not null default 'household' check (role in ('household', 'livesWith', 'livesApart')),
+    from_on text,
+    to_on text,
+    end_reason text,
     position integer not null
   ) strict;
 
 CREATE INDEX family_members_by_family on family_members (family_n, position);
 
 CREATE INDEX family_members_by_person on family_members (person_n);
+
+CREATE TABLE family_steps (
+    n integer primary key,
+    family_n integer not null references families (n) on delete cascade,
+    episode integer not null,
+    stage text not null,
+    taken_on text not null,
+    reason text,
+    document text,
+    user_id text
+  ) strict;
+
+CREATE INDEX family_steps_by_family on family_steps (family_n, n);
+
+CREATE TABLE family_tags (
+    n integer primary key,
+    family_n integer not null references families (n) on delete cascade,
+    tag text not null,
+    unique (family_n, tag)
+  ) strict;
+
+CREATE INDEX family_tags_by_tag on family_tags (tag, family_n);
+
+CREATE TABLE family_workers (
+    n integer primary key,
+    family_n integer not null references families (n) on delete cascade,
+    worker text not null,
+    from_on text not null,
+    to_on text
+  ) strict;
+
+CREATE INDEX family_workers_by_family on family_workers (family_n, n);
 
 CREATE TABLE field_history (
     n integer primary key,
@@ -141,15 +208,74 @@ CREATE TABLE list_layouts (
     unique (user_id, list)
   ) strict;
 
+CREATE TABLE person_documents (
+    n integer primary key,
+    id text not null unique,
+    person_n integer not null references persons (n) on delete cascade,
+    kind text not null,
+    title text,
+    number text,
+    issued_by text,
+    issued_on text,
+    valid_until text,
+    note text,
+    position integer not null
+  ) strict;
+
+CREATE INDEX person_documents_by_person on person_documents (person_n, position);
+
+CREATE TABLE person_former_names (
+    n integer primary key,
+    id text not null unique,
+    person_n integer not null references persons (n) on delete cascade,
+    surname text,
+    given_name text,
+    patronymic text,
+    until_on text,
+    position integer not null
+  ) strict;
+
+CREATE INDEX person_former_names_by_person on person_former_names (person_n, position);
+
 CREATE TABLE person_phones (
     n integer primary key,
     id text not null unique,
     person_n integer not null references persons (n) on delete cascade,
     number text not null,
     position integer not null
-  ) strict;
+  , label text not null default 'own', note text) strict;
 
 CREATE INDEX person_phones_by_person on person_phones (person_n, position);
+
+CREATE TABLE person_restorations (
+    n integer primary key,
+    id text not null unique,
+    person_n integer not null references persons (n) on delete cascade,
+    kind text not null,
+    title text,
+    requested_from text,
+    requested_on text,
+    obtained_on text,
+    cost_kopiykas integer check (cost_kopiykas >= 0),
+    note text,
+    position integer not null
+  ) strict;
+
+CREATE INDEX person_restorations_by_person on person_restorations (person_n, position);
+
+CREATE TABLE person_safe_contacts (
+    n integer primary key,
+    id text not null unique,
+    person_n integer not null unique references persons (n) on delete cascade,
+    may_call text not null check (may_call in ('yes', 'asAgreed', 'no')),
+    call_to text,
+    call_when text,
+    call_from text,
+    code_word text,
+    no_letters integer not null check (no_letters in (0, 1)),
+    keep_from text,
+    note text
+  ) strict;
 
 CREATE TABLE persons (
     n integer primary key,
@@ -163,7 +289,7 @@ CREATE TABLE persons (
     sort_key text not null,
     created_at_ms integer not null,
     changed_at_ms integer not null
-  ) strict;
+  , version integer not null default 1, alias text, identified_at_ms integer, identified_by text, age_band text, citizenship text, disability text, legal_capacity text, occupation text) strict;
 
 CREATE TABLE place_names (
     n integer primary key,
@@ -184,7 +310,7 @@ CREATE TABLE places (
     parent_code text,
     sort_key text not null,
     key text not null
-  ) strict;
+  , ended_on text) strict;
 
 CREATE INDEX places_by_key on places (key);
 

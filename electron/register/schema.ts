@@ -6,10 +6,21 @@ import type {
   FamiliesTable,
   FamilyAddressesTable,
   FamilyCircumstancesTable,
+  FamilyEpisodesTable,
   FamilyMembersTable,
+  FamilyStepsTable,
+  FamilyTagsTable,
+  FamilyWorkersTable,
 } from '#electron/families/families.table.ts';
 import type { FieldHistoryTable } from '#electron/history/history.table.ts';
-import type { PersonPhonesTable, PersonsTable } from '#electron/people/people.table.ts';
+import type {
+  PersonDocumentsTable,
+  PersonFormerNamesTable,
+  PersonPhonesTable,
+  PersonRestorationsTable,
+  PersonSafeContactsTable,
+  PersonsTable,
+} from '#electron/people/people.table.ts';
 import type { PlaceNamesTable, PlacesTable } from '#electron/places/places.table.ts';
 import type { ListLayoutsTable, SavedViewsTable } from '#electron/views/views.table.ts';
 import type { VocabularyEntriesTable, VocabularyLabelsTable } from '#electron/vocabularies/vocabularies.table.ts';
@@ -24,10 +35,18 @@ export interface Schema {
   place_names: PlaceNamesTable;
   persons: PersonsTable;
   person_phones: PersonPhonesTable;
+  person_former_names: PersonFormerNamesTable;
+  person_documents: PersonDocumentsTable;
+  person_restorations: PersonRestorationsTable;
+  person_safe_contacts: PersonSafeContactsTable;
   families: FamiliesTable;
   family_members: FamilyMembersTable;
   family_addresses: FamilyAddressesTable;
   family_circumstances: FamilyCircumstancesTable;
+  family_tags: FamilyTagsTable;
+  family_steps: FamilyStepsTable;
+  family_workers: FamilyWorkersTable;
+  family_episodes: FamilyEpisodesTable;
   case_numbers: CaseNumbersTable;
   drafts: DraftsTable;
   saved_views: SavedViewsTable;

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { FieldChange } from '#shared/history/history.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { CaseCode } from '#shared/vocabulary/case-code.ts';
+import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 import {
   AddressInput,
+  BinnedFamily,
   CaseInput,
   Circumstances,
+  ClosingInput,
   Family,
   FamilyFilter,
   FamilyListItem,
@@ -13,6 +17,8 @@ import {
   MemberInput,
   NameDisplay,
   NewFamily,
+  StepInput,
+  Tags,
 } from './families.ts';
 
 /** Rows that one window of a list may hold. */
@@ -60,7 +66,7 @@ export const familiesContract = {
     needs: 'families.change',
     input: NewFamily,
     output: z.object({ id: FamilyId, code: CaseCode }),
-    refusals: ['families/no-numbers-left'],
+    refusals: ['families/no-numbers-left', 'families/shelter-address'],
   }),
 
   changeCase: command({
@@ -77,17 +83,74 @@ export const familiesContract = {
     refusals: CHANGE_REFUSALS,
   }),
 
+  /** Corrects the present address of a kind. */
   changeAddress: command({
     needs: 'families.change',
     input: z.object({ ...changed, address: AddressInput }),
     output: z.object({ version: z.number().int() }),
-    refusals: CHANGE_REFUSALS,
+    refusals: [...CHANGE_REFUSALS, 'families/shelter-address'],
   }),
 
+  /** The family moved: the present address ends on the day, the new one begins. */
+  moveAddress: command({
+    needs: 'families.change',
+    input: z.object({ ...changed, address: AddressInput, movedOn: DateOnly }),
+    output: z.object({ version: z.number().int() }),
+    refusals: [...CHANGE_REFUSALS, 'families/shelter-address'],
+  }),
+
+  /** Circumstances of the law, each with the day it began and ended, and the office's own tags. */
   changeCircumstances: command({
     needs: 'families.change',
-    input: z.object({ ...changed, circumstances: Circumstances }),
+    input: z.object({ ...changed, circumstances: Circumstances, tags: Tags.optional() }),
     output: z.object({ version: z.number().int() }),
     refusals: CHANGE_REFUSALS,
   }),
+
+  takeStep: command({
+    needs: 'families.change',
+    input: z.object({ ...changed, step: StepInput }),
+    output: z.object({ version: z.number().int() }),
+    refusals: [...CHANGE_REFUSALS, 'families/reason-needed', 'families/closed'],
+  }),
+
+  closeCase: command({
+    needs: 'families.change',
+    input: z.object({ ...changed, closing: ClosingInput }),
+    output: z.object({ version: z.number().int() }),
+    refusals: [...CHANGE_REFUSALS, 'families/closed'],
+  }),
+
+  /** The family came again: a new episode under the same code. */
+  reopenCase: command({
+    needs: 'families.change',
+    input: z.object({ ...changed, openedOn: DateOnly }),
+    output: z.object({ version: z.number().int() }),
+    refusals: [...CHANGE_REFUSALS, 'families/not-closed'],
+  }),
+
+  /** What the fields of a family were, the newest change first. */
+  history: query({
+    needs: 'families.see',
+    input: z.object({ id: FamilyId }),
+    output: z.array(FieldChange),
+    refusals: ['families/not-found'],
+  }),
+
+  /** Into the recycle bin. */
+  remove: command({
+    needs: 'families.change',
+    input: z.object(changed),
+    output: z.object({ version: z.number().int() }),
+    refusals: CHANGE_REFUSALS,
+  }),
+
+  restore: command({
+    needs: 'families.change',
+    input: z.object({ id: FamilyId }),
+    output: z.null(),
+    refusals: ['families/not-found'],
+  }),
+
+  bin: query({ needs: 'families.change', input: z.null(), output: z.array(BinnedFamily) }),
 };

@@ -1,4 +1,4 @@
-import type { MemberInput } from './families.ts';
+import { type MemberInput, STAGES, type Stage } from './families.ts';
 
 type Named = Pick<MemberInput, 'name'>;
 
@@ -22,4 +22,20 @@ export function childrenOf(members: readonly { relation: string }[], stated: num
   const named = members.filter(({ relation }) => CHILD_RELATIONS.has(relation)).length;
   if (stated === null) return named === 0 ? null : named;
   return Math.max(named, stated);
+}
+
+/** Whether a step goes back or leaves a stage out: such a step needs a reason. Staying where one is needs none. */
+export function isStepBackOrOver(from: Stage, to: Stage): boolean {
+  const distance = STAGES.indexOf(to) - STAGES.indexOf(from);
+  return distance < 0 || distance > 1;
+}
+
+/** Days after which a record in the recycle bin is due for destruction. Nothing is destroyed by itself. */
+export const DAYS_IN_BIN = 30;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whether a record has lain in the bin long enough. A clock that was set back or forward changes only this word. */
+export function isDueForDestruction(deletedAtMs: number, nowMs: number): boolean {
+  return nowMs - deletedAtMs >= DAYS_IN_BIN * DAY_MS;
 }

@@ -58,6 +58,25 @@ const born = {
   birthYear: z.number().int().min(1900).max(2199).nullable(),
 };
 
+/** In the household, living there without belonging to it, or a relative who lives apart (social card, sections 3 and 4). */
+export const MEMBER_ROLES = ['household', 'livesWith', 'livesApart'] as const;
+export const MemberRole = z.enum(MEMBER_ROLES);
+export type MemberRole = z.output<typeof MemberRole>;
+
+/** Code of a vocabulary's entry. */
+const EntryCode = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
+
+const membership = {
+  role: MemberRole.default('household'),
+  fromOn: DateOnly.nullable().default(null),
+  toOn: DateOnly.nullable().default(null),
+  /** Why the person is no longer a member; an entry of the vocabulary `endReasons`. */
+  endReason: EntryCode.nullable().default(null),
+};
+
+/** A member as most are: of the household, since and until when is not known. */
+export const PLAIN_MEMBERSHIP = { role: 'household', fromOn: null, toOn: null, endReason: null } as const;
+
 export const MemberInput = z.object({
   /** Null for a member who is new. */
   memberId: MemberId.nullable(),
@@ -67,6 +86,7 @@ export const MemberInput = z.object({
   relation: Relation,
   /** As typed; a phone that can be read is stored as +380…, another stays as typed. */
   phone: optionalText,
+  ...membership,
 });
 export type MemberInput = z.output<typeof MemberInput>;
 
@@ -78,11 +98,25 @@ export const Member = z.object({
   ...born,
   relation: Relation,
   phone: z.string().nullable(),
+  role: MemberRole,
+  fromOn: DateOnly.nullable(),
+  toOn: DateOnly.nullable(),
+  endReason: EntryCode.nullable(),
 });
 export type Member = z.output<typeof Member>;
 
-/** Where the family lives. `noFixedAddress` is an answer, not a gap. */
+export const ADDRESS_KINDS = ['actual', 'registered'] as const;
+export const AddressKind = z.enum(ADDRESS_KINDS);
+export type AddressKind = z.output<typeof AddressKind>;
+
+/**
+ * Where the family lives or is registered. `noFixedAddress` is an answer, not a gap; `viaPerson` stands instead of an
+ * address that must not be written down.
+ */
 export const AddressInput = z.object({
+  kind: AddressKind.default('actual'),
+  starostaDistrict: optionalText.default(null),
+  viaPerson: optionalText.default(null),
   communityCode: PlaceCode.nullable(),
   settlementCode: PlaceCode.nullable(),
   street: optionalText,
@@ -91,8 +125,17 @@ export const AddressInput = z.object({
 });
 export type AddressInput = z.output<typeof AddressInput>;
 
+/** What most actual addresses leave empty. */
+export const PLAIN_ADDRESS = { kind: 'actual', starostaDistrict: null, viaPerson: null } as const;
+
 export const Address = z.object({
   addressId: AddressId,
+  kind: AddressKind,
+  starostaDistrict: z.string().nullable(),
+  viaPerson: z.string().nullable(),
+  fromOn: DateOnly.nullable(),
+  /** Null for the present address. */
+  toOn: DateOnly.nullable(),
   communityCode: PlaceCode.nullable(),
   communityName: z.string().nullable(),
   settlementCode: PlaceCode.nullable(),
@@ -119,6 +162,11 @@ export const Circumstances = z
   });
 export type Circumstances = z.output<typeof Circumstances>;
 
+/** *Ordinary*; *confidential*: seen as a code, content with a reason; *hidden*: known to named users only. */
+export const CONFIDENTIALITIES = ['ordinary', 'confidential', 'hidden'] as const;
+export const Confidentiality = z.enum(CONFIDENTIALITIES);
+export type Confidentiality = z.output<typeof Confidentiality>;
+
 export const CaseInput = z.object({
   stage: Stage,
   level: Level.nullable(),
@@ -133,16 +181,70 @@ export const CaseInput = z.object({
     .max(20_000)
     .transform((text) => (text === '' ? null : text))
     .nullable(),
+  confidentiality: Confidentiality.default('ordinary'),
 });
 export type CaseInput = z.output<typeof CaseInput>;
+
+export const Tags = z.array(EntryCode).max(50);
+
+/** A step of the case: to which stage, on which day, on what ground. */
+export const StepInput = z.object({
+  stage: Stage.exclude(['closed']),
+  takenOn: DateOnly,
+  /** Needed for a step back or over a stage. */
+  reason: optionalText.default(null),
+  document: optionalText.default(null),
+});
+export type StepInput = z.output<typeof StepInput>;
+
+export const ClosingInput = z.object({
+  closedOn: DateOnly,
+  reason: EntryCode,
+  result: optionalText.default(null),
+  document: optionalText.default(null),
+});
+export type ClosingInput = z.output<typeof ClosingInput>;
 
 export const NewFamily = z.object({
   members: z.array(MemberInput).max(40),
   address: AddressInput,
   circumstances: Circumstances,
+  tags: Tags.default([]),
   case: CaseInput,
 });
 export type NewFamily = z.output<typeof NewFamily>;
+
+/** A factor of the law that held, or holds. */
+export const DatedFactor = z.object({
+  factor: FactorNumber,
+  isMain: z.boolean(),
+  fromOn: DateOnly.nullable(),
+  toOn: DateOnly.nullable(),
+});
+
+export const Step = z.object({
+  episode: z.number().int(),
+  stage: Stage,
+  takenOn: DateOnly,
+  reason: z.string().nullable(),
+  document: z.string().nullable(),
+  userName: z.string().nullable(),
+});
+export type Step = z.output<typeof Step>;
+
+/** One stay on the register; what stood at the closing is kept for comparison. The open one has no closing. */
+export const Episode = z.object({
+  number: z.number().int(),
+  openedOn: DateOnly,
+  closedOn: DateOnly.nullable(),
+  closingReason: EntryCode.nullable(),
+  result: z.string().nullable(),
+  level: Level.nullable(),
+  worker: z.string().nullable(),
+  factors: z.array(FactorNumber),
+  members: z.number().int().nullable(),
+});
+export type Episode = z.output<typeof Episode>;
 
 export const Family = z.object({
   id: FamilyId,
@@ -150,8 +252,19 @@ export const Family = z.object({
   /** Grows with every change; a command hands it back, so that nobody overwrites what they have not seen. */
   version: z.number().int(),
   members: z.array(Member),
+  /** Where the family lives now. */
   address: Address,
+  /** Every address of either kind, present ones first, then the newest. */
+  addresses: z.array(Address),
   circumstances: z.object({ factors: z.array(FactorNumber), main: FactorNumber.nullable() }),
+  /** Circumstances that held before, the newest first. */
+  earlierFactors: z.array(DatedFactor),
+  tags: Tags,
+  workers: z.array(z.object({ worker: z.string(), fromOn: DateOnly, toOn: DateOnly.nullable() })),
+  steps: z.array(Step),
+  /** The newest first; the first one is the present one. */
+  episodes: z.array(Episode),
+  confidentiality: Confidentiality,
   stage: Stage,
   level: Level.nullable(),
   worker: z.string().nullable(),
@@ -174,6 +287,12 @@ export const FamilyFilter = z.object({
   stages: z.array(Stage).default([]),
   levels: z.array(Level).default([]),
   factors: z.array(FactorNumber).default([]),
+  settlementCodes: z.array(PlaceCode).max(2000).default([]),
+  tags: Tags.default([]),
+  workers: z.array(z.string().max(300)).max(500).default([]),
+  /** Taken on the register on or after, and on or before. */
+  registeredFrom: DateOnly.nullable().default(null),
+  registeredTo: DateOnly.nullable().default(null),
 });
 export type FamilyFilter = z.output<typeof FamilyFilter>;
 
@@ -196,3 +315,15 @@ export const FamilyListItem = z.object({
   registeredOn: DateOnly,
 });
 export type FamilyListItem = z.output<typeof FamilyListItem>;
+
+/** A family in the recycle bin. */
+export const BinnedFamily = z.object({
+  id: FamilyId,
+  code: CaseCode,
+  name: z.string().nullable(),
+  deletedAtMs: z.number().int(),
+  deletedBy: z.string().nullable(),
+  /** Longer there than the bin keeps: on the list of what is due for destruction. */
+  isDue: z.boolean(),
+});
+export type BinnedFamily = z.output<typeof BinnedFamily>;

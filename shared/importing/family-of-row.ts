@@ -1,10 +1,12 @@
-import type {
-  AddressInput,
-  CaseInput,
-  Circumstances,
-  FactorNumber,
-  Level,
-  MemberInput,
+import {
+  type AddressInput,
+  type CaseInput,
+  type Circumstances,
+  type FactorNumber,
+  type Level,
+  type MemberInput,
+  PLAIN_ADDRESS,
+  PLAIN_MEMBERSHIP,
 } from '#shared/families/families.ts';
 import { type PlaceIndex, resolvePlace } from '#shared/places/place-index.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -86,6 +88,7 @@ export function readMember(desk: RowDesk, today: DateOnly): MemberInput {
     ...readBorn(desk, today),
     relation: sex === 'male' ? 'father' : 'mother',
     phone: readPhone(desk),
+    ...PLAIN_MEMBERSHIP,
   };
 }
 
@@ -103,7 +106,7 @@ export function readAddress(desk: RowDesk, places: PlaceIndex): AddressInput {
   if (community !== '' && communityCode === null) desk.note('community');
   if (settlement !== '' && settlementCode === null) desk.note('settlement');
   const street = desk.text('street', TEXT_LENGTH);
-  return { communityCode, settlementCode, street, directions: null, noFixedAddress: false };
+  return { communityCode, settlementCode, street, directions: null, noFixedAddress: false, ...PLAIN_ADDRESS };
 }
 
 /** The first factor named is the main one; a cell of which a part is not understood stands in the notes as a whole. */
@@ -173,5 +176,6 @@ export function readCase(desk: RowDesk, today: DateOnly): CaseInput {
     registeredOn: readRegisteredOn(desk, today),
     statedChildren: readStatedChildren(desk),
     notes: desk.notes(),
+    confidentiality: 'ordinary',
   };
 }

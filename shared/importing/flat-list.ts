@@ -75,6 +75,6 @@ export function readRow(list: FlatList, row: ListRow, world: ImportWorld): Impor
   const members = [readMember(desk, world.today)];
   const address = readAddress(desk, world.places);
   const circumstances = readCircumstances(desk);
-  const family = { members, address, circumstances, case: readCase(desk, world.today) };
+  const family = { members, address, circumstances, tags: [], case: readCase(desk, world.today) };
   return { row: row.number, family, remarks: desk.remarks, repairs: desk.repairs, shown: desk.shown() };
 }

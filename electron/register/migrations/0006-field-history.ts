@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-export const name = '0006-history-and-bin';
+export const name = '0006-field-history';
 
 const STATEMENTS = [
   // What a field was and became. Belongs to its record and is destroyed with it.
@@ -15,10 +15,6 @@ const STATEMENTS = [
     changed_at_ms integer not null
   ) strict`,
   'create index field_history_by_record on field_history (thing, record_n, n)',
-  // In the recycle bin since; null for a record in use.
-  'alter table families add column deleted_at_ms integer',
-  'alter table families add column deleted_by text',
-  'create index families_in_bin on families (deleted_at_ms) where deleted_at_ms is not null',
 ];
 
 export async function up(trx: Kysely<unknown>): Promise<void> {
