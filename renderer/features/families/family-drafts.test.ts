@@ -74,7 +74,7 @@ describe('a new family', () => {
 });
 
 describe('a record', () => {
-  it('gives back what it holds and the form does not show', () => {
+  it('carries along what it holds, and the form wins over it', () => {
     const members = [{ ...mother, recorded: { phone: 'not this one', sex: 'male', role: 'household' } }];
     const input = checkDraft({ members: members.map((member) => ({ ...member, sex: 'female' as const })) }, TODAY);
     expect(input).toMatchObject({ ok: true, value: { members: [{ sex: 'female', phone: null }] } });

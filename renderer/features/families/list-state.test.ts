@@ -45,6 +45,7 @@ describe('a click on a head', () => {
   it('turns the order of the same column round and begins another one anew', () => {
     expect(sortAfterClick({ by: 'name', descending: false }, 'name')).toEqual({ by: 'name', descending: true });
     expect(sortAfterClick({ by: 'name', descending: true }, 'name')).toEqual({ by: 'name', descending: false });
+    expect(sortAfterClick({ by: 'name', descending: false }, 'code')).toEqual({ by: 'code', descending: false });
     expect(sortAfterClick({ by: 'name', descending: true }, 'code')).toEqual({ by: 'code', descending: false });
   });
 });
