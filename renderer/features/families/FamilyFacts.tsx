@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Facts } from '#renderer/ui/FactGroup.tsx';
@@ -54,7 +55,8 @@ function MembersFacts({ members }: { members: readonly Member[] }) {
 function MemberRow({ member }: { member: Member }) {
   const t = useTexts('families');
   const language = useLanguage();
-  const age = bornText(t, member, todayIn(new Date()));
+  const [today] = useState(() => todayIn(new Date()));
+  const age = bornText(t, member, today);
   const born = member.bornOn === null ? undefined : formatShortDate(member.bornOn, language);
   return (
     <tr>

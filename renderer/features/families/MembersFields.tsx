@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { type MemberDraft, movedMember, newMember } from './family-drafts.ts';
 import { MemberFields } from './MemberFields.tsx';
@@ -11,18 +11,17 @@ const MOST_MEMBERS = 40;
 /** The household, one card a person, in the order of the paper: the family is called after the first with a name. */
 export function MembersFields({ draft, onChange, errorOf }: DraftFields<readonly MemberDraft[]>) {
   const t = useTexts('families');
-  const [toFocus, setToFocus] = useState<string | null>(null);
+  const toFocus = useRef<string>(null);
   useEffect(() => {
-    if (toFocus === null) return;
-    document.getElementById(toFocus)?.focus();
-    setToFocus(null);
-  }, [toFocus]);
+    if (toFocus.current !== null) document.getElementById(toFocus.current)?.focus();
+    toFocus.current = null;
+  });
   const move = (index: number, step: -1 | 1) => {
     const moved = movedMember(draft, index, step);
     if (moved === draft) return;
     onChange(moved);
     // The focus goes with the card: to the same field at its new number.
-    setToFocus((document.activeElement?.id ?? '').replace(/^members\.\d+\./, `members.${index + step}.`));
+    toFocus.current = (document.activeElement?.id ?? '').replace(/^members\.\d+\./, `members.${index + step}.`);
   };
   return (
     <>
@@ -37,7 +36,7 @@ export function MembersFields({ draft, onChange, errorOf }: DraftFields<readonly
           onMove={(step) => move(index, step)}
           onRemove={() => {
             onChange(draft.filter(({ key }) => key !== member.key));
-            setToFocus(draft.length > 1 ? `members.${Math.max(0, index - 1)}.surname` : 'members.add');
+            toFocus.current = draft.length > 1 ? `members.${Math.max(0, index - 1)}.surname` : 'members.add';
           }}
         />
       ))}
@@ -48,7 +47,7 @@ export function MembersFields({ draft, onChange, errorOf }: DraftFields<readonly
         disabled={draft.length >= MOST_MEMBERS}
         onClick={() => {
           onChange([...draft, newMember(draft.length === 0 ? 'mother' : null)]);
-          setToFocus(`members.${draft.length}.surname`);
+          toFocus.current = `members.${draft.length}.surname`;
         }}
       >
         {t('members.add')}

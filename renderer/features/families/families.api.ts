@@ -1,7 +1,8 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { read, useCommand } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
+import { useStable } from '#renderer/ui/use-stable.ts';
 import type { FamilyListItem } from '#shared/families/families.ts';
 import type { FamilyId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import {
@@ -90,10 +91,8 @@ export function useFamilyList(question: ListQuestion, first: RowRange) {
   });
   const list = now?.list;
   const shownKey = list?.key ?? key;
-  const onRangeNeeded = useCallback(
-    (from: number, to: number) => setWanted({ key: shownKey, range: { from, to } }),
-    [shownKey],
-  );
+  // Another list begins at its first window, without being asked.
+  const onRangeNeeded = useStable((from: number, to: number) => setWanted({ key: shownKey, range: { from, to } }));
   return {
     list,
     onRangeNeeded,

@@ -75,9 +75,9 @@ describe('a new family', () => {
 
 describe('a record', () => {
   it('carries along what it holds, and the form wins over it', () => {
-    const members = [{ ...mother, recorded: { phone: 'not this one', sex: 'male', role: 'household' } }];
+    const members = [{ ...mother, recorded: { phone: 'not this one', sex: 'male', role: 'livesApart' } }];
     const input = checkDraft({ members: members.map((member) => ({ ...member, sex: 'female' as const })) }, TODAY);
-    expect(input).toMatchObject({ ok: true, value: { members: [{ sex: 'female', phone: null }] } });
+    expect(input).toMatchObject({ ok: true, value: { members: [{ sex: 'female', phone: null, role: 'livesApart' }] } });
     const address = { ...newFamilyDraft(TODAY).address, recorded: { directions: 'за школою' }, directions: '' };
     expect(checkDraft({ address }, TODAY)).toMatchObject({ ok: true, value: { address: { directions: null } } });
   });
