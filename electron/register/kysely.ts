@@ -18,7 +18,8 @@ const MEMO_SIZE = 200;
  */
 export function kyselyOver<S>(connection: Connection): Kysely<S> {
   const prepare = rememberingStatements(connection);
-  return new Kysely<S>({ dialect: new ImmediateDialect({ database: { prepare, close: () => connection.close() } }) });
+  const database = { prepare, close: () => connection.close() };
+  return new Kysely<S>({ dialect: new ImmediateDialect({ database }, connection) });
 }
 
 type Statement = ReturnType<Connection['prepare']>;
@@ -38,20 +39,34 @@ function rememberingStatements(connection: Connection): (text: string) => Statem
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #connection: Connection;
+
+  constructor(config: SqliteDialectConfig, connection: Connection) {
+    super(config);
+    this.#connection = connection;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** On a full disk SQLite has rolled back by itself; a second time would fail and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#connection.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
 class ImmediateDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
+  readonly #connection: Connection;
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(config: SqliteDialectConfig, connection: Connection) {
     super(config);
     this.#config = config;
+    this.#connection = connection;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#connection);
   }
 }

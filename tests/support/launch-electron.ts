@@ -25,9 +25,10 @@ export function electronBinary(): string | null {
 /** Runs the built program in Electron itself, driven by Playwright. */
 export async function launchElectron(executablePath: string, launch: Launch): Promise<RunningKolo> {
   const log = openPageLog();
+  const [command, ...before] = [...launch.under, executablePath];
   const electron = await _electron.launch({
-    executablePath,
-    args: [ROOT, `--lang=${launch.language}`],
+    executablePath: command,
+    args: [...before, ROOT, `--lang=${launch.language}`],
     cwd: ROOT,
     env: { ...process.env, KOLO_USER_DATA: launch.userData } as Record<string, string>,
     ...(launch.colorScheme ? { colorScheme: launch.colorScheme } : {}),

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Command that the program is started under, with its arguments: `strace -f`, a small disk. */
+  readonly under?: readonly string[];
 }
 
 export interface RunningKolo {
@@ -45,6 +47,7 @@ export async function launchKolo(options: LaunchOptions = {}): Promise<RunningKo
     language: options.language ?? 'uk',
     viewport: options.viewport ?? { width: 1366, height: 768 },
     colorScheme: options.colorScheme,
+    under: options.under ?? [],
   };
   const binary = electronBinary();
   const kolo = await (binary ? launchElectron(binary, launch) : launchStandIn(launch));

@@ -50,11 +50,12 @@ export async function launchStandIn(launch: Launch): Promise<RunningKolo> {
   };
 }
 
-function start({ userData, language }: Launch, temporary: string): ChildProcess {
+function start({ userData, language, under }: Launch, temporary: string): ChildProcess {
+  const [execPath, ...before] = [...under, resolve(ROOT, 'node_modules/.bin/node')];
   return fork(resolve(ROOT, 'out/main/main.js'), [`--lang=${language}`], {
     cwd: ROOT,
-    execPath: resolve(ROOT, 'node_modules/.bin/node'),
-    execArgv: ['--import', resolve(ROOT, 'tests/runtime/hooks.ts')],
+    execPath,
+    execArgv: [...before, '--import', resolve(ROOT, 'tests/runtime/hooks.ts')],
     env: { ...process.env, KOLO_USER_DATA: userData, TMPDIR: temporary },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

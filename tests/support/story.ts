@@ -47,8 +47,13 @@ export interface SetUp {
 
 /** The whole first run. Gives back the recovery key as it stands on the screen, in groups. */
 export async function firstRun(kolo: RunningKolo, setUp: SetUp): Promise<string[]> {
-  const { content, language = 'uk', onStep = async () => {} } = setUp;
-  const { page } = kolo;
+  await toFolderStep(kolo.page, setUp);
+  await button(kolo.page, textsIn(setUp.language ?? 'uk')('common:next')).click();
+  return await fromHeadStep(kolo, setUp);
+}
+
+/** The first run up to the step that asks for the folder. */
+export async function toFolderStep(page: Page, { language = 'uk', onStep = async () => {} }: SetUp): Promise<void> {
   const t = textsIn(language);
   const next = () => button(page, t('common:next')).click();
   await page.getByRole('heading', { name: uk('entry:language.title') }).waitFor();
@@ -68,26 +73,36 @@ export async function firstRun(kolo: RunningKolo, setUp: SetUp): Promise<string[
 
   await page.getByText('register', { exact: false }).first().waitFor();
   await onStep('folder');
-  await next();
+}
 
+/** The first run from the step after the folder to the list; waits for the list unless the register is to be refused. */
+export async function fromHeadStep(kolo: RunningKolo, setUp: SetUp, isRefused = false): Promise<string[]> {
+  const { content, language = 'uk', onStep = async () => {} } = setUp;
+  const { page } = kolo;
+  const t = textsIn(language);
   await page.getByLabel(t('entry:head.name')).fill(HEAD.name);
   await page.getByLabel(t('entry:head.login'), { exact: true }).fill(HEAD.login);
-  await page.getByLabel(t('entry:password.label'), { exact: true }).fill(HEAD.password);
-  await page.getByLabel(t('entry:password.repeat'), { exact: true }).fill(HEAD.password);
-  await page
-    .getByText(t('entry:password.strength.4'))
-    .or(page.getByText(t('entry:password.strength.3')))
-    .waitFor();
+  await fillPasswords(page, HEAD.password, t);
   await onStep('head');
-  await next();
+  await button(page, t('common:next')).click();
 
   const groups = await recoverySheet(kolo, t, setUp);
 
   await onStep('content');
   await choose(page, t(`entry:content.kinds.${content}.label`));
   await button(page, t('entry:content.create')).click();
-  await page.getByRole('heading', { name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
+  if (!isRefused) await page.getByRole('heading', { name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
   return groups;
+}
+
+/** A new password twice, until the program has weighed it. */
+async function fillPasswords(page: Page, password: string, t: TextOf): Promise<void> {
+  await page.getByLabel(t('entry:password.label'), { exact: true }).fill(password);
+  await page.getByLabel(t('entry:password.repeat'), { exact: true }).fill(password);
+  await page
+    .getByText(t('entry:password.strength.4'))
+    .or(page.getByText(t('entry:password.strength.3')))
+    .waitFor();
 }
 
 async function chooseRegion(page: Page, t: TextOf): Promise<void> {
