@@ -1,8 +1,11 @@
 import { Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  type AgeProblem,
+  decryptPieces,
   decryptWith,
   decryptWithPassphrase,
+  encryptPieces,
   encryptTo,
   encryptWithPassphrase,
   newIdentity,
@@ -53,4 +56,61 @@ test('a flipped bit anywhere after the header, and a file cut short, give nothin
     await expect(decryptWith(identity, flipped)).rejects.toMatchObject({ fault: 'damaged' });
   }
   await expect(decryptWith(identity, file.subarray(0, -1))).rejects.toMatchObject({ fault: 'damaged' });
+});
+
+describe('in pieces', () => {
+  const content = Buffer.alloc(300_000, 'їжак');
+
+  async function* pieces(whole: Uint8Array, ended: () => void = () => {}): AsyncGenerator<Uint8Array> {
+    try {
+      for (let at = 0; at < whole.length; at += 100_000) yield whole.subarray(at, at + 100_000);
+    } finally {
+      ended();
+    }
+  }
+
+  async function all(of: AsyncIterable<Uint8Array>): Promise<Buffer> {
+    const found: Uint8Array[] = [];
+    for await (const piece of of) found.push(piece);
+    return Buffer.concat(found);
+  }
+
+  test('a long content is the same file and comes back', async () => {
+    const identity = await newIdentity();
+    const file = await all(encryptPieces([await recipientOf(identity)], pieces(content)));
+    expect(Buffer.from(await decryptWith(identity, file)).equals(content)).toBe(true);
+    expect((await all(decryptPieces(identity, pieces(file)))).equals(content)).toBe(true);
+  });
+
+  test('what is refused is refused as a whole file is, and its source is ended', async () => {
+    const identity = await newIdentity();
+    const file = await encryptTo([await recipientOf(identity)], content);
+    const faults: [Uint8Array, string, AgeProblem['fault']][] = [
+      [file, await newIdentity(), 'not-for-this-key'],
+      [file.subarray(0, -1), identity, 'damaged'],
+      [new Uint8Array(), identity, 'damaged'],
+      [await encryptWithPassphrase('слова', content, 15), identity, 'not-allowed'],
+    ];
+    for (const [bytes, key, fault] of faults) {
+      let isEnded = false;
+      const decrypting = all(
+        decryptPieces(
+          key,
+          pieces(bytes, () => void (isEnded = true)),
+        ),
+      );
+      await expect(decrypting).rejects.toMatchObject({ fault });
+      expect(isEnded).toBe(true);
+    }
+  });
+
+  test('what the source itself throws comes out as it is', async () => {
+    const identity = await newIdentity();
+    const file = await encryptTo([await recipientOf(identity)], content);
+    async function* pulled(): AsyncGenerator<Uint8Array> {
+      yield file.subarray(0, 100_000);
+      throw new Error('the stick is gone');
+    }
+    await expect(all(decryptPieces(identity, pulled()))).rejects.toThrow('the stick is gone');
+  });
 });

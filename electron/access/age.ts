@@ -1,3 +1,4 @@
+import { ReadableStream as WebStream } from 'node:stream/web';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 
 /**
@@ -27,6 +28,9 @@ export class AgeProblem extends Error {
   }
 }
 
+/** A long content in pieces, in order. */
+export type Pieces = AsyncIterable<Uint8Array>;
+
 /** A new X25519 identity, `AGE-SECRET-KEY-1…`, 74 characters. */
 export function newIdentity(): Promise<string> {
   return generateX25519Identity();
@@ -44,23 +48,37 @@ export async function recipientOf(identity: string): Promise<string> {
 
 /** Encrypts to one or more X25519 recipients. Throws an AgeProblem ('not-allowed') for any other kind. */
 export async function encryptTo(recipients: readonly string[], content: Uint8Array): Promise<Uint8Array> {
-  if (recipients.length === 0) throw new AgeProblem('not-allowed', 'no recipients');
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) {
-    if (!RECIPIENT.test(recipient)) throw new AgeProblem('not-allowed', 'not an X25519 recipient');
-    encrypter.addRecipient(recipient);
-  }
-  return encrypter.encrypt(content);
+  return encrypterTo(recipients).encrypt(content);
 }
 
 /** Opens a file that is encrypted to X25519 recipients only. Throws an AgeProblem; nothing is given out before all of it is verified. */
 export async function decryptWith(identity: string, file: Uint8Array): Promise<Uint8Array> {
-  if (!IDENTITY.test(identity)) throw new AgeProblem('not-allowed', 'not an X25519 identity');
-  if (stanzasOf(file).some(([kind]) => kind !== 'X25519'))
-    throw new AgeProblem('not-allowed', 'other kinds of recipients');
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
-  return decrypt(decrypter, file);
+  return decrypt(decrypterFor(identity, file), file);
+}
+
+/**
+ * Encrypts piece by piece, for what is too large to hold twice. Takes no more of `content` than it gives out, so that
+ * a pause in `content` is a pause of the whole. Throws an AgeProblem ('not-allowed') as `encryptTo` does.
+ */
+export async function* encryptPieces(recipients: readonly string[], content: Pieces): AsyncGenerator<Uint8Array> {
+  yield* await encrypterTo(recipients).encrypt(streamOf(content));
+}
+
+/**
+ * Decrypts piece by piece a file that is encrypted to X25519 recipients only. Throws an AgeProblem, and what `file`
+ * itself throws as it is. The first piece must hold the whole header.
+ *
+ * Danger: pieces are given out before the last tag is verified. They may be used only after the end was reached.
+ */
+export async function* decryptPieces(identity: string, file: Pieces): AsyncGenerator<Uint8Array> {
+  const reading = reread(file);
+  try {
+    yield* await decrypterFor(identity, await reading.head()).decrypt(streamOf(reading.all()));
+  } catch (error) {
+    throw reading.failure() ?? ageProblemOf(error);
+  } finally {
+    await reading.end();
+  }
 }
 
 /** Encrypts with a passphrase (scrypt). Takes about a second and holds the thread meanwhile. */
@@ -93,9 +111,65 @@ async function decrypt(decrypter: Decrypter, file: Uint8Array): Promise<Uint8Arr
   try {
     return await decrypter.decrypt(file);
   } catch (error) {
-    const foreign = error instanceof Error && error.message.startsWith('no identity matched');
-    throw new AgeProblem(foreign ? 'not-for-this-key' : 'damaged', 'does not decrypt', error);
+    throw ageProblemOf(error);
   }
+}
+
+function ageProblemOf(error: unknown): AgeProblem {
+  if (error instanceof AgeProblem) return error;
+  const foreign = error instanceof Error && error.message.startsWith('no identity matched');
+  return new AgeProblem(foreign ? 'not-for-this-key' : 'damaged', 'does not decrypt', error);
+}
+
+function encrypterTo(recipients: readonly string[]): Encrypter {
+  if (recipients.length === 0) throw new AgeProblem('not-allowed', 'no recipients');
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) {
+    if (!RECIPIENT.test(recipient)) throw new AgeProblem('not-allowed', 'not an X25519 recipient');
+    encrypter.addRecipient(recipient);
+  }
+  return encrypter;
+}
+
+function decrypterFor(identity: string, head: Uint8Array): Decrypter {
+  if (!IDENTITY.test(identity)) throw new AgeProblem('not-allowed', 'not an X25519 identity');
+  const isOther = stanzasOf(head).some(([kind]) => kind !== 'X25519');
+  if (isOther) throw new AgeProblem('not-allowed', 'other kinds of recipients');
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  return decrypter;
+}
+
+function streamOf(pieces: Pieces): ReadableStream<Uint8Array> {
+  // Node's own stream type and the one of the page differ in name only.
+  return WebStream.from(pieces) as ReadableStream<Uint8Array>;
+}
+
+/** Looks at the first piece without losing it, and remembers what the source threw: the library wraps it away. */
+function reread(file: Pieces) {
+  const source = file[Symbol.asyncIterator]();
+  let first: IteratorResult<Uint8Array> | undefined;
+  let failure: unknown;
+  async function next(): Promise<IteratorResult<Uint8Array>> {
+    try {
+      return await source.next();
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  }
+  return {
+    async head(): Promise<Uint8Array> {
+      first = await next();
+      return first.done ? new Uint8Array() : first.value;
+    },
+    async *all(): AsyncGenerator<Uint8Array> {
+      for (let read = first ?? (await next()); !read.done; read = await next()) yield read.value;
+    },
+    failure: () => failure,
+    /** The library leaves a refused source open: a file would stay open with it. */
+    end: async () => void (await source.return?.()),
+  };
 }
 
 function assertWorkFactor(workFactor: number): void {
