@@ -1,9 +1,12 @@
 import { contract, type KoloContract } from '#shared/contract.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { visibleTo } from './access/visibility.ts';
+import { backupHandlers } from './backup/backup.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
+import { backupHost } from './entry/backup-host.ts';
 import { type Door, openDoor, type Start } from './entry/door.ts';
 import { entryHandlers } from './entry/entry.ipc.ts';
+import { restoreHandlers } from './entry/restore.ipc.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
 import { importingHandlers } from './importing/importing.ipc.ts';
 import { connectChannel, type ParentPort } from './ipc/channel.ts';
@@ -25,6 +28,8 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
     views: viewsHandlers,
     importing: importingHandlers(),
     papers: papersHandlers(door.start.resources),
+    backup: backupHandlers(backupHost(door)),
+    restore: restoreHandlers(door),
   };
 }
 

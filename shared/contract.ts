@@ -1,3 +1,5 @@
+import { backupContract } from './backup/backup.contract.ts';
+import { restoreContract } from './backup/restore.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
 import { familiesContract } from './families/families.contract.ts';
@@ -15,6 +17,8 @@ export const contract = {
   views: viewsContract,
   importing: importingContract,
   papers: papersContract,
+  backup: backupContract,
+  restore: restoreContract,
 } as const;
 
 export type KoloContract = typeof contract;

@@ -55,21 +55,37 @@ export async function createRegister(door: Door, folder: string, request: NewReg
     const keys = await keysIn(door, folder, { salt, registerId, head, recoveryIdentity: recovery.identity });
     if (keys === null) return refuse('entry/register-exists');
     const register = await fill(door, folder, keys, request, creation);
-    const { signedIn } = await signIn(door, register, keys, keys.slot, head.login);
-    await changeSettings(door, { salt, registerFolder: folder, failedTries: 0, lastFailedAt: null });
+    const signedIn = await enterNewRegister(door, { register, keys, salt, folder, login: head.login });
     door.recovery = null;
-    return signedIn satisfies SignedIn;
+    return signedIn;
   });
 }
 
-interface KeyRequest {
+export interface MadeRegister {
+  readonly register: OpenRegister;
+  readonly keys: UserKeys;
+  readonly salt: string;
+  readonly folder: string;
+  readonly login: string;
+}
+
+/** Signs the head in to a register that was just made; only then the settings point there. */
+export async function enterNewRegister(door: Door, made: MadeRegister): Promise<SignedIn> {
+  const { register, keys, salt, folder, login } = made;
+  const { signedIn } = await signIn(door, register, keys, keys.slot, login);
+  await changeSettings(door, { salt, registerFolder: folder, failedTries: 0, lastFailedAt: null });
+  return signedIn;
+}
+
+export interface KeyRequest {
   readonly salt: string;
   readonly registerId: string;
-  readonly head: NewRegister['head'];
+  readonly head: Pick<NewRegister['head'], 'login' | 'password'>;
   readonly recoveryIdentity: string;
 }
 
-async function keysIn(door: Door, folder: string, request: KeyRequest): Promise<UserKeys | null> {
+/** The keys of a new register in a folder, or null when a register is there already. */
+export async function keysIn(door: Door, folder: string, request: KeyRequest): Promise<UserKeys | null> {
   const { salt, registerId, head, recoveryIdentity } = request;
   const { login, password } = head;
   try {

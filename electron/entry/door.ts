@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { registerPathIn } from '#electron/access/key-files.ts';
 import type { HeldKeys } from '#electron/access/keys.ts';
 import { readSettings, type Settings, writeSettings } from '#electron/access/settings.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
@@ -62,4 +64,9 @@ export function tokenFor(door: Door, path: string): string {
 
 export function openedOf(door: Door): Opened {
   return must(door.opened, 'a register that was opened');
+}
+
+/** A register is set up and where it should be, open or locked. */
+export function hasRegister({ opened, settings }: Door): boolean {
+  return opened !== null || (settings.registerFolder !== null && existsSync(registerPathIn(settings.registerFolder)));
 }

@@ -15,13 +15,13 @@ import type { EntryState, FolderChoice } from '#shared/entry/entry.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { createRegister } from './create-register.ts';
-import { changeSettings, type Door, openedOf, tokenFor } from './door.ts';
+import { changeSettings, type Door, hasRegister, openedOf, tokenFor } from './door.ts';
 import { unlock, unlockWithRecoveryKey, waitFor } from './sign-in.ts';
 
-function phaseOf({ opened, settings }: Door): EntryState['phase'] {
-  if (opened !== null) return 'open';
-  if (settings.registerFolder === null) return 'first-run';
-  return existsSync(registerPathIn(settings.registerFolder)) ? 'locked' : 'folder-missing';
+function phaseOf(door: Door): EntryState['phase'] {
+  if (door.opened !== null) return 'open';
+  if (door.settings.registerFolder === null) return 'first-run';
+  return hasRegister(door) ? 'locked' : 'folder-missing';
 }
 
 function stateOf(door: Door, now: Date): EntryState {
@@ -98,7 +98,7 @@ export function entryHandlers(door: Door): Handlers<typeof entryContract> {
     confirmRecovery: async (_, { typed }) => confirmRecovery(door, typed),
     createRegister: async (creation, { folderToken, ...request }) => {
       // A register that is there must never drop out of sight because of a second set-up.
-      if (phaseOf(door) === 'open' || phaseOf(door) === 'locked') return refuse('entry/register-exists');
+      if (hasRegister(door)) return refuse('entry/register-exists');
       const folder = door.folders.get(folderToken);
       if (folder === undefined || (await checkFolder(folder)).problem !== null) return refuse('entry/folder-unfit');
       return await createRegister(door, folder, request, creation);

@@ -60,7 +60,7 @@ async function writeAndSync(path: string, content: Uint8Array | string): Promise
 }
 
 /** Makes the rename itself survive a power cut. Windows cannot open a folder; NTFS journals the rename. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');
   try {

@@ -60,7 +60,9 @@ export function openRegisterFile(path: string, key: RegisterKey): Connection {
 
 /** A connection to an empty register in memory: for tests, and for looking at images of registers. */
 export function openInMemory(image?: Uint8Array): Connection {
-  const connection = new Database(image ? Buffer.from(image) : ':memory:') as Connection;
+  // SQLite copies the image; a second copy here would be one too many.
+  const bytes = image && Buffer.from(image.buffer, image.byteOffset, image.byteLength);
+  const connection = new Database(bytes ?? ':memory:') as Connection;
   applyPragmas(connection, 'memory');
   return connection;
 }

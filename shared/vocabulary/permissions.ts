@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'families.change': ['head', 'deputy', 'caseWorker'],
   'families.import': ['head', 'deputy', 'clerk'],
   'families.print': ['head', 'deputy', 'caseWorker', 'clerk'],
+  'backup.make': ['head', 'deputy', 'clerk', 'technician'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,67 @@
+import { fullCheck, isSound } from '#electron/register/integrity.ts';
+import { versionOf } from '#electron/register/migrate.ts';
+import { type Connection, openInMemory } from '#electron/register/open.ts';
+import { standaloneImage } from '#electron/register/snapshot.ts';
+
+/** What must be the same in a register and in its copy. */
+export interface ImageFacts {
+  readonly version: number;
+  /** Rows of every table, by its name. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+export interface Image {
+  /** One plain SQLite file. */
+  readonly bytes: Uint8Array;
+  readonly facts: ImageFacts;
+}
+
+/** The register as one plain image, with its counts of the same moment: nothing can be saved between the two. */
+export function takeImage(connection: Connection): Image {
+  return { bytes: standaloneImage(connection), facts: factsOf(connection) };
+}
+
+export function factsOf(connection: Connection): ImageFacts {
+  const rows: [string, number][] = tableNames(connection).map((name) => [
+    name,
+    Number(
+      connection
+        .prepare(`select count(*) from ${quoted(name)}`)
+        .pluck()
+        .get(),
+    ),
+  ]);
+  return { version: versionOf(connection), rows: Object.fromEntries(rows) };
+}
+
+/** Ordinary tables: no views, no search indexes and what belongs to them, nothing of SQLite's own. */
+export function tableNames(connection: Connection): string[] {
+  return connection
+    .prepare<[], string>(
+      `select name from pragma_table_list
+       where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`,
+    )
+    .pluck()
+    .all();
+}
+
+export function sameFacts(a: ImageFacts, b: ImageFacts): boolean {
+  const names = Object.keys(a.rows);
+  const sameTables = names.length === Object.keys(b.rows).length;
+  return a.version === b.version && sameTables && names.every((name) => a.rows[name] === b.rows[name]);
+}
+
+/** Structure, every index entry, every reference, and the same counts. */
+export function isSoundImage(bytes: Uint8Array, expected: ImageFacts): boolean {
+  const connection = openInMemory(bytes);
+  try {
+    return isSound(fullCheck(connection)) && sameFacts(factsOf(connection), expected);
+  } finally {
+    connection.close();
+  }
+}
+
+/** A name as SQL writes it, whatever it holds. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

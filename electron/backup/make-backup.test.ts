@@ -1,0 +1,162 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { backupHost } from '#electron/entry/backup-host.ts';
+import { type Laptop, newFolder, setUpCentre, startLaptop, turnOff, valueOf } from '#electron/entry/testing.ts';
+import { BACKUP_STAGES } from '#shared/backup/backup.ts';
+import { Refusal } from '#shared/ipc/reply.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { getBackupState, listBackups } from './journal.ts';
+import { type BackupScene, makeBackup } from './make-backup.ts';
+import type { Pieces } from './pieces.ts';
+
+let centre: Laptop;
+
+beforeAll(async () => {
+  centre = await startLaptop();
+  await setUpCentre(centre, 20);
+});
+afterAll(() => turnOff(centre));
+
+const NOW = new Date('2026-09-18T14:42:00Z');
+
+function scene(change: Partial<BackupScene> = {}): BackupScene {
+  const { sealing, driveKind, opened } = backupHost(centre.door);
+  const { signal } = new AbortController();
+  return { ...opened(), sealing, driveKind, now: () => NOW, signal, progress: () => {}, ...change };
+}
+
+const journal = () => listBackups(scene().register.reader);
+const codeOf = (answer: unknown) => (answer instanceof Refusal ? answer.failure.code : 'ok');
+
+test('a copy is made step by step, under a neutral name, and counts once it is verified', async () => {
+  const folder = newFolder();
+  const stages: string[] = [];
+  const progress: BackupScene['progress'] = ({ stage }) => void (stages.at(-1) === stage || stages.push(stage));
+  const { backup, ignored } = valueOf(await makeBackup(scene({ progress }), folder));
+  expect(stages).toEqual(BACKUP_STAGES);
+  expect(readdirSync(folder)).toEqual([backup.fileName]);
+  expect(backup.fileName).toMatch(/^copy-00000\d-[0-9a-f]{4}\.age$/);
+  const { size } = statSync(join(folder, backup.fileName));
+  expect(backup).toMatchObject({ outcome: 'verified', families: 20, placeKind: 'same-disk', bytes: size });
+  expect(ignored).toEqual([]);
+  expect((await journal())[0]).toEqual(backup);
+});
+
+test('nobody is a recipient but the recovery key and the key of the check', async () => {
+  const folder = newFolder();
+  const { backup } = valueOf(await makeBackup(scene(), folder));
+  const head = readFileSync(join(folder, backup.fileName)).subarray(0, 600).toString('latin1');
+  expect(head.split('\n').filter((line) => line.startsWith('-> '))).toHaveLength(2);
+});
+
+test('earlier copies stay as they are, broken-off ones are told, and the number goes on from the highest', async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'copy-000041-0a0b.age'), 'an earlier copy');
+  writeFileSync(join(folder, 'copy-000042-0a0b.age'), '');
+  writeFileSync(join(folder, 'copy-000043-0a0b.age.part'), 'half');
+  writeFileSync(join(folder, 'Список.xlsx'), 'other');
+  const { backup, ignored } = valueOf(await makeBackup(scene(), folder));
+  expect(backup.number).toBe(44);
+  expect(ignored).toEqual(['copy-000042-0a0b.age', 'copy-000043-0a0b.age.part']);
+  expect(readFileSync(join(folder, 'copy-000041-0a0b.age'), 'utf8')).toBe('an earlier copy');
+  expect(readdirSync(folder)).toHaveLength(5);
+});
+
+test('the register is worked on while it is copied, and the copy is of one moment', async () => {
+  const { register } = scene();
+  let saves = 0;
+  let isMaking = true;
+  const work = async () => {
+    while (isMaking) {
+      await register.write(async (trx) => {
+        await trx.updateTable('centre').set({ created_at_ms: ++saves }).execute();
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const working = work();
+  const made = await makeBackup(scene(), newFolder());
+  isMaking = false;
+  await working;
+  expect(codeOf(made)).toBe('ok');
+  expect(saves).toBeGreaterThan(5);
+});
+
+test.each(BACKUP_STAGES)('stopped while %s, it leaves nothing that counts', async (stopAt) => {
+  const folder = newFolder();
+  const before = await getBackupState(scene().register.reader, NOW);
+  const abort = new AbortController();
+  const progress: BackupScene['progress'] = ({ stage }) => void (stage === stopAt && abort.abort());
+  await expect(makeBackup(scene({ signal: abort.signal, progress }), folder)).rejects.toThrow();
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await getBackupState(scene().register.reader, NOW)).toEqual(before);
+});
+
+/** A medium that changes what is written between the writing and the reading. */
+function lying(folder: string, damage: (path: string) => void): BackupScene['progress'] {
+  let isDone = false;
+  return ({ stage }) => {
+    if (stage !== 'reading-back' || isDone) return;
+    isDone = true;
+    damage(join(folder, must(readdirSync(folder)[0], 'the written file')));
+  };
+}
+
+const DAMAGES: Readonly<Record<string, (path: string) => void>> = {
+  'gives zeros back': (path) => writeFileSync(path, Buffer.alloc(statSync(path).size)),
+  'lost the end': (path) => writeFileSync(path, readFileSync(path).subarray(0, -1)),
+  'flipped a bit': (path) => {
+    const bytes = readFileSync(path);
+    const at = bytes.length - 1000;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+  },
+};
+
+test.each(Object.entries(DAMAGES))('a medium that %s is told, and its file removed', async (_, damage) => {
+  const folder = newFolder();
+  const made = await makeBackup(scene({ progress: lying(folder, damage) }), folder);
+  expect(codeOf(made)).toBe('backup/does-not-read-back');
+  expect(readdirSync(folder)).toEqual([]);
+  expect((await journal())[0]?.outcome).toBe('failed');
+});
+
+test('a medium that vanishes, before or on the way, is told', async () => {
+  expect(codeOf(await makeBackup(scene(), join(newFolder(), 'немає')))).toBe('backup/medium-gone');
+  const folder = join(newFolder(), 'stick');
+  mkdirSync(folder);
+  const progress: BackupScene['progress'] = ({ stage, done }) => {
+    if (stage === 'writing' && done === 0) rmSync(folder, { recursive: true });
+  };
+  expect(codeOf(await makeBackup(scene({ progress }), folder))).toBe('backup/medium-gone');
+});
+
+test('a copy whose content is not the register is not called one', async () => {
+  const { sealing } = scene();
+  async function* changed(pieces: Pieces): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      const copy = piece.slice();
+      copy[100] = (copy[100] ?? 0) ^ 1;
+      yield copy;
+    }
+  }
+  const wrong = {
+    ...sealing,
+    encryptPieces: (to: readonly string[], plain: Pieces) => sealing.encryptPieces(to, changed(plain)),
+  };
+  expect(codeOf(await makeBackup(scene({ sealing: wrong }), newFolder()))).toBe('backup/does-not-read-back');
+});
+
+test('only one copy is made at a time', async () => {
+  centre.dialogs.folder = newFolder();
+  const both = [1, 2].map(() => centre.backup.make(centre.jobContext(), { title: '' }));
+  expect((await Promise.all(both)).map(codeOf).sort()).toEqual(['backup/already-running', 'ok']);
+});
+
+test('a closed dialog makes nothing', async () => {
+  centre.dialogs.folder = null;
+  const before = await journal();
+  expect(await centre.backup.make(centre.jobContext(), { title: '' })).toBeNull();
+  expect(await journal()).toEqual(before);
+});

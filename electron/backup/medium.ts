@@ -1,0 +1,85 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Follow, PIECE_BYTES, type Pieces } from './pieces.ts';
+
+/** What names of copies look like: neutral, ASCII, with the number and four random digits, so that none meets another. */
+const NAME = /^copy-(\d{6,9})-[0-9a-f]{4}\.age(\.part)?$/;
+
+/** A copy that is not verified yet ends so; nothing that ends so counts. */
+export const UNFINISHED = '.part';
+
+export function copyName(number: number, random: string): string {
+  return `copy-${String(number).padStart(6, '0')}-${random}.age`;
+}
+
+export interface FolderOfCopies {
+  /** The highest number that stands in a name; 0 without any. */
+  readonly lastNumber: number;
+  /** Copies that were broken off: empty, or still under the name of an unfinished one. */
+  readonly ignored: readonly string[];
+}
+
+const IGNORED_AT_MOST = 20;
+
+export async function lookInto(folder: string): Promise<FolderOfCopies> {
+  const names = (await readdir(folder)).filter((name) => NAME.test(name));
+  const ignored: string[] = [];
+  for (const name of names) {
+    if (name.endsWith(UNFINISHED) || (await stat(join(folder, name))).size === 0) ignored.push(name);
+  }
+  const numbers = names.map((name) => Number(NAME.exec(name)?.[1]));
+  return { lastNumber: Math.max(0, ...numbers), ignored: ignored.sort().slice(0, IGNORED_AT_MOST) };
+}
+
+/** Writes a new file to the medium itself; never over another. */
+export async function writeNew(path: string, pieces: readonly Uint8Array[], { signal, onBytes }: Follow) {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    let done = 0;
+    for (const piece of pieces) {
+      signal.throwIfAborted();
+      await file.writeFile(piece);
+      done += piece.length;
+      onBytes(done);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** FILE_FLAG_NO_BUFFERING, which libuv calls UV_FS_O_DIRECT on Windows. */
+const WINDOWS_DIRECT = 0x02000000;
+const DIRECT = process.platform === 'win32' ? WINDOWS_DIRECT : constants.O_DIRECT;
+
+/**
+ * The file piece by piece, past the memory of the system where it can: what was just written would else come back from
+ * there, however the medium lies. A file system that refuses this is read as usual.
+ */
+export async function* readFromMedium(path: string, { signal, onBytes }: Follow): Pieces & AsyncGenerator<Uint8Array> {
+  const file = await openPastMemory(path);
+  try {
+    // Reading past the memory needs a buffer that begins at a page; the memory of WebAssembly does.
+    const buffer = new Uint8Array(new WebAssembly.Memory({ initial: PIECE_BYTES / 65_536 }).buffer);
+    for (let at = 0; ; ) {
+      signal.throwIfAborted();
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield buffer.slice(0, bytesRead);
+      onBytes(at);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function openPastMemory(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, constants.O_RDONLY | (DIRECT ?? 0));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EINVAL') return await open(path, 'r');
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** A long content in pieces, in order. */
+export type Pieces = AsyncIterable<Uint8Array>;
+
+/** Some 15 ms of encryption: as long as other calls wait at most. */
+export const PIECE_BYTES = 1024 * 1024;
+
+/** What a long way through bytes is followed and stopped by. */
+export interface Follow {
+  readonly signal: AbortSignal;
+  /** Called with the bytes that are through. */
+  readonly onBytes: (done: number) => void;
+}
+
+/** Bytes piece by piece; between two pieces other calls get their turn, and an abort ends it. */
+export async function* inPieces(bytes: Uint8Array, { signal, onBytes }: Follow): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    signal.throwIfAborted();
+    yield bytes.subarray(at, at + PIECE_BYTES);
+    onBytes(Math.min(at + PIECE_BYTES, bytes.length));
+    await nextTurn();
+  }
+}
+
+/** All pieces as one. Throws a RangeError when they are more than `atMost` bytes. */
+export async function joined(pieces: Pieces, atMost: number): Promise<Uint8Array> {
+  const whole = new Uint8Array(atMost);
+  let at = 0;
+  for await (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole.subarray(0, at);
+}
+
+/** SHA-256, in hexadecimal digits, letting others through as `inPieces` does. */
+export async function digestOf(bytes: Uint8Array, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of inPieces(bytes, { signal, onBytes: () => {} })) hash.update(piece);
+  return hash.digest('hex');
+}

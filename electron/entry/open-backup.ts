@@ -1,0 +1,103 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { AgeProblem, decryptPieces } from '#electron/access/age.ts';
+import { AccessProblem } from '#electron/access/problem.ts';
+import { parseRecovery } from '#electron/access/recovery.ts';
+import { examineImage, type OpenedImage } from '#electron/backup/contents.ts';
+import { readFromMedium } from '#electron/backup/medium.ts';
+import { type Follow, joined } from '#electron/backup/pieces.ts';
+import type { READING_STAGES } from '#shared/backup/backup.ts';
+import type { OPEN_BACKUP_REFUSALS } from '#shared/backup/restore.contract.ts';
+import { Refusal, refuse } from '#shared/ipc/reply.ts';
+
+type OpenRefusal = Refusal<(typeof OPEN_BACKUP_REFUSALS)[number]>;
+type LookRefusal = Refusal<'backup/unreadable-file' | 'backup/empty-file' | 'backup/not-a-backup'>;
+
+/** What every age file begins with. */
+const AGE_HEAD = 'age-encryption.org/v1\n';
+
+/** More than any register; a larger file would only fill the memory. */
+const LARGEST_BYTES = 2 ** 31;
+
+/** A copy that was opened with the key from the paper. */
+export interface OpenedBackup extends OpenedImage {
+  readonly path: string;
+  readonly fileBytes: number;
+  readonly recoveryIdentity: string;
+}
+
+/** Whether a file looks like a copy at all, before anybody types a key for it. Gives its size. */
+export async function lookAtFile(path: string): Promise<{ bytes: number } | LookRefusal> {
+  try {
+    const { size } = await stat(path);
+    if (size === 0) return refuse('backup/empty-file');
+    if (size > LARGEST_BYTES || !(await beginsAsAge(path))) return refuse('backup/not-a-backup');
+    return { bytes: size };
+  } catch {
+    return refuse('backup/unreadable-file');
+  }
+}
+
+async function beginsAsAge(path: string): Promise<boolean> {
+  const file: FileHandle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(AGE_HEAD.length), 0, AGE_HEAD.length, 0);
+    return buffer.toString('latin1', 0, bytesRead) === AGE_HEAD;
+  } finally {
+    await file.close();
+  }
+}
+
+export interface Opening {
+  readonly signal: AbortSignal;
+  readonly progress: (value: {
+    stage: (typeof READING_STAGES)[number];
+    done: number | null;
+    total: number | null;
+  }) => void;
+}
+
+/**
+ * Decrypts a copy into memory with the key as it was typed, and checks it whole. Nothing on any disk is changed,
+ * whatever the file holds. Throws when cancelled.
+ */
+export async function openBackup(
+  path: string,
+  typedKey: string,
+  opening: Opening,
+): Promise<OpenedBackup | OpenRefusal> {
+  const recoveryIdentity = await identityOf(typedKey);
+  if (recoveryIdentity instanceof Refusal) return recoveryIdentity;
+  const looked = await lookAtFile(path);
+  if (looked instanceof Refusal) return looked;
+  const plain = await decrypted(path, looked.bytes, recoveryIdentity, opening);
+  if (plain instanceof Refusal) return plain;
+  opening.progress({ stage: 'checking', done: null, total: null });
+  const image = await examineImage(plain);
+  if (image instanceof Refusal) return image;
+  return { ...image, path, fileBytes: looked.bytes, recoveryIdentity };
+}
+
+async function identityOf(typedKey: string) {
+  try {
+    return await parseRecovery(typedKey);
+  } catch (error) {
+    if (!(error instanceof AccessProblem && error.code === 'access/recovery-mistyped')) throw error;
+    const { group } = error.details;
+    if (group === undefined) return refuse('backup/key-mistyped');
+    return refuse('backup/key-group-mistyped', { details: { group: group + 1 } });
+  }
+}
+
+async function decrypted(path: string, total: number, identity: string, { signal, progress }: Opening) {
+  const onBytes = (done: number) => progress({ stage: 'reading', done, total });
+  onBytes(0);
+  const follow: Follow = { signal, onBytes };
+  try {
+    return await joined(decryptPieces(identity, readFromMedium(path, follow)), total);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (!(error instanceof AgeProblem)) return refuse('backup/unreadable-file');
+    if (error.fault === 'not-for-this-key') return refuse('backup/other-key');
+    return refuse(error.fault === 'damaged' ? 'backup/damaged' : 'backup/not-a-backup');
+  }
+}

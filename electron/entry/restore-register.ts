@@ -1,0 +1,150 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { registerPathIn } from '#electron/access/key-files.ts';
+import type { UserKeys } from '#electron/access/keys.ts';
+import { passwordStrength } from '#electron/access/passwords.ts';
+import { newSalt } from '#electron/access/slots.ts';
+import { copyKnownTables, NotARegister } from '#electron/backup/copy-tables.ts';
+import { factsOf } from '#electron/backup/image.ts';
+import { refreshDerived } from '#electron/families/family-derived.queries.ts';
+import { patiently, syncFolder } from '#electron/register/durable-file.ts';
+import { fullCheck, isSound } from '#electron/register/integrity.ts';
+import { migrate } from '#electron/register/migrate.ts';
+import { MIGRATIONS } from '#electron/register/migrations.ts';
+import { type Connection, createRegisterFile, openInMemory } from '#electron/register/open.ts';
+import { type OpenRegister, registerOver } from '#electron/register/register.ts';
+import type { RESTORE_STAGES } from '#shared/backup/backup.ts';
+import type { SignedIn } from '#shared/entry/entry.ts';
+import { refuse } from '#shared/ipc/reply.ts';
+import { enterNewRegister, keysIn } from './create-register.ts';
+import type { Door } from './door.ts';
+import type { OpenedBackup } from './open-backup.ts';
+import { openRegisterIn, tellingRefusals } from './opening.ts';
+import { NEEDED_SCORE } from './sign-in.ts';
+
+/** The register while it is being restored: not its own name, so that half of one is never opened. */
+const UNFINISHED = 'restoring.db';
+const FILE_ENDS = ['', '-wal', '-shm', '-journal'];
+
+export interface Restoring {
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  readonly progress: (value: {
+    stage: (typeof RESTORE_STAGES)[number];
+    done: number | null;
+    total: number | null;
+  }) => void;
+}
+
+/**
+ * Makes a register of an opened copy in a folder that has none: a new data key, the head's new password, the recovery
+ * key as it was. The file gets its name, and the settings point there, only when all of it was checked; broken off
+ * before, the next start is a first run again. Throws when cancelled.
+ */
+export async function restoreRegister(
+  door: Door,
+  folder: string,
+  backup: OpenedBackup,
+  head: { login: string; password: string },
+  restoring: Restoring,
+) {
+  const names = [backup.contents.headName ?? '', head.login];
+  if (passwordStrength(head.password, names) < NEEDED_SCORE) return refuse('entry/weak-password');
+  const salt = newSalt();
+  return await tellingRefusals(async () => {
+    restoring.progress({ stage: 'keys', done: null, total: null });
+    await mkdir(folder, { recursive: true });
+    const { registerId, recoveryIdentity } = backup;
+    const keys = await keysIn(door, folder, { salt, registerId, head, recoveryIdentity });
+    if (keys === null) return refuse('entry/register-exists');
+    const refused = await writeRegister(folder, keys, backup, restoring);
+    if (refused !== null) return refused;
+    const register = await openRegisterIn(folder, keys);
+    return (await enterNewRegister(door, { register, keys, salt, folder, login: head.login })) satisfies SignedIn;
+  });
+}
+
+/** Leaves a whole register under its name, or nothing. */
+async function writeRegister(folder: string, keys: UserKeys, backup: OpenedBackup, restoring: Restoring) {
+  const path = join(folder, UNFINISHED);
+  await removeFile(path);
+  const connection = createRegisterFile(path, keys.dek);
+  try {
+    await fill(connection, keys, backup, restoring);
+    connection.pragma('wal_checkpoint(truncate)');
+    connection.close();
+    restoring.signal.throwIfAborted();
+    await patiently(() => rename(path, registerPathIn(folder)));
+    await syncFolder(folder);
+    return null;
+  } catch (error) {
+    connection.close();
+    await removeFile(path);
+    if (error instanceof NotARegister) return refuse('backup/not-a-register');
+    throw error;
+  }
+}
+
+async function removeFile(path: string): Promise<void> {
+  for (const end of FILE_ENDS) await rm(path + end, { force: true });
+}
+
+async function fill(connection: Connection, keys: UserKeys, backup: OpenedBackup, restoring: Restoring): Promise<void> {
+  const beforeMigration = async () => {};
+  await migrate(connection, { migrations: MIGRATIONS.slice(0, backup.version), beforeMigration });
+  await copyRows(connection, backup, restoring);
+  await migrate(connection, { beforeMigration });
+  const register = registerOver(connection);
+  await bringHome(register, keys, backup, restoring.now);
+  await rebuildSearch(register, restoring);
+  restoring.progress({ stage: 'checking', done: null, total: null });
+  if (!isSound(fullCheck(connection))) throw new Error('the restored register is not sound');
+}
+
+const FAMILIES_AT_ONCE = 100;
+
+/** The search index is never copied: its words are written anew from the rows, in one transaction. */
+async function rebuildSearch(register: OpenRegister, { signal, progress }: Restoring): Promise<void> {
+  const families = await register.reader.selectFrom('families').select(['n', 'code']).orderBy('n').execute();
+  const total = families.length;
+  await register.write(async (trx) => {
+    for (const [done, family] of families.entries()) {
+      await refreshDerived(trx, family);
+      if (done % FAMILIES_AT_ONCE > 0) continue;
+      progress({ stage: 'search', done, total });
+      await nextTurn();
+      signal.throwIfAborted();
+    }
+  });
+}
+
+async function copyRows(connection: Connection, backup: OpenedBackup, { signal, progress }: Restoring): Promise<void> {
+  const image = openInMemory(backup.bytes);
+  try {
+    const onRows = (done: number, total: number) => progress({ stage: 'copying', done, total });
+    await copyKnownTables(image, connection, backup.tables, { signal, onRows });
+    const [before, after] = [factsOf(image), factsOf(connection)];
+    const lacking = backup.tables.filter(({ name }) => before.rows[name] !== after.rows[name]);
+    if (lacking.length > 0) throw new Error('the restored register has other counts than its copy');
+  } finally {
+    image.close();
+  }
+}
+
+/** What is different on this laptop: the head's key slot, and the copy itself, which was just read to its last byte. */
+async function bringHome(register: OpenRegister, keys: UserKeys, backup: OpenedBackup, now: Date): Promise<void> {
+  const { families, persons } = backup.contents;
+  await register.write(async (trx) => {
+    const head = trx.selectFrom('users').where('role', '=', 'head').orderBy('n').limit(1).select('n');
+    await trx.updateTable('users').set({ slot: keys.slot }).where('n', '=', head).execute();
+    const newest = trx.selectFrom('backups').select(({ fn }) => fn.max('number').as('number'));
+    await trx
+      .updateTable('backups')
+      .set({ outcome: 'verified', bytes: backup.fileBytes, families, persons, verified_at_ms: now.getTime() })
+      .set({ place: dirname(backup.path), place_kind: 'elsewhere' })
+      .where('outcome', '=', 'unfinished')
+      .where('number', '=', newest)
+      .execute();
+  });
+}

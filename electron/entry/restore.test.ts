@@ -1,0 +1,292 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encryptTo, newIdentity, recipientOf } from '#electron/access/age.ts';
+import { recoveryGroups } from '#electron/access/recovery.ts';
+import { factsOf } from '#electron/backup/image.ts';
+import { openInMemory } from '#electron/register/open.ts';
+import { standaloneImage } from '#electron/register/snapshot.ts';
+import { Refusal } from '#shared/ipc/reply.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { openBackup } from './open-backup.ts';
+import {
+  codeOf,
+  copyOf,
+  type Laptop,
+  newFolder,
+  PASSWORD,
+  setUpCentre,
+  startLaptop,
+  turnOff,
+  valueOf,
+} from './testing.ts';
+
+const FAMILIES = 40;
+const opening = { signal: new AbortController().signal, progress: () => {} };
+
+let centre: Laptop;
+let key = '';
+let copy = '';
+const others: Laptop[] = [];
+
+beforeAll(async () => {
+  centre = await startLaptop();
+  key = await setUpCentre(centre, FAMILIES);
+  copy = await copyOf(centre);
+});
+
+afterAll(() => {
+  for (const laptop of [centre, ...others]) turnOff(laptop);
+});
+
+const connectionOf = (laptop: Laptop) => must(laptop.door.opened, 'an open register').register.connection;
+
+function fileWith(content: Uint8Array | string): string {
+  const path = join(newFolder(), 'copy-000009-0000.age');
+  writeFileSync(path, content);
+  return path;
+}
+
+/** A valid file of the centre's own recovery key around any content. */
+async function sealed(content: Uint8Array): Promise<string> {
+  return fileWith(await encryptTo([await recipientOf(key)], content));
+}
+
+/** The register as a plain image, changed by SQL. */
+function imageWith(change: string): Uint8Array {
+  const connection = openInMemory(standaloneImage(connectionOf(centre)));
+  connection.pragma('foreign_keys = off');
+  connection.exec(change);
+  const image = connection.serialize();
+  connection.close();
+  return image;
+}
+
+async function fresh(): Promise<Laptop> {
+  const laptop = await startLaptop();
+  others.push(laptop);
+  return laptop;
+}
+
+async function restoreOn(laptop: Laptop, path: string, password = 'інші слова на папері') {
+  laptop.dialogs.file = path;
+  const { restore, entry, entryContext } = laptop;
+  const { token } = must(valueOf(await restore.chooseFile(entryContext, { title: '' })), 'a file');
+  const contents = await restore.open(entryContext, { token, recoveryKey: recoveryGroups(key).join(' ') });
+  if (contents instanceof Refusal) return contents;
+  const folder = valueOf(await entry.proposeFolder(entryContext, null));
+  const signedIn = await restore.run(entryContext, { token, folderToken: folder.token, login: 'Гриценко', password });
+  return signedIn instanceof Refusal ? signedIn : { contents, signedIn };
+}
+
+describe('a copy restored on a laptop that has nothing but the paper', () => {
+  test('has every row of the register of that moment, under another data key', async () => {
+    const laptop = await fresh();
+    const { contents, signedIn } = valueOf(await restoreOn(laptop, copy));
+    const before = factsOf(connectionOf(centre));
+    expect(contents).toMatchObject({
+      madeAtMs: Date.parse('2026-09-18T14:42:00Z'),
+      centreName: 'Житомирський обласний центр',
+      headName: 'Гриценко Н. О.',
+      families: FAMILIES,
+      persons: before.rows['persons'],
+    });
+    expect(signedIn).toMatchObject({ role: 'head', userName: 'Гриценко Н. О.' });
+    expect(factsOf(connectionOf(laptop))).toEqual(before);
+    const [there, here] = [centre, laptop].map(({ door }) => must(door.opened, 'an open register').keys);
+    expect(here?.dek).not.toEqual(there?.dek);
+    expect(here?.recoveryRecipient).toBe(there?.recoveryRecipient);
+    expect(laptop.stages).toEqual(['reading', 'checking', 'keys', 'copying', 'search', 'checking']);
+  });
+
+  test('finds the same families by the same words', async () => {
+    const laptop = await fresh();
+    valueOf(await restoreOn(laptop, copy));
+    const words = (of: Laptop) =>
+      connectionOf(of).prepare("select rowid from families_words where families_words match 'ж*' order by 1").all();
+    const surname = connectionOf(centre).prepare('select surname from persons where surname is not null').pluck().get();
+    const search = (of: Laptop) =>
+      connectionOf(of)
+        .prepare('select rowid from families_words where families_words match ? order by 1')
+        .all(`"${String(surname).toLowerCase().replaceAll(/['’ʼ]/g, '')}"`);
+    expect(search(centre).length).toBeGreaterThan(0);
+    expect(search(laptop)).toEqual(search(centre));
+    expect(words(laptop)).toEqual(words(centre));
+  });
+
+  test('opens after a restart with the new password and not with the old one', async () => {
+    const laptop = await fresh();
+    valueOf(await restoreOn(laptop, copy));
+    turnOff(laptop);
+    const next = await startLaptop(laptop.profile);
+    others.push(next);
+    const unlock = (password: string) => next.entry.unlock(next.entryContext, { login: 'гриценко', password });
+    expect(codeOf(await unlock(PASSWORD))).toBe('entry/wrong-password');
+    expect(codeOf(await unlock('інші слова на папері'))).toBe('ok');
+  });
+
+  test('knows the copy it came from as a verified one', async () => {
+    const laptop = await fresh();
+    valueOf(await restoreOn(laptop, copy));
+    const { register } = must(laptop.door.opened, 'the restored register');
+    const context = { ...laptop.jobContext(), db: register.reader };
+    expect(valueOf(await laptop.backup.last(context, null)).last).toMatchObject({ number: 1, outcome: 'verified' });
+    expect(await copyOf(laptop)).toMatch(/copy-000002-[0-9a-f]{4}\.age$/);
+  });
+
+  test('leaves a password that is found at once, and a register that is there, alone', async () => {
+    const laptop = await fresh();
+    expect(codeOf(await restoreOn(laptop, copy, '1234567890'))).toBe('entry/weak-password');
+    expect(readdirSync(laptop.profile)).toEqual([]);
+    expect(codeOf(await restoreOn(centre, copy))).toBe('entry/register-exists');
+  });
+});
+
+test('a copy of an older schema is restored and brought up to this program', async () => {
+  const laptop = await fresh();
+  const old = imageWith('drop table backups; pragma user_version = 2');
+  const columns = openInMemory(old)
+    .prepare("select count(*) from pragma_table_list where type = 'table'")
+    .pluck()
+    .get();
+  expect(Number(columns)).toBeGreaterThan(5);
+  const restored = valueOf(await restoreOn(laptop, await sealed(old)));
+  expect(restored.contents.madeAtMs).toBeNull();
+  expect(factsOf(connectionOf(laptop)).rows).toMatchObject({ families: FAMILIES, backups: 0 });
+});
+
+describe('a file is refused, and nothing is changed, when', () => {
+  test('it is cut at any boundary of 64 KiB, or one byte beside it', async () => {
+    const whole = readFileSync(copy);
+    const path = fileWith(whole);
+    const codes = new Set<string>();
+    let tried = 0;
+    for (let at = 0; at < whole.length; at += 65_536) {
+      for (const length of [at - 1, at, at + 1].filter((n) => n >= 0)) {
+        writeFileSync(path, whole.subarray(0, length));
+        codes.add(codeOf(await openBackup(path, key, opening)));
+        tried += 1;
+      }
+    }
+    expect(tried).toBeGreaterThan(10);
+    expect([...codes].sort()).toEqual(['backup/damaged', 'backup/empty-file', 'backup/not-a-backup']);
+  });
+
+  test('one bit is flipped in any byte of its header or in any piece of 64 KiB', async () => {
+    const whole = readFileSync(copy);
+    const header = whole.indexOf('\n--- ') + 50;
+    const places = [...Array(header).keys(), ...Array.from({ length: 40 }, (_, i) => header + i * 65_552)];
+    const path = fileWith(whole);
+    const file = openSync(path, 'r+');
+    for (const place of places.filter((at) => at < whole.length)) {
+      const byte = whole[place] ?? 0;
+      writeSync(file, Uint8Array.of(byte ^ (1 << (place % 8))), 0, 1, place);
+      const code = codeOf(await openBackup(path, key, opening));
+      expect(['backup/damaged', 'backup/not-a-backup', 'backup/other-key'], `byte ${place}`).toContain(code);
+      writeSync(file, Uint8Array.of(byte), 0, 1, place);
+    }
+    closeSync(file);
+    expect(codeOf(await openBackup(path, key, opening))).toBe('ok');
+  });
+
+  test('it is empty, a picture, or not there', async () => {
+    const laptop = await fresh();
+    const choose = async (path: string) => {
+      laptop.dialogs.file = path;
+      return codeOf(await laptop.restore.chooseFile(laptop.entryContext, { title: '' }));
+    };
+    expect(await choose(fileWith(''))).toBe('backup/empty-file');
+    expect(await choose(fileWith(Buffer.alloc(5000, 0x89)))).toBe('backup/not-a-backup');
+    expect(await choose(join(newFolder(), 'немає.age'))).toBe('backup/unreadable-file');
+    expect(readdirSync(laptop.profile)).toEqual([]);
+  });
+
+  test('the recovery key has a wrong sign: its group is named', async () => {
+    const wrong = key.slice(0, 16 + 20) + (key[36] === 'Q' ? 'P' : 'Q') + key.slice(37);
+    const refused = await openBackup(copy, wrong, opening);
+    expect(refused instanceof Refusal && refused.failure).toEqual({
+      code: 'backup/key-group-mistyped',
+      details: { group: 4 },
+    });
+    expect(codeOf(await openBackup(copy, `${key.slice(0, 50)}QQQQQQQ`, opening))).toBe('backup/key-mistyped');
+  });
+
+  test('the recovery key is of another centre', async () => {
+    expect(codeOf(await openBackup(copy, await newIdentity(), opening))).toBe('backup/other-key');
+  });
+
+  test('it was made by a newer program: both versions are named', async () => {
+    const { version } = factsOf(connectionOf(centre));
+    const refused = await openBackup(await sealed(imageWith(`pragma user_version = ${version + 1}`)), key, opening);
+    expect(refused instanceof Refusal && refused.failure).toEqual({
+      code: 'backup/newer-program-needed',
+      details: { version: version + 1, known: version },
+    });
+  });
+
+  test('it holds something else than a register', async () => {
+    const codes = [];
+    const contents = [
+      Buffer.from('список сімей'),
+      new Uint8Array(),
+      imageWith('drop table family_members'),
+      imageWith('delete from centre'),
+      imageWith('alter table centre rename to c; create view centre as select * from c'),
+    ];
+    for (const content of contents) codes.push(codeOf(await openBackup(await sealed(content), key, opening)));
+    expect(codes).toEqual(Array(contents.length).fill('backup/not-a-register'));
+  });
+
+  test('the database in it is damaged, or refers to what is not there', async () => {
+    const torn = Buffer.from(standaloneImage(connectionOf(centre)));
+    torn.fill(0x41, 40 * 4096, 60 * 4096);
+    expect(codeOf(await openBackup(await sealed(torn), key, opening))).toBe('backup/damaged');
+    const orphaned = imageWith('delete from persons where n = 1');
+    expect(codeOf(await openBackup(await sealed(orphaned), key, opening))).toBe('backup/damaged');
+  });
+});
+
+test('triggers, views and tables that Kolo does not know are not taken over, and do nothing', async () => {
+  const laptop = await fresh();
+  const hostile = imageWith(`
+    create table spy (x text);
+    create trigger burn after insert on families begin delete from persons; end;
+    create view endless as with recursive c(i) as (select 1 union all select i + 1 from c) select i from c;
+  `);
+  valueOf(await restoreOn(laptop, await sealed(hostile)));
+  const foreign = connectionOf(laptop)
+    .prepare("select name from sqlite_schema where name in ('spy', 'burn', 'endless')")
+    .all();
+  expect(foreign).toEqual([]);
+  expect(factsOf(connectionOf(laptop)).rows['families']).toBe(FAMILIES);
+});
+
+test('a restore that is stopped leaves no register, and the next one succeeds', async () => {
+  const laptop = await fresh();
+  laptop.dialogs.file = copy;
+  const { restore, entry, entryContext } = laptop;
+  const { token } = must(valueOf(await restore.chooseFile(entryContext, { title: '' })), 'a file');
+  valueOf(await restore.open(entryContext, { token, recoveryKey: key }));
+  const folder = valueOf(await entry.proposeFolder(entryContext, null));
+  const input = { token, folderToken: folder.token, login: 'Гриценко', password: 'інші слова на папері' };
+  const stop = new AbortController();
+  const stopping = { ...entryContext, signal: stop.signal, progress: () => stop.abort() };
+  await expect(restore.run(stopping, input)).rejects.toThrow();
+  expect(existsSync(join(folder.shownPath, 'register.db'))).toBe(false);
+  expect(existsSync(join(folder.shownPath, 'restoring.db'))).toBe(false);
+  expect(laptop.door.settings.registerFolder).toBeNull();
+  const again = valueOf(await entry.proposeFolder(entryContext, null));
+  expect(codeOf(await restore.run(entryContext, { ...input, folderToken: again.token }))).toBe('ok');
+});
+
+test('age and sqlite3 of the system open the copy and give the same counts', () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'paper.txt'), key);
+  const plain = join(folder, 'plain.db');
+  execFileSync('age', ['-d', '-i', join(folder, 'paper.txt'), '-o', plain, copy]);
+  const ask = 'pragma integrity_check; select count(*) from families; select count(*) from persons';
+  const { rows } = factsOf(connectionOf(centre));
+  const read = execFileSync('sqlite3', ['-readonly', plain, ask]).toString();
+  expect(read).toBe(`ok\n${FAMILIES}\n${rows['persons']}\n`);
+});
