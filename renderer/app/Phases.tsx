@@ -61,17 +61,20 @@ interface PhaseProps {
 function Phase({ state, wasOpen, onRetry }: PhaseProps) {
   const { phase, signedIn, waitSeconds } = state;
   const [isBeginning, setIsBeginning] = useState(false);
+  const [isRestoring, setIsRestoring] = useState(false);
+  const restore = () => setIsRestoring(true);
   const wayIn = <SignInPage waitSeconds={waitSeconds} isLockScreen={wasOpen} />;
   switch (phase) {
     case 'first-run':
-      return <FirstRun />;
+      return isRestoring ? <Restore onBack={() => setIsRestoring(false)} /> : <FirstRun onRestore={restore} />;
     case 'locked':
       return wayIn;
     case 'folder-missing':
+      if (isRestoring) return <Restore onBack={() => setIsRestoring(false)} />;
       return isBeginning ? (
-        <FirstRun />
+        <FirstRun onRestore={restore} />
       ) : (
-        <FolderMissingPage onLookAgain={onRetry} onBegin={() => setIsBeginning(true)} />
+        <FolderMissingPage onLookAgain={onRetry} onBegin={() => setIsBeginning(true)} onRestore={restore} />
       );
     case 'open':
       return signedIn === null ? wayIn : <Shell signedIn={signedIn} />;
@@ -86,10 +89,23 @@ const FirstRunPage = lazy(async () => {
   return { default: page };
 });
 
-function FirstRun() {
+const RestorePage = lazy(async () => {
+  const { RestorePage: page } = await import('#renderer/features/backup/RestorePage.tsx');
+  return { default: page };
+});
+
+function Restore({ onBack }: { onBack: () => void }) {
   return (
     <Suspense fallback={<LoadingShape rows={3} />}>
-      <FirstRunPage />
+      <RestorePage onBack={onBack} />
+    </Suspense>
+  );
+}
+
+function FirstRun({ onRestore }: { onRestore: () => void }) {
+  return (
+    <Suspense fallback={<LoadingShape rows={3} />}>
+      <FirstRunPage onRestore={onRestore} />
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { BackupJobProvider } from '#renderer/features/backup/BackupJob.tsx';
 import { useLock } from '#renderer/features/entry/entry.api.ts';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -17,7 +18,9 @@ import { TopBar } from './TopBar.tsx';
 export function Shell({ signedIn }: { signedIn: SignedIn }) {
   return (
     <Router hook={useHashLocation}>
-      <Frame signedIn={signedIn} />
+      <BackupJobProvider>
+        <Frame signedIn={signedIn} />
+      </BackupJobProvider>
     </Router>
   );
 }

@@ -1,8 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconKeyboard, IconLock } from '@tabler/icons-react';
+import { BackupBadge } from '#renderer/features/backup/BackupBadge.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
 import type { SignedIn } from '#shared/entry/entry.ts';
+import { mayDo } from '#shared/vocabulary/permissions.ts';
 import classes from './Shell.module.css';
 
 interface TopBarProps {
@@ -21,6 +23,7 @@ export function TopBar({ signedIn, isLocking, onLock, onKeys }: TopBarProps) {
         {signedIn.centreName}
       </div>
       {signedIn.isDemonstration && <div className={classes.demonstration}>{t('demonstration')}</div>}
+      <BackupBadge canMake={mayDo(signedIn.role, 'backup.make')} />
       <div className={classes.who}>
         {signedIn.userName} <span className={classes.role}>· {t(`access:roles.${signedIn.role}`)}</span>
       </div>

@@ -20,6 +20,9 @@ const ImportPage = lazy(async () => ({
 const FamiliesListPaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/FamiliesListPaperPage.tsx')).FamiliesListPaperPage,
 }));
+const BackupPage = lazy(async () => ({
+  default: (await import('#renderer/features/backup/BackupPage.tsx')).BackupPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -34,6 +37,7 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/import" component={ImportPage} />
         <Route path={FAMILIES_LIST_PAPER_ROUTE} component={FamiliesListPaperPage} />
         <Route path="/families/:id" component={FamilyPage} />
+        <Route path="/backup" component={BackupPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>
           <Redirect to={sections[0]?.path ?? '/settings'} replace />

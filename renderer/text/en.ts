@@ -1,5 +1,6 @@
 import access from './en/access.json';
 import app from './en/app.json';
+import backup from './en/backup.json';
 import common from './en/common.json';
 import entry from './en/entry.json';
 import failures from './en/failures.json';
@@ -9,4 +10,4 @@ import papers from './en/papers.json';
 import places from './en/places.json';
 import settings from './en/settings.json';
 
-export const en = { access, app, common, entry, failures, families, importing, papers, places, settings };
+export const en = { access, app, backup, common, entry, failures, families, importing, papers, places, settings };

@@ -1,5 +1,6 @@
 import access from './uk/access.json';
 import app from './uk/app.json';
+import backup from './uk/backup.json';
 import common from './uk/common.json';
 import entry from './uk/entry.json';
 import failures from './uk/failures.json';
@@ -9,4 +10,4 @@ import papers from './uk/papers.json';
 import places from './uk/places.json';
 import settings from './uk/settings.json';
 
-export const uk = { access, app, common, entry, failures, families, importing, papers, places, settings };
+export const uk = { access, app, backup, common, entry, failures, families, importing, papers, places, settings };

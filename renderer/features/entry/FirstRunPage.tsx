@@ -22,7 +22,7 @@ const STEP_FORMS: Readonly<Record<StepName, ComponentType<StepProps>>> = {
 };
 
 /** The first run: one question at a time, back is possible, answers are kept until the register is made. */
-export function FirstRunPage() {
+export function FirstRunPage({ onRestore }: Pick<StepProps, 'onRestore'>) {
   const t = useTexts('entry');
   const [answers, setAnswers] = useState<SetUp>(NOTHING_ANSWERED);
   const [at, setAt] = useState(0);
@@ -53,6 +53,7 @@ export function FirstRunPage() {
           answers={answers}
           change={(changed) => setAnswers((now) => ({ ...now, ...changed }))}
           onNext={() => setAt(Math.min(at + 1, STEPS.length - 1))}
+          onRestore={onRestore}
           onBack={at === 0 ? undefined : () => setAt(at - 1)}
         />
       </main>

@@ -9,10 +9,12 @@ interface FolderMissingPageProps {
   readonly onLookAgain: () => void;
   /** To the first run, for a new register. */
   readonly onBegin: () => void;
+  /** To the restore from a backup. */
+  readonly onRestore: () => void;
 }
 
 /** The register was set up and its folder is not there now: look again, show where it is, or begin anew. */
-export function FolderMissingPage({ onLookAgain, onBegin }: FolderMissingPageProps) {
+export function FolderMissingPage({ onLookAgain, onBegin, onRestore }: FolderMissingPageProps) {
   const t = useTexts('entry');
   const choose = useChooseFolder();
   const use = useUseFolder();
@@ -31,6 +33,12 @@ export function FolderMissingPage({ onLookAgain, onBegin }: FolderMissingPagePro
         <Button variant="default" loading={choose.isRunning || use.isRunning} onClick={() => void show()}>
           {t('folderMissing.show')}
         </Button>
+      </div>
+      <div className={classes.panel}>
+        <span className={classes.wait}>{t('backup:offer.question')}</span>
+        <UnstyledButton c="accent" onClick={onRestore}>
+          {t('backup:offer.action')}
+        </UnstyledButton>
       </div>
       <div className={classes.panel}>
         <span className={classes.wait}>{t('folderMissing.beginNote')}</span>

@@ -1,13 +1,15 @@
-import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
+import { UnstyledButton } from '@mantine/core';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LANGUAGES } from '#shared/vocabulary/languages.ts';
 import { useSetPreferences } from './entry.api.ts';
+import classes from './FirstRun.module.css';
 import { StepForm, type StepProps } from './StepForm.tsx';
 
 /** What Kolo is, what the set-up will ask, and in which language. */
-export function LanguageStep({ onNext }: StepProps) {
+export function LanguageStep({ onNext, onRestore }: StepProps) {
   const t = useTexts('entry');
   const language = useLanguage();
   const preferences = useSetPreferences();
@@ -31,6 +33,12 @@ export function LanguageStep({ onNext }: StepProps) {
             onChange={(chosen) => chosen !== null && void preferences.run({ language: chosen })}
           />
           <FailureMessage of={preferences.failure} />
+          <div className={classes.row}>
+            <span className={classes.note}>{t('backup:offer.question')}</span>
+            <UnstyledButton c="accent" onClick={onRestore}>
+              {t('backup:offer.action')}
+            </UnstyledButton>
+          </div>
         </>
       )}
     </StepForm>

@@ -12,6 +12,8 @@ export interface StepProps {
   readonly onNext: () => void;
   /** Left out in the first step. */
   readonly onBack?: () => void;
+  /** To the restore from a backup; offered in the first step. */
+  readonly onRestore?: () => void;
 }
 
 /** The sentence of a field's problem, once the person has tried to go on; undefined where there is none. */

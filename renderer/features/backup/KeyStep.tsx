@@ -1,0 +1,75 @@
+import { Button, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { JobProgress } from '#renderer/ui/JobProgress.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { BackupContents } from '#shared/backup/backup.ts';
+import { type ChosenCopy, useOpenCopy } from './backup.api.ts';
+import classes from './RestorePage.module.css';
+import { EMPTY_KEY, nextGroup, withTyped } from './recovery-key.ts';
+import { progressInMegabytes } from './words.ts';
+
+interface KeyStepProps {
+  readonly copy: ChosenCopy;
+  readonly onOpened: (contents: BackupContents) => void;
+  readonly onBack: () => void;
+}
+
+const idOf = (group: number) => `group.${group}`;
+
+/** The key from the paper, group by group; a wrong group is pointed at. */
+export function KeyStep({ copy, onOpened, onBack }: KeyStepProps) {
+  const t = useTexts('backup');
+  const [groups, setGroups] = useState(EMPTY_KEY);
+  const [isIncomplete, setIsIncomplete] = useState(false);
+  const opening = useOpenCopy();
+  const wrong = Number(opening.failure?.details?.group ?? 0) - 1;
+
+  const type = (at: number) => (typed: string) => {
+    const changed = withTyped(groups, at, typed);
+    setGroups(changed);
+    if (typed.length > (groups[at] ?? '').length) document.getElementById(idOf(nextGroup(changed, at)))?.focus();
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const missing = groups.findIndex((group) => group === '');
+    setIsIncomplete(missing >= 0);
+    if (missing >= 0) return document.getElementById(idOf(missing))?.focus();
+    const contents = await opening.run({ token: copy.token, recoveryKey: groups.join(' ') });
+    if (contents !== undefined) onOpened(contents);
+  };
+  if (opening.isRunning && opening.progress !== null) {
+    const stage = t(`restore.stages.${opening.progress.stage}`);
+    return <JobProgress stage={stage} {...progressInMegabytes(opening.progress)} onCancel={opening.cancel} />;
+  }
+  return (
+    <form className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
+      <Title order={2}>{t('restore.key.title')}</Title>
+      <p className={classes.lead}>{t('restore.key.lead', { file: copy.fileName })}</p>
+      <FailureMessage of={opening.failure} />
+      <div className={classes.groups}>
+        {groups.map((group, at) => (
+          <TextField
+            key={idOf(at)}
+            id={idOf(at)}
+            label={t('restore.key.group', { number: at + 1 })}
+            error={at === wrong ? t('restore.key.wrongGroup') : undefined}
+            value={group}
+            autoFocus={at === 0}
+            onChange={type(at)}
+          />
+        ))}
+      </div>
+      {isIncomplete && <p role="alert">{t('restore.problems.key')}</p>}
+      <div className={classes.row}>
+        <Button type="submit" loading={opening.isRunning}>
+          {t('restore.key.open')}
+        </Button>
+        <Button variant="default" onClick={onBack}>
+          {t('restore.back')}
+        </Button>
+      </div>
+    </form>
+  );
+}
