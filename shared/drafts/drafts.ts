@@ -28,3 +28,10 @@ export type Draft = z.output<typeof Draft>;
 /** A draft that waits somewhere, without what is in it. */
 export const DraftMark = z.object({ ...DraftPlace.shape, savedAtMs: z.number().int() });
 export type DraftMark = z.output<typeof DraftMark>;
+
+/** How the forms of the window keep what they hold: with the version of the record that it was typed over. */
+export const KeptForm = z.object({
+  /** Null for something new. */
+  version: z.number().int().nullable(),
+  value: z.json(),
+});

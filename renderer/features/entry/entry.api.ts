@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { read, useCommand, useJob } from '#renderer/ipc/calls.ts';
 import { client, onStateChange } from '#renderer/ipc/client.ts';
+import { flushDrafts } from '#renderer/ipc/drafts.ts';
 import type { EntryState } from '#shared/entry/entry.ts';
 
 const STATE = ['entry', 'state'] as const;
@@ -97,6 +98,11 @@ export function useUnlockWithRecovery() {
   return useJob(client.entry.unlockWithRecovery, { invalidates: [STATE] });
 }
 
+/** Locks once everything that is typed is kept as a draft. */
 export function useLock() {
-  return useJob(client.entry.lock, { invalidates: [STATE] });
+  const lock: typeof client.entry.lock = async (input, options) => {
+    await flushDrafts();
+    return await client.entry.lock(input, options);
+  };
+  return useJob(lock, { invalidates: [STATE] });
 }

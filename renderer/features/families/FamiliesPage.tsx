@@ -19,6 +19,7 @@ import { type FamilyList, useAskAhead, useFamilyList, useFamilyPosition } from '
 import { isNarrowed, NO_FILTER } from './list-state.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { useListState } from './use-list-state.ts';
+import { WaitingDrafts } from './WaitingDrafts.tsx';
 import { numberText } from './words.ts';
 
 const ROWS_AROUND = 40;
@@ -51,6 +52,7 @@ export function FamiliesPage() {
 
   return (
     <FamiliesFrame list={list} isEmpty={list?.total === 0} onNew={openNew} onPrint={print}>
+      <WaitingDrafts />
       {list?.total === 0 ? (
         <EmptyRegister onNew={openNew} onImport={() => navigate('/families/import')} />
       ) : (

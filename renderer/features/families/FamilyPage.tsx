@@ -6,14 +6,17 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { RecordHeader } from '#renderer/ui/RecordHeader.tsx';
 import type { Family } from '#shared/families/families.ts';
+import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 import { BackToList } from './BackToList.tsx';
+import { DraftGate } from './DraftGate.tsx';
 import { FamilyFacts } from './FamilyFacts.tsx';
 import { useFamily } from './families.api.ts';
 import type { Group } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupForm } from './GroupForm.tsx';
 import { stepStates } from './stage-steps.ts';
+import { GroupDraftNote } from './WaitingDrafts.tsx';
 import { familyTitle } from './words.ts';
 
 /** The record of one family, by the id in the address. */
@@ -85,9 +88,21 @@ function FamilyView({ family }: { family: Family }) {
                   onChange={changing === null ? () => setChanging(group) : undefined}
                 >
                   {changing === group ? (
-                    <GroupForm group={group} family={family} onClose={() => setChanging(null)} />
+                    <DraftGate place={{ form: familyGroupForm(group), recordId: family.id }} version={family.version}>
+                      {(restored) => (
+                        <GroupForm
+                          group={group}
+                          family={family}
+                          restored={restored}
+                          onClose={() => setChanging(null)}
+                        />
+                      )}
+                    </DraftGate>
                   ) : (
-                    <FamilyFacts group={group} family={family} />
+                    <>
+                      <GroupDraftNote id={family.id} group={group} />
+                      <FamilyFacts group={group} family={family} />
+                    </>
                   )}
                 </FactGroup>
               </div>

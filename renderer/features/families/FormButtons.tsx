@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
+import { DraftNote, type DraftNoteProps } from '#renderer/ui/DraftNote.tsx';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
 import classes from './family-form.module.css';
 
@@ -9,10 +10,11 @@ interface FormButtonsProps {
   isSaving: boolean;
   onSave: () => void;
   onLeave: () => void;
+  kept: DraftNoteProps;
 }
 
 /** Foot of a form. */
-export function FormButtons({ save, isSaving, onSave, onLeave }: FormButtonsProps) {
+export function FormButtons({ save, isSaving, onSave, onLeave, kept }: FormButtonsProps) {
   const t = useTexts('common');
   return (
     <div className={classes.buttons}>
@@ -26,6 +28,7 @@ export function FormButtons({ save, isSaving, onSave, onLeave }: FormButtonsProp
           {t('cancel')}
         </Button>
       </KeyTip>
+      <DraftNote {...kept} />
     </div>
   );
 }

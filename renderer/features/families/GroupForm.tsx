@@ -5,21 +5,26 @@ import { Banner } from '#renderer/ui/Banner.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import type { Family, Member } from '#shared/families/families.ts';
+import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
+import type { KeptDraft } from './drafts.api.ts';
 import { FamilyFacts, phoneText } from './FamilyFacts.tsx';
 import { FormButtons } from './FormButtons.tsx';
 import { useFamilyChanges, useReloadFamilies } from './families.api.ts';
 import { checkDraft, draftOf, type Group } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupFields } from './GroupFields.tsx';
+import { restoredDraft } from './restored-draft.ts';
 import { useDraftForm } from './use-draft-form.ts';
 
 interface GroupFormProps {
   group: Group;
   /** The record as it is now; it may be newer than what the form began with. */
   family: Family;
+  /** The draft that the form begins with, or null. */
+  restored: KeptDraft | null;
   onClose: () => void;
 }
 
@@ -28,8 +33,8 @@ const bornTyped = (language: Language) => (member: Member) =>
 const phoneTyped = (member: Member) => (member.phone === null ? '' : phoneText(member.phone));
 
 /** Saves one group against the version that the person has seen. */
-function useSaveGroup(group: Group, family: Family) {
-  const [seen, setSeen] = useState(family.version);
+function useSaveGroup(group: Group, family: Family, began: number) {
+  const [seen, setSeen] = useState(began);
   const changes = useFamilyChanges();
   const id = family.id;
   const { failure, isRunning, reset } = changes[group];
@@ -60,13 +65,21 @@ function checkGroup(group: Group, draft: ReturnType<typeof draftOf>) {
 }
 
 /** The form of one group of a record, in the place of its facts. */
-export function GroupForm({ group, family, onClose }: GroupFormProps) {
+export function GroupForm({ group, family, restored, onClose }: GroupFormProps) {
   const t = useTexts('families');
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
-  const saving = useSaveGroup(group, family);
+  // What was restored was typed over the version of that time: what was saved since is shown beside it.
+  const saving = useSaveGroup(group, family, restored?.version ?? family.version);
+  const initial = draftOf(family, bornTyped(language), phoneTyped);
   const form = useDraftForm({
-    initial: draftOf(family, bornTyped(language), phoneTyped),
+    initial,
+    restored: restored === null ? undefined : restoredDraft(restored.value, initial),
+    keep: {
+      place: { form: familyGroupForm(group), recordId: family.id },
+      version: saving.seen,
+      part: (draft) => ({ [group]: draft[group] }),
+    },
     check: (draft) => {
       const checked = checkGroup(group, draft);
       return checked.ok ? { ok: true as const, value: checked } : checked;
@@ -95,7 +108,13 @@ export function GroupForm({ group, family, onClose }: GroupFormProps) {
         />
       )}
       <GroupFields group={group} {...form.fields} known={family.address} />
-      <FormButtons save={t('common:save')} isSaving={saving.isRunning} onSave={form.save} onLeave={form.leave} />
+      <FormButtons
+        save={t('common:save')}
+        isSaving={saving.isRunning}
+        onSave={form.save}
+        onLeave={form.leave}
+        kept={form.kept}
+      />
     </div>
   );
 }

@@ -1,28 +1,49 @@
 import { Title } from '@mantine/core';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { BackToList } from './BackToList.tsx';
+import { DraftGate } from './DraftGate.tsx';
+import type { KeptDraft } from './drafts.api.ts';
 import { FormButtons } from './FormButtons.tsx';
 import { useRegisterFamily } from './families.api.ts';
 import { checkDraft, newFamilyDraft } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupFields } from './GroupFields.tsx';
+import { restoredDraft } from './restored-draft.ts';
 import { useDraftForm } from './use-draft-form.ts';
 
 const GROUPS = ['members', 'address', 'circumstances', 'case'] as const;
 
+const PLACE = { form: NEW_FAMILY_FORM, recordId: '' } as const;
+
 /** Takes a family on the register: one column, from the people to the case. The record is shown afterwards. */
 export function NewFamilyPage() {
   const t = useTexts('families');
+  return (
+    <Page title={t('new.title')} above={<BackToList />}>
+      <DraftGate place={PLACE} version={null}>
+        {(restored) => <NewFamilyForm restored={restored} />}
+      </DraftGate>
+    </Page>
+  );
+}
+
+function NewFamilyForm({ restored }: { restored: KeptDraft | null }) {
+  const t = useTexts('families');
   const [, navigate] = useLocation();
   const register = useRegisterFamily();
-  const today = todayIn(new Date());
+  const [today] = useState(() => todayIn(new Date()));
+  const [initial] = useState(() => newFamilyDraft(today));
   const form = useDraftForm({
-    initial: newFamilyDraft(today),
+    initial,
+    restored: restored === null ? undefined : restoredDraft(restored.value, initial),
+    keep: { place: PLACE, version: null, part: (draft) => draft },
     check: (draft) => checkDraft(draft, today),
     onSave: async (input) => {
       const done = await register.run(input);
@@ -33,18 +54,22 @@ export function NewFamilyPage() {
     refused: register.failure?.fields,
   });
   return (
-    <Page title={t('new.title')} above={<BackToList />}>
-      <div className={classes.newForm} onKeyDown={form.onKeyDown} role="form" aria-label={t('new.title')}>
-        <ErrorSummary errors={form.errors} />
-        {form.errors.length === 0 && <FailureMessage of={register.failure} />}
-        {GROUPS.map((group) => (
-          <section key={group} className={classes.section} aria-label={t(`groups.${group}`)}>
-            <Title order={2}>{t(`groups.${group}`)}</Title>
-            <GroupFields group={group} {...form.fields} />
-          </section>
-        ))}
-        <FormButtons save={t('new.save')} isSaving={register.isRunning} onSave={form.save} onLeave={form.leave} />
-      </div>
-    </Page>
+    <div className={classes.newForm} onKeyDown={form.onKeyDown} role="form" aria-label={t('new.title')}>
+      <ErrorSummary errors={form.errors} />
+      {form.errors.length === 0 && <FailureMessage of={register.failure} />}
+      {GROUPS.map((group) => (
+        <section key={group} className={classes.section} aria-label={t(`groups.${group}`)}>
+          <Title order={2}>{t(`groups.${group}`)}</Title>
+          <GroupFields group={group} {...form.fields} />
+        </section>
+      ))}
+      <FormButtons
+        save={t('new.save')}
+        isSaving={register.isRunning}
+        onSave={form.save}
+        onLeave={form.leave}
+        kept={form.kept}
+      />
+    </div>
   );
 }

@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useState } from 'react';
 import { type Texts, useTexts } from '#renderer/text/i18n.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
+import type { DraftNoteProps } from '#renderer/ui/DraftNote.tsx';
 import type { FieldError } from '#renderer/ui/ErrorSummary.tsx';
 import { fieldErrors } from '#renderer/ui/failure-text.ts';
 import { useLeaveGuard } from '#renderer/ui/use-leave-guard.ts';
+import type { DraftPlace } from '#shared/drafts/drafts.ts';
 import type { FieldIssue } from '#shared/ipc/reply.ts';
+import { useKeepDraft } from './drafts.api.ts';
 import type { Checked } from './family-drafts.ts';
 
 /** What the parts of a form are given. */
@@ -22,10 +25,17 @@ interface DraftForm<D> {
   /** Leaves the form; asks only when something would be lost. */
   readonly leave: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** What `DraftNote` shows. */
+  readonly kept: DraftNoteProps;
 }
 
 interface DraftFormOptions<D, I> {
+  /** What is saved now: a form that shows it holds nothing to lose. */
   readonly initial: D;
+  /** What was restored, in place of it. */
+  readonly restored?: D;
+  /** Under what, over which version and what of it is kept while it is typed. */
+  readonly keep: { readonly place: DraftPlace; readonly version: number | null; readonly part: (draft: D) => unknown };
   readonly check: (draft: D) => Checked<I>;
   /** Saves; true when it is saved. */
   readonly onSave: (input: I) => Promise<boolean>;
@@ -46,27 +56,39 @@ const lostQuestion = (t: Texts<'families'>) => ({
   isDangerous: true,
 });
 
-/** A form over a draft: Ctrl+Enter saves, Esc leaves, and nothing typed is lost without a question. */
+/**
+ * A form over a draft: Ctrl+Enter saves, Esc leaves, and nothing typed is lost without a question. What is typed is kept
+ * in the register until it is saved or given up.
+ */
 export function useDraftForm<D, I>(options: DraftFormOptions<D, I>): DraftForm<D> {
-  const { initial, check, onSave, onLeave, refused } = options;
+  const { initial, restored = initial, keep, check, onSave, onLeave, refused } = options;
   const t = useTexts('families');
   const confirm = useConfirm();
   const [began] = useState(() => JSON.stringify(initial));
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useState(restored);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [isSaved, setIsSaved] = useState(false);
   const isDirty = !isSaved && JSON.stringify(draft) !== began;
-  const ask = () => confirm(lostQuestion(t));
+  const keeping = useKeepDraft({ ...keep, value: keep.part(draft), isDirty });
+  const ask = async () => {
+    const mayLose = await confirm(lostQuestion(t));
+    if (mayLose) await keeping.discard();
+    return mayLose;
+  };
   useLeaveGuard(isDirty, ask);
 
   const save = async () => {
     const checked = check(draft);
     setErrors(checked.ok ? [] : fieldErrors(checked.issues));
     if (!checked.ok) return;
+    // The register forgets the draft with what it saves: none may come after.
+    await keeping.hold();
     // Saving may lead to another page, which the guard must let through.
     setIsSaved(true);
     const done = await onSave(checked.value);
-    if (!done) setIsSaved(false);
+    if (done) return;
+    setIsSaved(false);
+    keeping.resume();
   };
   const leave = async () => {
     if (isDirty && !(await ask())) return;
@@ -84,6 +106,7 @@ export function useDraftForm<D, I>(options: DraftFormOptions<D, I>): DraftForm<D
       errorOf: (id) => (isRight(id) ? undefined : shown.find((error) => error.id === id)?.message),
     },
     errors: shown,
+    kept: keeping,
     save: () => void save(),
     leave: () => void leave(),
     onKeyDown: (event) => {

@@ -1,0 +1,15 @@
+import { formatShortDate } from './date-text.ts';
+import { todayIn } from './dates.ts';
+import { CONVENTIONS, type Language } from './languages.ts';
+
+/** «14:32», in the time zone of this computer. */
+export function formatTime(moment: Date, language: Language): string {
+  return moment.toLocaleTimeString(CONVENTIONS[language].locale, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** «14:32» for a moment of today, «20.11.2026, 14:32» for another day. */
+export function formatMoment(moment: Date, now: Date, language: Language): string {
+  const time = formatTime(moment, language);
+  const day = todayIn(moment);
+  return day === todayIn(now) ? time : `${formatShortDate(day, language)}, ${time}`;
+}
