@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Entry, sizeOf, tableOf } from './entry.ts';
 import { makeRegion } from './region.ts';
@@ -26,10 +27,14 @@ function wanted() {
   return { ...values, families, rows: new Set(values.rows.split(',').map(Number)) };
 }
 
+/** Processes that ran or waited to run in the last minute. */
+const load = () => loadavg()[0]?.toFixed(1);
+
 async function bench(): Promise<void> {
   const { families, rows, json, peers } = wanted();
   if (peers) console.log('Other programs (--peers) are not compared yet.');
   const size = sizeOf(families);
+  const before = load();
   const region = await makeRegion(families);
   try {
     const all: Entry[] = [];
@@ -37,6 +42,8 @@ async function bench(): Promise<void> {
     if ([...rows].some((row) => !REGISTER_ROWS.includes(row))) all.push(...(await windowRows(region, size)));
     const entries = all.filter(({ row }) => rows.has(row)).sort((a, b) => a.row - b.row);
     console.log(tableOf(entries));
+    // What else the machine did meets floor and Kolo alike, but not percentiles and amounts of time.
+    console.log(`Load of the machine: ${before} before, ${load()} after, on ${availableParallelism()} processors.`);
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(entries, null, 2)}\n`);
     if (entries.some(({ kolo }) => kolo === null)) process.exitCode = 1;
   } finally {

