@@ -13,6 +13,7 @@ import { connectChannel, type ParentPort } from './ipc/channel.ts';
 import type { AllHandlers } from './ipc/handlers.ts';
 import { createServe, type ServeHost } from './ipc/serve.ts';
 import { papersHandlers } from './papers/papers.ipc.ts';
+import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
 import { problemOf } from './register/problem.ts';
 import { viewsHandlers } from './views/views.ipc.ts';
@@ -24,6 +25,7 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
     entry: entryHandlers(door),
     places: placesHandlers,
     families: familiesHandlers,
+    people: peopleHandlers,
     drafts: draftsHandlers,
     views: viewsHandlers,
     importing: importingHandlers(),

@@ -5,6 +5,7 @@ import { entryContract } from './entry/entry.contract.ts';
 import { familiesContract } from './families/families.contract.ts';
 import { importingContract } from './importing/importing.contract.ts';
 import { papersContract } from './papers/papers.contract.ts';
+import { peopleContract } from './people/people.contract.ts';
 import { placesContract } from './places/places.contract.ts';
 import { viewsContract } from './views/views.contract.ts';
 
@@ -13,6 +14,7 @@ export const contract = {
   entry: entryContract,
   places: placesContract,
   families: familiesContract,
+  people: peopleContract,
   drafts: draftsContract,
   views: viewsContract,
   importing: importingContract,

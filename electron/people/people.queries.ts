@@ -1,18 +1,34 @@
+import { deleteChanges, recordChanges } from '#electron/history/history.queries.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import { numbersIn } from '#electron/register/lists.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { PersonName, Sex } from '#shared/vocabulary/people.ts';
+import type { Session } from '#shared/vocabulary/session.ts';
 import { sortKeyOf } from '#shared/vocabulary/text/sort-key.ts';
 import type { PersonsTable } from './people.table.ts';
 
-/** What a command may write of a person. */
+/** What the form of a family may write of a person. */
 export interface PersonValues {
   readonly name: PersonName;
   readonly sex: Sex | null;
   readonly bornOn: string | null;
   readonly birthYear: number | null;
+  /** The first phone; the others stay. */
   readonly phone: string | null;
+}
+
+/** Whose change it is, and when. */
+export interface ChangedBy {
+  readonly session: Pick<Session, 'userId'>;
+  readonly now: Date;
+}
+
+/** A phone as it stands in the register. */
+export interface PhoneValues {
+  readonly number: string;
+  readonly label: string;
+  readonly note: string | null;
 }
 
 /** A person's name from the columns of a row. */
@@ -20,59 +36,122 @@ export function nameOf(row: Pick<PersonsTable, 'surname' | 'given_name' | 'patro
   return { surname: row.surname, givenName: row.given_name, patronymic: row.patronymic };
 }
 
-function columnsOf(person: PersonValues, nowMs: number) {
-  const { surname, givenName, patronymic } = person.name;
+/** Without surname and given name a person is known by code only. */
+export function isNamed({ surname, givenName }: PersonName): boolean {
+  return surname !== null || givenName !== null;
+}
+
+/** Columns of a name with the sort key that belongs to it. */
+export function nameColumns({ surname, givenName, patronymic }: PersonName) {
   return {
     surname,
     given_name: givenName,
     patronymic,
-    sex: person.sex,
-    born_on: person.bornOn,
-    birth_year: person.birthYear,
     sort_key: sortKeyOf([surname, givenName, patronymic]),
-    changed_at_ms: nowMs,
   };
 }
 
-async function replacePhone(trx: Writer, personN: number, phone: string | null): Promise<void> {
-  await trx.deleteFrom('person_phones').where('person_n', '=', personN).execute();
-  if (phone === null) return;
-  await trx
-    .insertInto('person_phones')
-    .values({ id: newId(), person_n: personN, number: phone, position: 0 })
+/** The columns that tell when and by whom a person without a name was identified; none when that is not what happens. */
+export function identifyingColumns(before: PersonName, after: PersonName, { session, now }: ChangedBy) {
+  if (isNamed(before) || !isNamed(after)) return {};
+  return { identified_at_ms: now.getTime(), identified_by: session.userId };
+}
+
+/** Phones of one person in their order. */
+export async function listPhones(db: Reader, personN: number): Promise<PhoneValues[]> {
+  return await db
+    .selectFrom('person_phones')
+    .where('person_n', '=', personN)
+    .orderBy('position')
+    .select(['number', 'label', 'note'])
     .execute();
+}
+
+/** Makes the phones of a person exactly these. */
+export async function replacePhones(trx: Writer, personN: number, phones: readonly PhoneValues[]): Promise<void> {
+  await trx.deleteFrom('person_phones').where('person_n', '=', personN).execute();
+  for (const [position, phone] of phones.entries()) {
+    const { number, label, note } = phone;
+    await trx
+      .insertInto('person_phones')
+      .values({ id: newId(), person_n: personN, number, label, note, position })
+      .execute();
+  }
+}
+
+/** The phones with another first number: it keeps its label; without a number the next one is first. */
+function withFirstNumber(phones: readonly PhoneValues[], number: string | null): readonly PhoneValues[] {
+  const [first, ...others] = phones;
+  if (number === null) return others;
+  return [{ number, label: first?.label ?? 'own', note: first?.note ?? null }, ...others];
 }
 
 /** Writes a new person and gives back the internal number. */
 export async function insertPerson(trx: Writer, person: PersonValues, nowMs: number): Promise<number> {
+  const { sex, bornOn, birthYear, phone } = person;
   const { n } = await trx
     .insertInto('persons')
-    .values({ id: newId(), ...columnsOf(person, nowMs), created_at_ms: nowMs })
+    .values({
+      id: newId(),
+      ...nameColumns(person.name),
+      ...{ sex, born_on: bornOn, birth_year: birthYear },
+      created_at_ms: nowMs,
+      changed_at_ms: nowMs,
+    })
     .returning('n')
     .executeTakeFirstOrThrow();
-  await replacePhone(trx, n, person.phone);
+  await replacePhones(trx, n, withFirstNumber([], phone));
   return n;
 }
 
-export async function updatePerson(trx: Writer, personN: number, person: PersonValues, nowMs: number): Promise<void> {
-  const { numUpdatedRows } = await trx
+/**
+ * Writes what the form of a family holds of a person, and keeps what the fields were. A person in whom nothing changed
+ * keeps their version.
+ */
+export async function updatePerson(
+  trx: Writer,
+  personN: number,
+  person: PersonValues,
+  changedBy: ChangedBy,
+): Promise<void> {
+  const row = await trx.selectFrom('persons').where('n', '=', personN).selectAll().executeTakeFirstOrThrow();
+  const phonesBefore = await listPhones(trx, personN);
+  const phones = withFirstNumber(phonesBefore, person.phone);
+  const { name, sex, bornOn, birthYear } = person;
+  const before = {
+    ...nameOf(row),
+    ...{ sex: row.sex, bornOn: row.born_on, birthYear: row.birth_year, phones: phonesBefore },
+  };
+  const after = { ...name, sex, bornOn, birthYear, phones };
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  await trx
     .updateTable('persons')
-    .set(columnsOf(person, nowMs))
+    .set({
+      ...nameColumns(name),
+      ...identifyingColumns(nameOf(row), name, changedBy),
+      ...{ sex, born_on: bornOn, birth_year: birthYear },
+      version: row.version + 1,
+      changed_at_ms: changedBy.now.getTime(),
+    })
     .where('n', '=', personN)
-    .executeTakeFirstOrThrow();
-  must(numUpdatedRows === 1n ? true : null, 'the person that was to be changed');
-  await replacePhone(trx, personN, person.phone);
+    .execute();
+  await replacePhones(trx, personN, phones);
+  await recordChanges(trx, { thing: 'person', recordN: personN, ...changedBy }, before, after);
 }
 
-/** Removes persons that belong to no family any more. */
+/** Removes persons that belong to no family any more, with all that is written of them. */
 export async function deletePersonsWithoutFamily(trx: Writer, personNs: readonly number[]): Promise<void> {
-  await trx
+  const gone = await trx
     .deleteFrom('persons')
     .where('n', 'in', numbersIn(personNs))
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('family_members as m').whereRef('m.person_n', '=', 'persons.n').select('m.n'))),
     )
+    .returning('n')
     .execute();
+  const ns = gone.map(({ n }) => n);
+  await deleteChanges(trx, 'person', ns);
+  await deleteChanges(trx, 'personHidden', ns);
 }
 
 /** First phone of each person, by the person's internal number. */
@@ -84,4 +163,36 @@ export async function firstPhones(db: Reader, personNs: readonly number[]): Prom
     .where('position', '=', 0)
     .execute();
   return new Map(rows.map(({ person_n, number }) => [person_n, number]));
+}
+
+/** Under what a family is found through one of its people: former names and every phone. */
+export interface PersonTerms {
+  readonly formerNames: PersonName[];
+  readonly phones: string[];
+}
+
+/** Former names and phones of some persons, by the person's internal number. */
+export async function listTerms(db: Reader, personNs: readonly number[]): Promise<Map<number, PersonTerms>> {
+  const terms = new Map<number, PersonTerms>(personNs.map((n) => [n, { formerNames: [], phones: [] }]));
+  const names = await db
+    .selectFrom('person_former_names')
+    .where('person_n', 'in', numbersIn(personNs))
+    .orderBy('n')
+    .select(['person_n', 'surname', 'given_name', 'patronymic'])
+    .execute();
+  for (const row of names) terms.get(row.person_n)?.formerNames.push(nameOf(row));
+  const phones = await db
+    .selectFrom('person_phones')
+    .where('person_n', 'in', numbersIn(personNs))
+    .orderBy('person_n')
+    .orderBy('position')
+    .select(['person_n', 'number'])
+    .execute();
+  for (const { person_n, number } of phones) terms.get(person_n)?.phones.push(number);
+  return terms;
+}
+
+/** Asserts that a change reached its person. */
+export function mustReach(changedRows: bigint): void {
+  must(changedRows === 1n ? true : null, 'the person that was to be changed');
 }

@@ -54,7 +54,21 @@ const asIs = (normal: string) => normal;
 
 /** Latin capitals that are typed for the Cyrillic ones of a series. */
 const CYRILLIC_FOR = new Map(
-  Object.entries({ A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У' }),
+  Object.entries({
+    A: 'А',
+    B: 'В',
+    C: 'С',
+    E: 'Е',
+    H: 'Н',
+    I: 'І',
+    K: 'К',
+    M: 'М',
+    O: 'О',
+    P: 'Р',
+    T: 'Т',
+    X: 'Х',
+    Y: 'У',
+  }),
 );
 const cyrillic = (text: string) => text.replace(/[A-Z]/g, (letter) => CYRILLIC_FOR.get(letter) ?? letter);
 

@@ -16,6 +16,10 @@ export const PERMISSIONS = {
   'views.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
   'families.see': ['head', 'deputy', 'caseWorker', 'clerk'],
   'families.change': ['head', 'deputy', 'caseWorker'],
+  'people.see': ['head', 'deputy', 'caseWorker', 'clerk'],
+  'people.change': ['head', 'deputy', 'caseWorker'],
+  /** Documents and code words: hidden until asked. */
+  'people.documents': ['head', 'deputy', 'caseWorker'],
   'families.import': ['head', 'deputy', 'clerk'],
   'families.print': ['head', 'deputy', 'caseWorker', 'clerk'],
   'backup.make': ['head', 'deputy', 'clerk', 'technician'],

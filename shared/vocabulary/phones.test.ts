@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPhone, Phone, parsePhone } from './phones.ts';
+import { formatPhone, maskPhone, Phone, parsePhone, phoneText } from './phones.ts';
 
 describe('a phone number', () => {
   test.each([
@@ -74,4 +74,22 @@ describe('a phone number', () => {
       expect(Phone.safeParse(text).success, text).toBe(false);
     }
   });
+});
+
+describe('in sight of others', () => {
+  test.each([
+    ['+380671234418', '+380 67 ••• 44 18'],
+    ['067 123 44 18', '+380 67 ••• 44 18'],
+    ['+380412421234', '+380 412 ••• 12 34'],
+    ['+48601234567', '+48 ••• 45 67'],
+    ['сусідка 421234', 'сусідка ••1234'],
+    ['через сусідку', 'через сусідку'],
+  ])('%s is %s', (number, masked) => {
+    expect(maskPhone(number)).toBe(masked);
+  });
+});
+
+test('a stored phone is shown as it is read aloud, one that could not be read as it was typed', () => {
+  expect(phoneText('+380671234567')).toBe('+380 67 123-45-67');
+  expect(phoneText('через сусідку')).toBe('через сусідку');
 });

@@ -40,3 +40,24 @@ export function formatPhone(phone: Phone): string {
   const code = TWO_DIGIT_CODE.test(digits) ? 2 : 3;
   return `+380 ${digits.slice(0, code)} ${digits.slice(code, 5)}-${tail}`;
 }
+
+const MASK = '•••';
+
+/**
+ * A phone as it may stand in sight of others: «+380 67 ••• 44 18». Of a number as it was typed the last four figures
+ * stay; words stay as they are.
+ */
+export function maskPhone(number: string): string {
+  const phone = parsePhone(number);
+  if (phone === null) return number.replace(/\d(?=(?:\D*\d){4})/g, '•');
+  const tail = `${phone.slice(-4, -2)} ${phone.slice(-2)}`;
+  if (!phone.startsWith('+380')) return `${phone.slice(0, 3)} ${MASK} ${tail}`;
+  const digits = phone.slice(4);
+  return `+380 ${digits.slice(0, TWO_DIGIT_CODE.test(digits) ? 2 : 3)} ${MASK} ${tail}`;
+}
+
+/** A stored phone as it is read aloud; one that could not be read stays as it was typed. */
+export function phoneText(number: string): string {
+  const phone = parsePhone(number);
+  return phone === null ? number : formatPhone(phone);
+}
