@@ -1,3 +1,4 @@
+import { recordChanges } from '#electron/history/history.queries.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { change, type Scene, type Target } from './families.commands.ts';
 
@@ -16,14 +17,19 @@ export function removeFamily(scene: Scene, input: Target) {
 
 /** Takes a family out of the recycle bin, as it was. */
 export async function restoreFamily(
-  { trx, visible, now }: Scene,
+  { trx, session, visible, now }: Scene,
   { id }: { id: string },
 ): Promise<null | Refusal<'families/not-found'>> {
-  const { numUpdatedRows } = await trx
+  const restored = await trx
     .updateTable('families as f')
     .set({ deleted_at_ms: null, deleted_by: null, changed_at_ms: now.getTime() })
     .where('f.id', '=', id)
     .where(visible.familiesInBin)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n ? null : refuse('families/not-found');
+    .returning('n')
+    .execute();
+  const [family] = restored;
+  if (family === undefined) return refuse('families/not-found');
+  const changes = { thing: 'family', recordN: family.n, session, now } as const;
+  await recordChanges(trx, changes, { inBin: true }, { inBin: null });
+  return null;
 }

@@ -210,6 +210,7 @@ export function moveAddress(scene: Scene, input: Target & { address: AddressInpu
       .execute();
     await insertAddress(trx, n, input.address, input.movedOn);
     await followAddress(trx, n, input.address);
+    await forgetDraft(scene, 'address', input);
     return addressFields(input.address.kind, input.address);
   };
   return change(scene, input, write, () => shelterRefusal(input.address));

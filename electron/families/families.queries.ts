@@ -6,6 +6,7 @@ import type {
   Address,
   AddressInput,
   CaseInput,
+  DatedFactor,
   Episode,
   Family,
   Member,
@@ -15,6 +16,7 @@ import type {
 import type { FieldChange } from '#shared/history/history.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
+import type { FamilyCircumstancesTable } from './families.table.ts';
 
 /** The columns of `families` that the group "case" is made of; the stage has steps of its own. */
 export function caseColumns(input: CaseInput) {
@@ -139,7 +141,7 @@ export async function listAddresses(db: Reader, familyN: number): Promise<Addres
 export async function listCircumstances(
   db: Reader,
   familyN: number,
-): Promise<Pick<Family, 'circumstances' | 'earlierFactors'>> {
+): Promise<Pick<Family, 'circumstances' | 'presentFactors' | 'earlierFactors'>> {
   const rows = await db
     .selectFrom('family_circumstances')
     .where('family_n', '=', familyN)
@@ -156,11 +158,14 @@ export async function listCircumstances(
       factors: present.map(({ factor }) => factor) as Family['circumstances']['factors'],
       main: (main?.factor ?? null) as Family['circumstances']['main'],
     },
-    earlierFactors: earlier.map(
-      ({ factor, is_main, from_on, to_on }) =>
-        ({ factor, isMain: is_main === 1, fromOn: from_on, toOn: to_on }) as Family['earlierFactors'][number],
-    ),
+    presentFactors: present.map(datedFactor),
+    earlierFactors: earlier.map(datedFactor),
   };
+}
+
+function datedFactor(row: Pick<FamilyCircumstancesTable, 'factor' | 'is_main' | 'from_on' | 'to_on'>): DatedFactor {
+  const { factor, is_main, from_on, to_on } = row;
+  return { factor, isMain: is_main === 1, fromOn: from_on, toOn: to_on } as DatedFactor;
 }
 
 export async function listTags(db: Reader, familyN: number): Promise<string[]> {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { saveDraft } from '#electron/drafts/drafts.commands.ts';
+import { findDraft } from '#electron/drafts/drafts.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { AddressInput, ClosingInput, StepInput } from '#shared/families/families.ts';
+import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
@@ -127,6 +130,16 @@ describe('dated facts', () => {
     ]);
   });
 
+  it('a move takes what was typed of it out of the drafts', async () => {
+    const { register, run, id, target } = await registered();
+    const place = { form: familyGroupForm('address'), recordId: id };
+    await run((scene) => saveDraft(scene, { ...place, content: { version: 1, value: 'вул. Лісова' } }));
+    const { address } = familyInput();
+    const at = await target();
+    await run((scene) => moveAddress(scene, { ...at, address, movedOn: day('2026-11-20') }));
+    expect(await findDraft(register.reader, HEAD.userId, place)).toBeNull();
+  });
+
   it('a registered address stands beside the actual one', async () => {
     const { run, target, now } = await registered();
     const at = await target();
@@ -171,6 +184,10 @@ describe('dated facts', () => {
     );
     const family = await now();
     expect(family.circumstances).toEqual({ factors: [7, 8], main: 7 });
+    expect(family.presentFactors).toEqual([
+      { factor: 7, isMain: true, fromOn: '2026-11-21', toOn: null },
+      { factor: 8, isMain: false, fromOn: '2026-11-02', toOn: null },
+    ]);
     expect(family.earlierFactors).toEqual([{ factor: 14, isMain: true, fromOn: '2026-11-02', toOn: '2026-11-21' }]);
     expect(family.tags).toEqual(['displaced']);
   });
@@ -214,6 +231,11 @@ describe('the recycle bin', () => {
     expect(codeOf(await run((scene) => restoreFamily(scene, { id })))).toBe('ok');
     expect(await now()).toMatchObject({ ...before, version: expect.any(Number), changedAtMs: expect.any(Number) });
     expect(codeOf(await run((scene) => restoreFamily(scene, { id })))).toBe('families/not-found');
+    const history = must(await listFamilyHistory(register.reader, visible, id), 'the history');
+    expect(history.map(({ field, oldValue, newValue }) => [field, oldValue, newValue])).toEqual([
+      ['inBin', 'true', null],
+      ['inBin', null, 'true'],
+    ]);
   });
 
   it('calls a record due after thirty days and destroys nothing, however the clock jumps', async () => {

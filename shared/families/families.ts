@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseCode } from '#shared/vocabulary/case-code.ts';
-import { DateOnly } from '#shared/vocabulary/dates.ts';
+import { DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { AddressId, FamilyId, MemberId, PersonId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { PersonName, Sex } from '#shared/vocabulary/people.ts';
 
@@ -77,17 +77,19 @@ const membership = {
 /** A member as most are: of the household, since and until when is not known. */
 export const PLAIN_MEMBERSHIP = { role: 'household', fromOn: null, toOn: null, endReason: null } as const;
 
-export const MemberInput = z.object({
-  /** Null for a member who is new. */
-  memberId: MemberId.nullable(),
-  name: PersonName,
-  sex: Sex.nullable(),
-  ...born,
-  relation: Relation,
-  /** As typed; a phone that can be read is stored as +380…, another stays as typed. */
-  phone: optionalText,
-  ...membership,
-});
+export const MemberInput = z
+  .object({
+    /** Null for a member who is new. */
+    memberId: MemberId.nullable(),
+    name: PersonName,
+    sex: Sex.nullable(),
+    ...born,
+    relation: Relation,
+    /** As typed; a phone that can be read is stored as +380…, another stays as typed. */
+    phone: optionalText,
+    ...membership,
+  })
+  .refine(({ fromOn, toOn }) => isPeriod(fromOn, toOn), { path: ['toOn'], message: 'before-start' });
 export type MemberInput = z.output<typeof MemberInput>;
 
 export const Member = z.object({
@@ -221,6 +223,7 @@ export const DatedFactor = z.object({
   fromOn: DateOnly.nullable(),
   toOn: DateOnly.nullable(),
 });
+export type DatedFactor = z.output<typeof DatedFactor>;
 
 export const Step = z.object({
   episode: z.number().int(),
@@ -257,6 +260,8 @@ export const Family = z.object({
   /** Every address of either kind, present ones first, then the newest. */
   addresses: z.array(Address),
   circumstances: z.object({ factors: z.array(FactorNumber), main: FactorNumber.nullable() }),
+  /** The same with the day each began, the main one first. */
+  presentFactors: z.array(DatedFactor),
   /** Circumstances that held before, the newest first. */
   earlierFactors: z.array(DatedFactor),
   tags: Tags,

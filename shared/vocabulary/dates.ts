@@ -55,6 +55,11 @@ export function addDays(date: DateOnly, days: number): DateOnly | null {
   return dateOnlyInUtc(new Date(Date.parse(date) + days * MS_PER_DAY));
 }
 
+/** Whether a period does not end before it begins; either end may be open. */
+export function isPeriod(from: DateOnly | null, to: DateOnly | null): boolean {
+  return from === null || to === null || from <= to;
+}
+
 /** Days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: DateOnly, to: DateOnly): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
