@@ -14,6 +14,9 @@ const FamilyPage = lazy(async () => ({
 const NewFamilyPage = lazy(async () => ({
   default: (await import('#renderer/features/families/NewFamilyPage.tsx')).NewFamilyPage,
 }));
+const PersonPage = lazy(async () => ({
+  default: (await import('#renderer/features/people/PersonPage.tsx')).PersonPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('#renderer/features/importing/ImportPage.tsx')).ImportPage,
 }));
@@ -37,6 +40,7 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/import" component={ImportPage} />
         <Route path={FAMILIES_LIST_PAPER_ROUTE} component={FamiliesListPaperPage} />
         <Route path="/families/:id" component={FamilyPage} />
+        <Route path="/people/:id" component={PersonPage} />
         <Route path="/backup" component={BackupPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>

@@ -7,7 +7,8 @@ import failures from './en/failures.json';
 import families from './en/families.json';
 import importing from './en/importing.json';
 import papers from './en/papers.json';
+import people from './en/people.json';
 import places from './en/places.json';
 import settings from './en/settings.json';
 
-export const en = { access, app, backup, common, entry, failures, families, importing, papers, places, settings };
+export const en = { access, app, backup, common, entry, failures, families, importing, papers, people, places, settings };

@@ -7,7 +7,8 @@ import failures from './uk/failures.json';
 import families from './uk/families.json';
 import importing from './uk/importing.json';
 import papers from './uk/papers.json';
+import people from './uk/people.json';
 import places from './uk/places.json';
 import settings from './uk/settings.json';
 
-export const uk = { access, app, backup, common, entry, failures, families, importing, papers, places, settings };
+export const uk = { access, app, backup, common, entry, failures, families, importing, papers, people, places, settings };

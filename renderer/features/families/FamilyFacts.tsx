@@ -1,27 +1,23 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Facts } from '#renderer/ui/FactGroup.tsx';
+import { PhoneNumber } from '#renderer/ui/PhoneNumber.tsx';
 import type { Family, Member } from '#shared/families/families.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
-import { formatPhone, parsePhone } from '#shared/vocabulary/phones.ts';
 import type { Group } from './family-drafts.ts';
 import classes from './family-form.module.css';
+import { useMasked } from './SafeContacts.tsx';
 import { bornText, factorWord, settlementText } from './words.ts';
-
-/** A phone as it is read aloud; one that could not be read stays as it was typed. */
-export function phoneText(phone: string): string {
-  const known = parsePhone(phone);
-  return known === null ? phone : formatPhone(known);
-}
 
 /** The facts of one group of a record, to be read. */
 export function FamilyFacts({ group, family }: { group: Group; family: Family }) {
   switch (group) {
     case 'members':
-      return <MembersFacts members={family.members} />;
+      return <MembersFacts family={family} />;
     case 'circumstances':
       return <CircumstancesFacts family={family} />;
     case 'address':
@@ -31,8 +27,9 @@ export function FamilyFacts({ group, family }: { group: Group; family: Family })
   }
 }
 
-function MembersFacts({ members }: { members: readonly Member[] }) {
+function MembersFacts({ family: { id, members } }: { family: Family }) {
   const t = useTexts('families');
+  const isMasked = useMasked(id);
   if (members.length === 0) return <div className={classes.quiet}>{t('members.none')}</div>;
   return (
     <table className={classes.people}>
@@ -45,14 +42,14 @@ function MembersFacts({ members }: { members: readonly Member[] }) {
       </thead>
       <tbody>
         {members.map((member) => (
-          <MemberRow key={member.memberId} member={member} />
+          <MemberRow key={member.memberId} member={member} isMasked={isMasked(member.personId)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function MemberRow({ member }: { member: Member }) {
+function MemberRow({ member, isMasked }: { member: Member; isMasked: boolean }) {
   const t = useTexts('families');
   const language = useLanguage();
   const [today] = useState(() => todayIn(new Date()));
@@ -60,9 +57,13 @@ function MemberRow({ member }: { member: Member }) {
   const born = member.bornOn === null ? undefined : formatShortDate(member.bornOn, language);
   return (
     <tr>
-      <td>{fullName(member.name) || <span className={classes.quiet}>{t('members.nameless')}</span>}</td>
+      <td>
+        <Link className={classes.person} href={`/people/${member.personId}`} state={{ isFromFamily: true }}>
+          {fullName(member.name) || t('members.nameless')}
+        </Link>
+      </td>
       <td title={born}>{[t(`relations.${member.relation}`), age].filter(Boolean).join(', ')}</td>
-      <td>{member.phone === null ? '—' : phoneText(member.phone)}</td>
+      <td>{member.phone === null ? '—' : <PhoneNumber number={member.phone} isMasked={isMasked} />}</td>
     </tr>
   );
 }

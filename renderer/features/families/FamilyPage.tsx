@@ -15,6 +15,7 @@ import { useFamily } from './families.api.ts';
 import type { Group } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupForm } from './GroupForm.tsx';
+import { SafeContacts } from './SafeContacts.tsx';
 import { stepStates } from './stage-steps.ts';
 import { GroupDraftNote } from './WaitingDrafts.tsx';
 import { familyTitle } from './words.ts';
@@ -77,6 +78,7 @@ function FamilyView({ family }: { family: Family }) {
         steps={stepStates(family.stage).map(({ stage, state }) => ({ label: t(`stages.${stage}`), state }))}
       />
       <HeadLine family={family} />
+      <SafeContacts familyId={family.id} />
       <div ref={root} className={classes.columns}>
         {COLUMNS.map((groups) => (
           <div key={groups[0]} className={classes.column}>

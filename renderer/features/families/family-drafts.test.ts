@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseBorn } from '#shared/vocabulary/born.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
-import { parseBorn } from './born.ts';
 import {
   checkDraft,
   isBlank,

@@ -10,10 +10,10 @@ import {
   type Stage,
 } from '#shared/families/families.ts';
 import type { FieldIssue } from '#shared/ipc/reply.ts';
+import { parseBorn } from '#shared/vocabulary/born.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { MemberId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { type Sex, sexFromPatronymic } from '#shared/vocabulary/people.ts';
-import { parseBorn } from './born.ts';
 
 /*
  * What the forms hold while somebody types: texts as typed, choices that may still be missing. `check…` turns them into

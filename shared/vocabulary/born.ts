@@ -1,5 +1,5 @@
-import { parseTypedDate } from '#shared/vocabulary/date-text.ts';
-import { type DateOnly, dateOnly, partsOf } from '#shared/vocabulary/dates.ts';
+import { parseTypedDate } from './date-text.ts';
+import { type DateOnly, dateOnly, partsOf } from './dates.ts';
 
 export type Born =
   | { readonly ok: true; readonly bornOn: DateOnly | null; readonly birthYear: number | null }

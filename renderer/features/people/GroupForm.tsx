@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { Banner } from '#renderer/ui/Banner.tsx';
+import { DraftNote } from '#renderer/ui/DraftNote.tsx';
+import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
+import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import type { Failure } from '#shared/ipc/reply.ts';
+import type { Person } from '#shared/people/people.ts';
+import { type PersonGroup, personGroupForm } from '#shared/people/person-forms.ts';
+import type { PersonId } from '#shared/vocabulary/ids.ts';
+import { discardDraft, type KeptDraft, useWaitingDraft } from './drafts.api.ts';
+import { useReloadPeople } from './people.api.ts';
+import classes from './people.module.css';
+import type { Checked } from './person-drafts.ts';
+import { type FormFields, usePersonForm } from './use-person-form.ts';
+
+/** What a form says it was typed over. */
+interface Target {
+  readonly id: PersonId;
+  readonly version: number;
+}
+
+export interface GroupFormProps<D extends object, I> {
+  readonly group: PersonGroup;
+  /** The record as it is now; it may be newer than what the form began with. */
+  readonly person: Person;
+  readonly initial: D;
+  readonly check: (draft: D) => Checked<I>;
+  readonly save: (target: Target, input: I) => Promise<unknown>;
+  /** The command behind `save`. */
+  readonly command: { readonly failure: Failure | null; readonly isRunning: boolean; readonly reset: () => void };
+  readonly fields: (fields: FormFields<D>) => ReactNode;
+  /** What stands there now, for the case that somebody else saved meanwhile. */
+  readonly facts: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** The form of one group, after the draft that may wait for it was taken or thrown away. */
+export function GroupForm<D extends object, I>(props: GroupFormProps<D, I>) {
+  const place = { form: personGroupForm(props.group), recordId: props.person.id };
+  const waiting = useWaitingDraft(place);
+  const [answer, setAnswer] = useState<'restored' | 'discarded' | null>(null);
+  if (waiting === undefined) return null;
+  if (waiting === null || answer === 'discarded') return <TypedForm {...props} restored={null} />;
+  if (answer === 'restored') return <TypedForm {...props} restored={waiting} />;
+  return (
+    <DraftOffer
+      savedAtMs={waiting.savedAtMs}
+      isOutdated={waiting.version !== props.person.version}
+      onRestore={() => setAnswer('restored')}
+      onDiscard={() => {
+        setAnswer('discarded');
+        void discardDraft(place);
+      }}
+    />
+  );
+}
+
+/** Parts that an older program did not keep are as the form begins. */
+function restoredOver<D extends object>(kept: KeptDraft | null, initial: D): D | null {
+  if (kept === null || typeof kept.value !== 'object' || kept.value === null) return null;
+  return { ...initial, ...(kept.value as Partial<D>) };
+}
+
+function TypedForm<D extends object, I>(props: GroupFormProps<D, I> & { restored: KeptDraft | null }) {
+  const { group, person, initial, check, save, command, fields, facts, onClose, restored } = props;
+  const t = useTexts('people');
+  const root = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(restored?.version ?? person.version);
+  const form = usePersonForm({
+    initial,
+    restored: restoredOver(restored, initial),
+    place: { form: personGroupForm(group), recordId: person.id },
+    version: seen,
+    check,
+    onSave: async (input) => {
+      const isDone = (await save({ id: person.id, version: seen }, input)) !== undefined;
+      if (isDone) onClose();
+      return isDone;
+    },
+    onLeave: onClose,
+    refused: command.failure?.fields,
+  });
+  useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
+  const isOutdated = command.failure?.code === 'people/changed-meanwhile';
+  const keepMine = () => {
+    setSeen(person.version);
+    command.reset();
+  };
+  return (
+    <div ref={root} className={classes.form} onKeyDown={form.onKeyDown} role="form" aria-label={t(`groups.${group}`)}>
+      <ErrorSummary errors={form.errors} />
+      {command.failure !== null && !isOutdated && form.errors.length === 0 && <FailureMessage of={command.failure} />}
+      {(isOutdated || seen !== person.version) && (
+        <ChangedMeanwhile isShown={seen !== person.version} facts={facts} onKeepMine={keepMine} />
+      )}
+      {fields(form.fields)}
+      <div className={classes.buttons}>
+        <KeyTip label={t('common:save')} keys="Ctrl+Enter">
+          <Button loading={command.isRunning} onClick={form.save}>
+            {t('common:save')}
+          </Button>
+        </KeyTip>
+        <KeyTip label={t('common:cancel')} keys="Esc">
+          <Button variant="default" onClick={form.leave}>
+            {t('common:cancel')}
+          </Button>
+        </KeyTip>
+        <DraftNote {...form.kept} />
+      </div>
+    </div>
+  );
+}
+
+interface ChangedMeanwhileProps {
+  readonly isShown: boolean;
+  readonly facts: ReactNode;
+  readonly onKeepMine: () => void;
+}
+
+/** Somebody saved the record since the form was opened: what is there now is shown, and only then can it be saved over. */
+function ChangedMeanwhile({ isShown, facts, onKeepMine }: ChangedMeanwhileProps) {
+  const t = useTexts('people');
+  const reload = useReloadPeople();
+  const action = isShown ? (
+    <Button variant="default" onClick={onKeepMine}>
+      {t('meanwhile.keepMine')}
+    </Button>
+  ) : (
+    <Button variant="default" onClick={() => void reload()}>
+      {t('meanwhile.show')}
+    </Button>
+  );
+  return (
+    <Banner tone="attention" title={t('meanwhile.title')} action={action}>
+      {isShown ? t('meanwhile.compare') : t('meanwhile.words')}
+      {isShown && <div className={classes.now}>{facts}</div>}
+    </Banner>
+  );
+}

@@ -1,0 +1,48 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import type { Person } from '#shared/people/people.ts';
+import { formatMoment } from '#shared/vocabulary/moment-text.ts';
+import { changeText } from './history-words.ts';
+import { usePersonHistory } from './people.api.ts';
+import classes from './people.module.css';
+
+/** What was changed, by whom and when; fetched when it is asked for. */
+export function HistoryFacts({ person }: { person: Person }) {
+  const t = useTexts('people');
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <>
+      <UnstyledButton className={classes.ask} aria-expanded={isAsked} onClick={() => setIsAsked(!isAsked)}>
+        {t(isAsked ? 'history.hide' : 'history.show')}
+      </UnstyledButton>
+      {isAsked && <Changes person={person} />}
+    </>
+  );
+}
+
+function Changes({ person }: { person: Person }) {
+  const t = useTexts('people');
+  const language = useLanguage();
+  const history = usePersonHistory(person.id, true);
+  if (history.error !== null) return <FailureMessage of={history.error} onRetry={() => void history.refetch()} />;
+  if (history.data === undefined) return <LoadingShape rows={3} />;
+  if (history.data.length === 0) return <div className={classes.quiet}>{t('history.none')}</div>;
+  return (
+    <ul className={classes.lines}>
+      {history.data.map((change, at) => (
+        <li key={`${history.data.length - at} ${change.field}`}>
+          {changeText(t, change, language)}
+          <div className={classes.small}>
+            {t('history.by', {
+              date: formatMoment(new Date(change.changedAtMs), new Date(), language),
+              user: change.userName ?? t('history.unknownUser'),
+            })}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,114 @@
+import { type KeyboardEvent, useState } from 'react';
+import { type Texts, useTexts } from '#renderer/text/i18n.ts';
+import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
+import type { DraftNoteProps } from '#renderer/ui/DraftNote.tsx';
+import type { FieldError } from '#renderer/ui/ErrorSummary.tsx';
+import { fieldErrors } from '#renderer/ui/failure-text.ts';
+import { useLeaveGuard } from '#renderer/ui/use-leave-guard.ts';
+import type { DraftPlace } from '#shared/drafts/drafts.ts';
+import type { FieldIssue } from '#shared/ipc/reply.ts';
+import { useKeepDraft } from './drafts.api.ts';
+import type { Checked } from './person-drafts.ts';
+
+/** What the fields of a form are given. */
+export interface FormFields<D> {
+  readonly draft: D;
+  readonly onChange: (draft: D) => void;
+  /** What is wrong with the field of that id. */
+  readonly errorOf: (id: string) => string | undefined;
+}
+
+export interface PersonForm<D> {
+  readonly fields: FormFields<D>;
+  readonly errors: readonly FieldError[];
+  readonly kept: DraftNoteProps;
+  readonly save: () => void;
+  /** Leaves the form; asks only when something would be lost. */
+  readonly leave: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+interface Options<D, I> {
+  /** What is saved now. */
+  readonly initial: D;
+  /** What was kept unsaved, in its place. */
+  readonly restored: D | null;
+  readonly place: DraftPlace;
+  readonly version: number;
+  readonly check: (draft: D) => Checked<I>;
+  /** Saves; true when it is saved. */
+  readonly onSave: (input: I) => Promise<boolean>;
+  readonly onLeave: () => void;
+  /** Issues that the register found. */
+  readonly refused?: readonly FieldIssue[];
+}
+
+/** An open list closes on Esc; the form stays. */
+const isInOpenList = (event: KeyboardEvent) =>
+  event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+
+const lostQuestion = (t: Texts<'people'>) => ({
+  title: t('form.lostTitle'),
+  body: t('form.lostBody'),
+  confirm: t('form.lostConfirm'),
+  cancel: t('form.lostCancel'),
+  isDangerous: true,
+});
+
+/** A form over a draft: Ctrl+Enter saves, Esc leaves, what is typed is kept in the register until it is saved. */
+export function usePersonForm<D, I>(options: Options<D, I>): PersonForm<D> {
+  const { initial, restored, place, version, check, onSave, onLeave, refused } = options;
+  const t = useTexts('people');
+  const confirm = useConfirm();
+  const [began] = useState(() => JSON.stringify(initial));
+  const [draft, setDraft] = useState(restored ?? initial);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [isSaved, setIsSaved] = useState(false);
+  const isDirty = !isSaved && JSON.stringify(draft) !== began;
+  const keeping = useKeepDraft({ place, version, value: draft, isDirty });
+  const ask = async () => {
+    const mayLose = await confirm(lostQuestion(t));
+    if (mayLose) await keeping.discard();
+    return mayLose;
+  };
+  useLeaveGuard(isDirty, ask);
+
+  const save = async () => {
+    const checked = check(draft);
+    setErrors(checked.ok ? [] : fieldErrors(checked.issues));
+    if (!checked.ok) return;
+    // The register forgets the draft with what it saves: none may come after.
+    await keeping.hold();
+    setIsSaved(true);
+    if (await onSave(checked.value)) return;
+    setIsSaved(false);
+    keeping.resume();
+  };
+  const leave = async () => {
+    if (isDirty && !(await ask())) return;
+    setIsSaved(true);
+    onLeave();
+  };
+  const shown = errors.length > 0 ? errors : fieldErrors(refused);
+  // A field that was put right says so at once; a new fault waits for the next try to save.
+  const now = errors.length > 0 ? check(draft) : null;
+  const isRight = (id: string) => now !== null && (now.ok || now.issues.every(({ path }) => path !== id));
+  return {
+    fields: {
+      draft,
+      onChange: setDraft,
+      errorOf: (id) => (isRight(id) ? undefined : shown.find((error) => error.id === id)?.message),
+    },
+    errors: shown,
+    kept: keeping,
+    save: () => void save(),
+    leave: () => void leave(),
+    onKeyDown: (event) => {
+      if (event.key === 'Enter' && event.ctrlKey) void save();
+      else if (event.key === 'Escape' && !isInOpenList(event)) void leave();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
+}
