@@ -74,19 +74,28 @@ function familiesOfFour(plain: Database, count: number): NewFamily[] {
 }
 
 function rowsOf(register: Connection, id: string): Written {
-  const all = (text: string, n: number) => register.prepare<[number], Row>(text).all(n);
+  const rows = (table: string, where: string, value: number) =>
+    [table, register.prepare<[number], Row>(`select * from ${table} where ${where}`).all(value)] as const;
   const n = Number(register.prepare<[string]>('select n from families where id = ?').pluck().get(id));
-  const ofPersons = 'in (select person_n from family_members where family_n = ?)';
+  const members = '(select person_n from family_members where family_n = ?)';
   return [
-    ['case_numbers', all('select * from case_numbers where n > ? order by last_number desc limit 1', 0)],
-    ['persons', all(`select * from persons where n ${ofPersons}`, n)],
-    ['person_phones', all(`select * from person_phones where person_n ${ofPersons}`, n)],
-    ['families', all('select * from families where n = ?', n)],
-    ['family_addresses', all('select * from family_addresses where family_n = ?', n)],
-    ['family_members', all('select * from family_members where family_n = ?', n)],
-    ['family_circumstances', all('select * from family_circumstances where family_n = ?', n)],
-    ['families_words', all('select rowid, words from families_words where rowid = ?', n)],
+    rows('case_numbers', 'n > ? order by last_number desc limit 1', 0),
+    rows('persons', `n in ${members}`, n),
+    rows('families', 'n = ?', n),
+    ...tablesWith(register, 'family_n').map((table) => rows(table, 'family_n = ?', n)),
+    ...tablesWith(register, 'person_n').map((table) => rows(table, `person_n in ${members}`, n)),
+    ['families_words', [register.prepare<[number], Row>(WORDS).get(n) ?? {}]],
   ];
+}
+
+const WORDS = 'select rowid, words from families_words where rowid = ?';
+
+/** Tables that hang on a family or a person; what hangs on both belongs to the family. */
+function tablesWith(register: Connection, column: 'family_n' | 'person_n'): string[] {
+  const text = `select m.name from sqlite_master m join pragma_table_info(m.name) c on c.name = ?
+    where m.type = 'table' and (c.name = 'family_n' or not exists
+      (select 1 from pragma_table_info(m.name) o where o.name = 'family_n'))`;
+  return register.prepare<[string], string>(text).pluck().all(column);
 }
 
 const statements = new Map<string, ReturnType<Database['prepare']>>();

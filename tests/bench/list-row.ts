@@ -9,7 +9,8 @@ const ROUNDS = 1000;
 const COLUMNS = `f.n, f.id, f.code, f.stage, f.level, f.worker, f.registered_on, p.surname, p.given_name, p.patronymic,
   a.no_fixed_address, s.name as settlement, s.level as settlement_level, c.name as community`;
 const JOINS = `left join persons p on p.n = f.main_person_n left join places s on s.code = f.settlement_code
-  left join places c on c.code = f.community_code left join family_addresses a on a.family_n = f.n`;
+  left join places c on c.code = f.community_code
+  left join family_addresses a on a.family_n = f.n and a.kind = 'actual' and a.to_on is null`;
 
 /** A filter as columns and values. */
 type Wanted = Readonly<Partial<Record<'community_code' | 'stage' | 'level', string>>>;
@@ -40,7 +41,7 @@ async function measured(
 ): Promise<Entry[]> {
   const wantedIn = (round: number) => filters[round % filters.length] ?? {};
   const columns = Object.keys(filters[0] ?? {});
-  const where = columns.map((column) => `f.${column} = @${column}`).join(' and ');
+  const where = ['f.deleted_at_ms is null', ...columns.map((column) => `f.${column} = @${column}`)].join(' and ');
   const page = plain.prepare(
     `select ${COLUMNS} from families f ${JOINS} where ${where} order by f.sort_key, f.n limit ${PAGE}`,
   );

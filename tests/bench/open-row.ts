@@ -7,7 +7,7 @@ import type { Office } from './office.ts';
 
 const ROUNDS = 1000;
 
-/** Row 5: one family with members, phones, address and circumstances. The audit line comes with the audit. */
+/** Row 5: one family with all that hangs on it but the history of its fields. The audit line comes with the audit. */
 export async function openRow(plain: Database, office: Office, size: string): Promise<Entry[]> {
   const ids = plain.prepare<[], string>('select id from families order by random() limit 500').pluck().all();
   const idIn = (round: number) => must(ids[round % ids.length], 'a family');
@@ -28,22 +28,27 @@ export async function openRow(plain: Database, office: Office, size: string): Pr
 function rawFamily(plain: Database): (id: string) => unknown {
   const family = plain.prepare<[string], { n: number }>('select * from families where id = ?');
   const members = plain.prepare(
-    `select m.id, m.relation, p.n as person_n, p.id as person_id, p.sex, p.born_on, p.birth_year, p.surname,
-       p.given_name, p.patronymic, h.number
+    `select m.*, p.id as person_id, p.sex, p.born_on, p.birth_year, p.surname, p.given_name, p.patronymic, h.number
      from family_members m join persons p on p.n = m.person_n
      left join person_phones h on h.person_n = p.n and h.position = 0 where m.family_n = ? order by m.position`,
   );
-  const address = plain.prepare(
+  const addresses = plain.prepare(
     `select a.*, s.name as settlement, s.level as settlement_level, c.name as community, r.name as raion
      from family_addresses a left join places s on s.code = a.settlement_code
      left join places c on c.code = a.community_code left join places r on r.code = c.parent_code
-     where a.family_n = ?`,
+     where a.family_n = ? order by a.to_on is not null, a.to_on desc, a.kind, a.n desc`,
   );
   const factors = plain.prepare(
-    'select factor, is_main from family_circumstances where family_n = ? order by is_main desc, factor',
+    'select * from family_circumstances where family_n = ? order by to_on desc, is_main desc, factor',
   );
+  const more = [
+    'select tag from family_tags where family_n = ? order by n',
+    'select worker, from_on, to_on from family_workers where family_n = ? order by n desc',
+    `select s.*, u.name from family_steps s left join users u on u.id = s.user_id where s.family_n = ? order by s.n`,
+    'select * from family_episodes where family_n = ? order by number desc',
+  ].map((text) => plain.prepare(text));
   return (id) => {
     const { n } = must(family.get(id), 'a family of the register');
-    return [members.all(n), address.get(n), factors.all(n)];
+    return [members, addresses, factors, ...more].map((statement) => statement.all(n));
   };
 }

@@ -53,7 +53,8 @@ function plainFirstPage(plain: Database): void {
     .prepare(
       `select f.*, p.surname, p.given_name, p.patronymic, a.no_fixed_address, s.name as settlement, c.name as community
        from families f left join persons p on p.n = f.main_person_n left join places s on s.code = f.settlement_code
-       left join places c on c.code = f.community_code left join family_addresses a on a.family_n = f.n
+       left join places c on c.code = f.community_code
+       left join family_addresses a on a.family_n = f.n and a.kind = 'actual' and a.to_on is null
        order by f.sort_key, f.n limit ${PAGE}`,
     )
     .all();
