@@ -33,7 +33,10 @@ export function pagePort(): Promise<number> {
 export async function openHiddenPage(viewport: { width: number; height: number }): Promise<Page> {
   headless ??= launchHeadless();
   const context = await (await headless).newContext({ viewport, locale: pageLocale(), serviceWorkers: 'block' });
-  return await context.newPage();
+  const page = await context.newPage();
+  // A file dropped on a page would open in a tab of its own; Electron is told not to (`navigateOnDragDrop`).
+  context.on('page', (other) => void other.close());
+  return page;
 }
 
 /** The page of the program's window: on screen where there is one. */
