@@ -12,6 +12,7 @@ import { readClassifier } from '#electron/places/places-file.ts';
 import { migrate } from '#electron/register/migrate.ts';
 import { createRegisterFile } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
+import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import type { Centre, HeadAccount, SignedIn } from '#shared/entry/entry.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
@@ -113,6 +114,7 @@ async function fill(
     const register = registerOver(connection);
     progress({ stage: 'places' });
     await writeCentre(register, door.start.resources, keys, { centre, head, content }, now);
+    await seedVocabularies(register);
     if (content === 'demonstration') {
       progress({ stage: 'demonstration' });
       const options = { families: DEMONSTRATION_FAMILIES, seed: DEMONSTRATION_SEED, today: now };

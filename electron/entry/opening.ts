@@ -10,6 +10,7 @@ import { openRegisterFile } from '#electron/register/open.ts';
 import { RegisterProblem } from '#electron/register/problem.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { writeSnapshot } from '#electron/register/snapshot.ts';
+import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import type { OPENING_REFUSALS } from '#shared/entry/entry.contract.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
@@ -34,7 +35,9 @@ export async function openRegisterIn(folder: string, keys: HeldKeys): Promise<Op
         await writeSnapshot(image, seal, join(folder, COPIES));
       },
     });
-    return registerOver(connection);
+    const register = registerOver(connection);
+    await seedVocabularies(register);
+    return register;
   } catch (error) {
     connection.close();
     throw error;

@@ -10,6 +10,9 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   'register.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk', 'technician'],
   'places.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
+  'places.update': ['head', 'deputy'],
+  'vocabularies.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk', 'technician'],
+  'vocabularies.change': ['head', 'deputy'],
   /** Unsaved forms of one's own, of every role that may change something. */
   'drafts.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
   /** Tabs and columns of one's own, of every role that sees a list. */

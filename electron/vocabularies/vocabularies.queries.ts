@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { Reader } from '#electron/register/handles.ts';
+import {
+  type VocabularyEntry,
+  type VocabularyEntryId,
+  type VocabularyLabel,
+  VocabularyName,
+} from '#shared/vocabularies/vocabularies.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import type { Language } from '#shared/vocabulary/languages.ts';
+
+/** Every entry in the order of the office, vocabulary by vocabulary. */
+export async function listVocabularies(db: Reader): Promise<VocabularyEntry[]> {
+  const rows = await db
+    .selectFrom('vocabulary_entries')
+    .orderBy('vocabulary')
+    .orderBy('position')
+    .orderBy('n')
+    .selectAll()
+    .execute();
+  const labels = await listLabels(db);
+  return rows.map((row) => ({
+    id: row.id as VocabularyEntryId,
+    vocabulary: VocabularyName.parse(row.vocabulary),
+    code: row.code,
+    validFrom: row.valid_from as DateOnly | null,
+    validTo: row.valid_to as DateOnly | null,
+    isBuiltin: row.is_builtin === 1,
+    labels: labels.get(row.n) ?? [],
+  }));
+}
+
+async function listLabels(db: Reader): Promise<Map<number, VocabularyLabel[]>> {
+  const rows = await db.selectFrom('vocabulary_labels').orderBy('n').selectAll().execute();
+  const byEntry = new Map<number, VocabularyLabel[]>();
+  for (const { entry_n, language, label, short_label } of rows) {
+    const words = { language: language as Language, label, shortLabel: short_label };
+    byEntry.set(entry_n, [...(byEntry.get(entry_n) ?? []), words]);
+  }
+  return byEntry;
+}
+
+export interface EntryHandle {
+  readonly n: number;
+  readonly vocabulary: VocabularyName;
+  readonly code: string;
+  readonly isBuiltin: boolean;
+}
+
+/** An entry by its id, or undefined. */
+export async function findEntry(db: Reader, id: string): Promise<EntryHandle | undefined> {
+  const row = await db
+    .selectFrom('vocabulary_entries')
+    .where('id', '=', id)
+    .select(['n', 'vocabulary', 'code', 'is_builtin'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { n, code } = row;
+  return { n, code, vocabulary: VocabularyName.parse(row.vocabulary), isBuiltin: row.is_builtin === 1 };
+}
+
+/** Codes of a vocabulary by internal number, in the order of the office. */
+export async function listCodes(db: Reader, vocabulary: VocabularyName): Promise<{ n: number; code: string }[]> {
+  return await db
+    .selectFrom('vocabulary_entries')
+    .where('vocabulary', '=', vocabulary)
+    .orderBy('position')
+    .orderBy('n')
+    .select(['n', 'code'])
+    .execute();
+}
+
+/**
+ * Where records hold the codes of each vocabulary. A column that comes to hold a code is named here, or an entry could
+ * be taken away from under it.
+ */
+const HOLDERS = {
+  factors: [['family_circumstances', 'factor']],
+  tags: [['family_tags', 'tag']],
+  relations: [['family_members', 'relation']],
+  endReasons: [['family_members', 'end_reason']],
+  closingReasons: [
+    ['family_episodes', 'closing_reason'],
+    ['family_steps', 'reason'],
+  ],
+  refusalReasons: [
+    ['family_episodes', 'closing_reason'],
+    ['family_steps', 'reason'],
+  ],
+} as const satisfies Record<VocabularyName, readonly (readonly [string, string])[]>;
+
+/** Whether any record, of whatever time, holds the entry's code. */
+export async function isHeld(db: Reader, { vocabulary, code }: Pick<EntryHandle, 'vocabulary' | 'code'>) {
+  for (const [table, column] of HOLDERS[vocabulary]) {
+    // Numbers of factors are numbers in the table and text here.
+    const held = sql`cast(${sql.ref(column)} as text) = ${code}`;
+    const row = await db.selectFrom(table).where(sql<boolean>`${held}`).select('n').limit(1).executeTakeFirst();
+    if (row !== undefined) return true;
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+import { FACTOR_NUMBERS, RELATIONS } from '#shared/families/families.ts';
+import type { VocabularyName } from './vocabularies.ts';
+
+/**
+ * Codes of the entries that every register has from the beginning, in the order in which they are offered. Their words
+ * are `text/<language>/vocabularies.json`, `<vocabulary>.<code>`. A code that was once here is never taken out or given
+ * another meaning: records hold it. New ones are added to existing registers when they are opened.
+ */
+export const BUILTIN = {
+  /** Чинники: law "On social services", art. 1, in its order. */
+  factors: FACTOR_NUMBERS.map(String),
+  /** Категорії сімей (для звіту): what practitioners call families, beside the law's factors. */
+  tags: [
+    'manyChildren',
+    'singleParent',
+    'displaced',
+    'combatant',
+    'fallenOrMissing',
+    'fosterFamily',
+    'guardianship',
+    'youngMother',
+    'childWithDisability',
+    'careLeaver',
+    'childReturned',
+  ],
+  relations: RELATIONS,
+  /** Why somebody is no longer of the household. */
+  endReasons: [
+    'movedOut',
+    'separated',
+    'ownHousehold',
+    'placed',
+    'militaryService',
+    'imprisoned',
+    'missing',
+    'died',
+    'mistaken',
+    'other',
+  ],
+  /** Припинення: the law, art. 24 p. 2. */
+  closingReasons: ['noNeed', 'contractEnded', 'moved', 'recipientRefused', 'termsBroken', 'providerClosed', 'died'],
+  /** Відмова: the law, art. 24 p. 1. Never where life or health is in danger, and never with violence. */
+  refusalReasons: ['noNeed', 'notProvided', 'medical'],
+} as const satisfies Record<VocabularyName, readonly string[]>;
