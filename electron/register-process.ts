@@ -8,6 +8,7 @@ import { type Door, openDoor, type Start } from './entry/door.ts';
 import { entryHandlers } from './entry/entry.ipc.ts';
 import { restoreHandlers } from './entry/restore.ipc.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
+import { classifierHandlers } from './importing/classifier.ipc.ts';
 import { importingHandlers } from './importing/importing.ipc.ts';
 import { connectChannel, type ParentPort } from './ipc/channel.ts';
 import type { AllHandlers } from './ipc/handlers.ts';
@@ -15,8 +16,10 @@ import { createServe, type ServeHost } from './ipc/serve.ts';
 import { papersHandlers } from './papers/papers.ipc.ts';
 import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
+import { readClassifier } from './places/places-file.ts';
 import { problemOf } from './register/problem.ts';
 import { viewsHandlers } from './views/views.ipc.ts';
+import { vocabulariesHandlers } from './vocabularies/vocabularies.ipc.ts';
 
 /** The composition root of the register process: everything that knows a person lives behind this channel. */
 
@@ -24,6 +27,8 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
   return {
     entry: entryHandlers(door),
     places: placesHandlers,
+    classifier: classifierHandlers(() => readClassifier(door.start.resources)),
+    vocabularies: vocabulariesHandlers,
     families: familiesHandlers,
     people: peopleHandlers,
     drafts: draftsHandlers,

@@ -6,13 +6,17 @@ import { familiesContract } from './families/families.contract.ts';
 import { importingContract } from './importing/importing.contract.ts';
 import { papersContract } from './papers/papers.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
+import { classifierContract } from './places/classifier.contract.ts';
 import { placesContract } from './places/places.contract.ts';
 import { viewsContract } from './views/views.contract.ts';
+import { vocabulariesContract } from './vocabularies/vocabularies.contract.ts';
 
 /** Everything the window may ask of the register. Both sides' types are derived from it. */
 export const contract = {
   entry: entryContract,
   places: placesContract,
+  classifier: classifierContract,
+  vocabularies: vocabulariesContract,
   families: familiesContract,
   people: peopleContract,
   drafts: draftsContract,

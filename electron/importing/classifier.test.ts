@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { visibleTo } from '#electron/access/visibility.ts';
+import { loadPlaces } from '#electron/places/places.commands.ts';
 import { findPlaces, getEdition, listCoveredCommunities, listSettlementsOf } from '#electron/places/places.queries.ts';
-import { openRegisterWithPlaces, shippedClassifier } from '#electron/places/testing.ts';
+import { openRegisterWithPlaces, shippedClassifier, ZHYTOMYR_REGION } from '#electron/places/testing.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { openTestRegister } from '#electron/register/testing.ts';
 import { readClassifierSheets } from '#shared/importing/classifier-sheet.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { ForeignSheet } from '#shared/ipc/shell.ts';
 import { SHIPPED } from '#shared/places/classifier.contract.ts';
-import type { ClassifierPlace } from '#shared/places/classifier.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { classifierHandlers } from './classifier.ipc.ts';
@@ -65,18 +65,18 @@ async function chosenFrom(classifier: ReturnType<typeof classifierOver>) {
 /** A register as one that began in 2024: the ministry's workbook of that year, brought in by the program itself. */
 async function beginIn2024(): Promise<void> {
   register = await openTestRegister();
-  const { places } = readClassifierSheets('', sheets, '2026-01-01' as DateOnly) as { places: ClassifierPlace[] };
+  const read = readClassifierSheets('', sheets, '2026-01-01' as DateOnly);
+  const places = 'places' in read ? read.places : [];
   const full = ['UA18', 'UA26'];
   const held = places.filter(({ code, level }) => 'OKPH'.includes(level) || full.includes(code.slice(0, 4)));
   await register.write(async (trx) => {
-    const { loadPlaces } = await import('#electron/places/places.commands.ts');
     await loadPlaces(trx, { editionOn: EDITION_OF_2024, places: held, otherNames: [] });
     const centre = { id: 'c', kind: 'regional' as const, name: 'Центр', letter: 'Ж', created_at_ms: 0 };
     await trx
       .insertInto('centre')
       .values({
         ...centre,
-        region_code: 'UA18000000000041385',
+        region_code: ZHYTOMYR_REGION,
         is_demonstration: 0,
         classifier_on: EDITION_OF_2024,
       })
@@ -102,7 +102,8 @@ async function addFamily(community: string, settlement: string): Promise<void> {
       .insertInto('family_addresses')
       .values({
         ...{ id: settlement, family_n: n, community_code: community, settlement_code: settlement },
-        ...{ street: null, directions: null, no_fixed_address: 0 },
+        ...{ kind: 'actual', starosta_district: null, street: null, directions: null, via_person: null },
+        ...{ no_fixed_address: 0, from_on: null, to_on: null },
       })
       .execute();
   });
@@ -243,10 +244,9 @@ describe('an edition to come', () => {
 
   test('in which a village moves to a new community: its family follows, and an old form cannot write it back', async () => {
     const moved = (rows: (string | null)[][]) => {
-      const community = [rows[1]?.[0] ?? null, BERDYCHIV_RAION, NEW_COMMUNITY, null, null, 'H', 'Лебединська'];
-      community[0] = 'UA18000000000041385';
+      const community = [ZHYTOMYR_REGION, BERDYCHIV_RAION, NEW_COMMUNITY, null, null, 'H', 'Лебединська'];
       return [...rows, community].map((row) =>
-        codeOf(row) === LEBEDYNSKE ? [row[0] ?? null, BERDYCHIV_RAION, NEW_COMMUNITY, ...row.slice(3)] : row,
+        codeOf(row) === LEBEDYNSKE ? [ZHYTOMYR_REGION, BERDYCHIV_RAION, NEW_COMMUNITY, ...row.slice(3)] : row,
       );
     };
     const inOrder = (rows: (string | null)[][]) => {

@@ -2,6 +2,7 @@ import type { Reader } from '#electron/register/handles.ts';
 import { makePlaceIndex, type PlaceIndex } from '#shared/places/place-index.ts';
 import { COMMUNITY_LEVELS, SETTLEMENT_LEVELS } from '#shared/places/places.rules.ts';
 import type { Place } from '#shared/places/places.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
@@ -18,12 +19,13 @@ export async function listCoveredCommunities(db: Reader): Promise<Place[]> {
   return toPlaces(db, rows);
 }
 
-/** Cities, settlements and villages of one community and the districts of its cities, sorted by name. */
+/** Cities, settlements and villages of one community and the districts of its cities, sorted by name; none that ended. */
 export async function listSettlementsOf(db: Reader, communityCode: string): Promise<Place[]> {
   const cities = db.selectFrom('places').select('code').where('parent_code', '=', communityCode);
   const rows = await withAncestors(db)
     .where((eb) => eb.or([eb('p.parent_code', '=', communityCode), eb('p.parent_code', 'in', cities)]))
     .where('p.level', 'in', SETTLEMENT_LEVELS)
+    .where('p.ended_on', 'is', null)
     .orderBy('p.sort_key')
     .orderBy('p.code')
     .execute();
@@ -38,7 +40,7 @@ export async function findPlace(db: Reader, code: string): Promise<Place | undef
 
 /**
  * Places one of whose names begins with the text (folded), at most MAX_FOUND: those of the covered communities first,
- * present names before former ones, then by name.
+ * present names before former ones, then by name. Places that ended are not among them.
  */
 export async function findPlaces(db: Reader, text: string, kind: 'settlement' | 'community'): Promise<FoundPlace[]> {
   const key = exactKey(text);
@@ -87,7 +89,8 @@ export async function buildPlaceIndex(db: Reader): Promise<PlaceIndex> {
       key,
       communityCode,
       covered: covered.has(communityCode),
-      present: true,
+      // Old lists go on naming a place that ended; one that is there goes before it.
+      present: row.ended_on === null,
     };
   });
   const byCode = new Map(named.map((place) => [place.code as string, place]));
@@ -151,7 +154,8 @@ export function presentNames(db: Reader, key: string, levels: readonly PlacesTab
     ])
     .where('p.key', '>=', key)
     .where('p.key', '<', afterAllBeginningWith(key))
-    .where('p.level', 'in', levels);
+    .where('p.level', 'in', levels)
+    .where('p.ended_on', 'is', null);
 }
 
 function otherNames(db: Reader, key: string, levels: readonly PlacesTable['level'][]) {
@@ -163,7 +167,8 @@ function otherNames(db: Reader, key: string, levels: readonly PlacesTable['level
     .select(['o.name as matchedName', 'o.kind as matched'])
     .where('o.key', '>=', key)
     .where('o.key', '<', afterAllBeginningWith(key))
-    .where('p.level', 'in', levels);
+    .where('p.level', 'in', levels)
+    .where('p.ended_on', 'is', null);
 }
 
 function afterAllBeginningWith(key: string): string {
@@ -178,7 +183,7 @@ function withAncestors(db: Reader) {
     .leftJoin('places as b', 'b.code', 'a.parent_code')
     .leftJoin('places as c', 'c.code', 'b.parent_code')
     .leftJoin('places as d', 'd.code', 'c.parent_code')
-    .select(['p.code', 'p.level', 'p.name', 'p.key'])
+    .select(['p.code', 'p.level', 'p.name', 'p.key', 'p.ended_on'])
     .select(['a.code as a_code', 'a.level as a_level', 'a.name as a_name'])
     .select(['b.code as b_code', 'b.level as b_level', 'b.name as b_name'])
     .select(['c.code as c_code', 'c.level as c_level', 'c.name as c_name'])
@@ -223,6 +228,7 @@ async function toPlaces(db: Reader, rows: readonly AncestorsRow[]): Promise<Plac
       regionName: above('O'),
       formerNames: named(row.code, 'former'),
       aliases: named(row.code, 'alias'),
+      endedOn: row.ended_on as DateOnly | null,
     };
   });
 }

@@ -9,6 +9,8 @@ export interface PlacesTable {
   sort_key: string;
   /** Folded name (exact tier), for finding by beginning. */
   key: string;
+  /** Day of the edition of the classifier that no longer has the place; null while it is there. */
+  ended_on: Generated<string | null>;
 }
 
 /** Names a place had or also goes by; the present name stands in `places`. */

@@ -4,7 +4,7 @@ import type { ForeignSheet, ShellActions, ShellCode } from '#shared/ipc/shell.ts
 import type { ShellHandlers } from '../ipc/asks.ts';
 
 type Sheets = Reply<ForeignSheet[], ShellCode>;
-/** What the reader process answers to `{ path }`, its one message. */
+/** What the reader process answers to `{ path, withText }`, its one message. */
 type ReaderAnswer = { ok: true; sheets: ForeignSheet[] } | { ok: false; code: ShellCode };
 
 const refused = (code: ShellCode): Sheets => ({ ok: false, failure: { code } });
@@ -36,7 +36,7 @@ function readSheets(entry: string, input: ShellActions['readSheets']['input'], s
     signal.addEventListener('abort', stop);
     child.once('message', (answer: ReaderAnswer) => end(sheetsOf(answer)));
     child.once('exit', () => end(refused('shell/too-large')));
-    child.once('spawn', () => child.postMessage({ path: input.path }));
+    child.once('spawn', () => child.postMessage({ path: input.path, withText: input.withText === true }));
   });
 }
 

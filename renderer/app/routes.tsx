@@ -26,6 +26,12 @@ const FamiliesListPaperPage = lazy(async () => ({
 const BackupPage = lazy(async () => ({
   default: (await import('#renderer/features/backup/BackupPage.tsx')).BackupPage,
 }));
+const VocabulariesPage = lazy(async () => ({
+  default: (await import('#renderer/features/vocabularies/VocabulariesPage.tsx')).VocabulariesPage,
+}));
+const ClassifierPage = lazy(async () => ({
+  default: (await import('#renderer/features/classifier/ClassifierPage.tsx')).ClassifierPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -42,6 +48,8 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/:id" component={FamilyPage} />
         <Route path="/people/:id" component={PersonPage} />
         <Route path="/backup" component={BackupPage} />
+        <Route path="/directory/classifier" component={ClassifierPage} />
+        <Route path="/directory/:vocabulary?" component={VocabulariesPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>
           <Redirect to={sections[0]?.path ?? '/settings'} replace />

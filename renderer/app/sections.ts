@@ -1,9 +1,9 @@
-import { IconDeviceFloppy, IconSettings, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconListDetails, IconSettings, IconUsers, type TablerIcon } from '@tabler/icons-react';
 import { mayDo, type Permission, type Role } from '#shared/vocabulary/permissions.ts';
 
 export interface Section {
   /** Key of its word in `text/<language>/app.json` under `sections`. */
-  readonly name: 'families' | 'backup' | 'settings';
+  readonly name: 'families' | 'directory' | 'backup' | 'settings';
   readonly path: string;
   readonly icon: TablerIcon;
   readonly needs: Permission;
@@ -12,6 +12,7 @@ export interface Section {
 /** Sections of the rail in the order of Alt+1…9. */
 const SECTIONS: readonly Section[] = [
   { name: 'families', path: '/families', icon: IconUsers, needs: 'families.see' },
+  { name: 'directory', path: '/directory', icon: IconListDetails, needs: 'vocabularies.change' },
   { name: 'backup', path: '/backup', icon: IconDeviceFloppy, needs: 'backup.make' },
   { name: 'settings', path: '/settings', icon: IconSettings, needs: 'register.see' },
 ];

@@ -2,6 +2,7 @@ import access from './en/access.json';
 import app from './en/app.json';
 import backup from './en/backup.json';
 import common from './en/common.json';
+import directory from './en/directory.json';
 import entry from './en/entry.json';
 import failures from './en/failures.json';
 import families from './en/families.json';
@@ -10,5 +11,21 @@ import papers from './en/papers.json';
 import people from './en/people.json';
 import places from './en/places.json';
 import settings from './en/settings.json';
+import vocabularies from './en/vocabularies.json';
 
-export const en = { access, app, backup, common, entry, failures, families, importing, papers, people, places, settings };
+export const en = {
+  access,
+  app,
+  backup,
+  common,
+  directory,
+  entry,
+  failures,
+  families,
+  importing,
+  papers,
+  people,
+  places,
+  settings,
+  vocabularies,
+};

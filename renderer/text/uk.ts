@@ -2,6 +2,7 @@ import access from './uk/access.json';
 import app from './uk/app.json';
 import backup from './uk/backup.json';
 import common from './uk/common.json';
+import directory from './uk/directory.json';
 import entry from './uk/entry.json';
 import failures from './uk/failures.json';
 import families from './uk/families.json';
@@ -10,5 +11,21 @@ import papers from './uk/papers.json';
 import people from './uk/people.json';
 import places from './uk/places.json';
 import settings from './uk/settings.json';
+import vocabularies from './uk/vocabularies.json';
 
-export const uk = { access, app, backup, common, entry, failures, families, importing, papers, people, places, settings };
+export const uk = {
+  access,
+  app,
+  backup,
+  common,
+  directory,
+  entry,
+  failures,
+  families,
+  importing,
+  papers,
+  people,
+  places,
+  settings,
+  vocabularies,
+};

@@ -47,11 +47,14 @@ function readPlaces(rows: ForeignSheet['rows']): ClassifierPlace[] | UnreadableR
     const codes = codesIn(row);
     if (codes.length === 0) continue;
     const place = readPlace(row, codes);
-    const isOrphan = place?.parentCode != null && !places.has(place.parentCode);
-    if (place === null || isOrphan || places.has(place.code)) return { row: index + 1 };
+    if (place === null || places.has(place.code) || isOrphan(place, places)) return { row: index + 1 };
     places.set(place.code, place);
   }
   return places.size < FEWEST_PLACES ? { row: 0 } : [...places.values()];
+}
+
+function isOrphan({ parentCode }: ClassifierPlace, places: ReadonlyMap<string, ClassifierPlace>): boolean {
+  return parentCode !== null && !places.has(parentCode);
 }
 
 function codesIn(row: readonly ForeignCell[]): PlaceCode[] {
@@ -118,5 +121,5 @@ function dayOf(year = '', month = '', day = ''): DateOnly | null {
 /** Titles name the order that the classifier is an annex to and its last change: the last day is the edition's. */
 function latestDay(cells: readonly ForeignCell[], today: DateOnly): DateOnly | null {
   const days = cells.flatMap(daysIn).filter((day) => day !== null && day <= today);
-  return days.toSorted().at(-1) ?? null;
+  return days.reduce<DateOnly | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
 }

@@ -18,9 +18,13 @@ export interface ShellActions {
   printOnPaper: { input: PrintableRequest; output: boolean };
   /**
    * Reads a table from a foreign file in a throw-away process with limits of memory and time.
-   * Rows are arrays of string, number, boolean, null or `{ date: 'YYYY-MM-DD' }`.
+   * Rows are arrays of string, number, boolean, null or `{ date: 'YYYY-MM-DD' }`. Takes .xlsx, and with `withText` also
+   * tables saved as text (.csv, .tsv, .txt), all of whose cells are strings.
    */
-  readSheets: { input: { path: string; maxSeconds: number; maxMegabytes: number }; output: ForeignSheet[] };
+  readSheets: {
+    input: { path: string; maxSeconds: number; maxMegabytes: number; withText?: boolean };
+    output: ForeignSheet[];
+  };
   /** Ends this register process after the current calls and starts a fresh, locked one. */
   lock: { input: null; output: null };
   /** Opens a folder or a saved file's folder in the file manager of the system. */

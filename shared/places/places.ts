@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { PlaceCode } from '#shared/vocabulary/ids.ts';
 
 /**
@@ -21,5 +22,7 @@ export const Place = z.object({
   regionName: z.string().nullable(),
   formerNames: z.array(z.string()),
   aliases: z.array(z.string()),
+  /** Day of the edition of the classifier that no longer has the place; null while it is there. */
+  endedOn: DateOnly.nullable(),
 });
 export type Place = z.output<typeof Place>;

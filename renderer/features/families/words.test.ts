@@ -20,7 +20,7 @@ function place(tail: string, name: string, more: Partial<Place> = {}): Place {
   const code = `UA180600000000${tail}` as PlaceCode;
   const at = { communityCode: 'UA18060170000012345' as PlaceCode, communityName: 'Овруцька' };
   const region = { raionName: 'Коростенський', regionName: 'Житомирська' };
-  return { code, level: 'C', name, ...at, ...region, formerNames: [], aliases: [], ...more };
+  return { code, level: 'C', name, ...at, ...region, formerNames: [], aliases: [], endedOn: null, ...more };
 }
 
 describe('words of a family', () => {
