@@ -80,6 +80,7 @@ interface Typed {
  * left or hidden, when the form goes away and before a lock. A form that is back where it began has no draft.
  */
 export function useKeepDraft({ place, version, value, isDirty }: Typed): DraftKeeping {
+  const queries = useQueryClient();
   const [outcome, setOutcome] = useState<{ savedAtMs: number | null; hasFailed: boolean }>({
     savedAtMs: null,
     hasFailed: false,
@@ -112,6 +113,7 @@ export function useKeepDraft({ place, version, value, isDirty }: Typed): DraftKe
     discard: async () => {
       await keeper.hold();
       await discardDraft(place);
+      await queries.invalidateQueries({ queryKey: MARKS });
     },
   };
 }
