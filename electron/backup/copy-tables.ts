@@ -77,7 +77,7 @@ export async function copyKnownTables(
   to.exec('begin immediate');
   try {
     for (const table of tables) {
-      for await (const count of copyTable(from, to, table)) {
+      for (const count of copyTable(from, to, table)) {
         done += count;
         onRows(done, total);
         await nextTurn();

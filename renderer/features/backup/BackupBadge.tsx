@@ -13,7 +13,7 @@ function useBadgeWords(): (state: BackupState) => string {
     if (last === null) return t('badge.none');
     if (reminder === 'same-disk-only') return t('badge.same-disk-only');
     if (reminder === 'old') return t('badge.old', { count: daysSince ?? 0 });
-    return t('badge.checked', { when: momentText(t, last.verifiedAtMs ?? last.madeAtMs, new Date(), language) });
+    return t('badge.checked', { when: momentText(t, last.verifiedAtMs ?? last.madeAtMs, language) });
   };
 }
 

@@ -31,7 +31,9 @@ export function BackupPage() {
         {job.made !== null && <Done made={job.made} />}
         <FailureMessage of={job.failure} onRetry={job.start} />
         {job.wasStopped && !job.isRunning && job.failure === null && <Banner>{t('stopped')}</Banner>}
-        {state.data !== undefined && !job.isRunning && <Standing state={state.data} hasFailed={job.failure !== null} />}
+        {state.data !== undefined && !job.isRunning && job.made === null && (
+          <Standing state={state.data} hasFailed={job.failure !== null} />
+        )}
         <p className={classes.quiet}>{t('about')}</p>
         <FailureMessage of={state.error ?? copies.error} />
         {copies.isPending ? <LoadingShape rows={3} /> : <BackupTable copies={copies.data ?? []} />}
@@ -76,7 +78,7 @@ function Standing({ state, hasFailed }: { readonly state: BackupState; readonly 
   return (
     <>
       {hasFailed && last !== null && (
-        <p>{t('previous', { when: momentText(t, last.madeAtMs, new Date(), language), place: last.place })}</p>
+        <p>{t('previous', { when: momentText(t, last.madeAtMs, language), place: last.place })}</p>
       )}
       {reminder !== null && (
         <Banner tone="attention">

@@ -54,7 +54,7 @@ function Row({ copy }: { readonly copy: Backup }) {
   return (
     <tr>
       <td className={classes.number}>{copy.number}</td>
-      <td>{momentText(t, copy.madeAtMs, new Date(), language)}</td>
+      <td>{momentText(t, copy.madeAtMs, language)}</td>
       <td className={classes.place}>
         {copy.place}
         <div className={classes.quiet}>{t(`places.${copy.placeKind}`)}</div>

@@ -10,7 +10,7 @@ export function CopyContents({ contents }: { readonly contents: BackupContents }
   const t = useTexts('backup');
   const language = useLanguage();
   const numbers = new Intl.NumberFormat(CONVENTIONS[language].locale);
-  const moment = (atMs: number | null) => (atMs === null ? null : momentText(t, atMs, new Date(), language));
+  const moment = (atMs: number | null) => (atMs === null ? null : momentText(t, atMs, language));
   return (
     <>
       <FactGroup title={t('restore.contents.title')}>

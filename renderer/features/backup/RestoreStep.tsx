@@ -40,7 +40,7 @@ export function RestoreStep({ copy, contents, onBack }: RestoreStepProps) {
     const { login, password } = typed;
     const signedIn = await restore.run({ token: copy.token, folderToken: folder.token, login, password });
     if (signedIn === undefined) return;
-    const when = contents.madeAtMs === null ? null : momentText(t, contents.madeAtMs, new Date(), language);
+    const when = contents.madeAtMs === null ? null : momentText(t, contents.madeAtMs, language);
     notify({ text: when === null ? t('restore.doneUndated') : t('restore.done', { when }) });
   };
   if (restore.isRunning) {

@@ -6,7 +6,7 @@ import { CONVENTIONS, type Language } from '#shared/vocabulary/languages.ts';
 const MEGABYTE = 1_000_000;
 
 /** «вчора, 17:42», «18.09.2026, 17:42»: a moment by the clock of this computer. */
-export function momentText(t: Texts<'backup'>, atMs: number, now: Date, language: Language): string {
+export function momentText(t: Texts<'backup'>, atMs: number, language: Language, now: Date = new Date()): string {
   const at = new Date(atMs);
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const time = new Intl.DateTimeFormat(CONVENTIONS[language].locale, clock).format(at);
