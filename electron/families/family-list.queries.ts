@@ -3,7 +3,7 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import { familyWordsMatch } from '#electron/register/fts.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { keptRows, numbersInJson } from '#electron/register/lists.ts';
+import { afterwards, keptRows, numbersInJson } from '#electron/register/lists.ts';
 import { idWindow } from '#electron/register/windows.ts';
 import {
   type FamilyFilter,
@@ -147,7 +147,7 @@ export async function listFamiliesByNs(
         join.onRef('a.family_n', '=', 'f.n').on('a.kind', '=', 'actual').on('a.to_on', 'is', null),
       )
       .where('f.n', 'in', numbersInJson(list))
-      .where(visible.families)
+      .where(afterwards(visible.families))
       .select(['f.n', 'f.id', 'f.code', 'f.stage', 'f.level', 'f.worker', 'f.registered_on'])
       .select(['p.surname', 'p.given_name', 'p.patronymic', 'a.no_fixed_address'])
       .select(['s.name as settlement', 's.level as settlement_level', 'c.name as community']),

@@ -1,5 +1,6 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptRows, numbersIn, numbersInJson } from './lists.ts';
+import { afterwards, keptRows, numbersIn, numbersInJson } from './lists.ts';
 import type { OpenRegister } from './register.ts';
 import { openTestRegister } from './testing.ts';
 
@@ -75,4 +76,18 @@ test('a transaction runs a kept query through its own handle', async () => {
     );
   });
   expect(inside).toEqual([{ last_number: 1 }]);
+});
+
+test('rows whose numbers are known are looked up, whatever else they must fulfil', () => {
+  const plan = (inUse: Expression<SqlBool>) => {
+    const query = register.reader
+      .selectFrom('families as f')
+      .where('f.n', 'in', numbersIn([1]))
+      .where(inUse);
+    const { sql: text, parameters } = query.select('f.code').compile();
+    return JSON.stringify(register.connection.prepare(`explain query plan ${text}`).all(...parameters));
+  };
+  const inUse = sql<SqlBool>`f.deleted_at_ms is null`;
+  expect(plan(inUse)).toContain('(deleted_at_ms=?)');
+  expect(plan(afterwards(inUse))).toContain('SEARCH f USING INTEGER PRIMARY KEY');
 });

@@ -1,4 +1,4 @@
-import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from './handles.ts';
 
 /** A list of numbers as one bound value, so that a statement is prepared once for lists of any length. */
@@ -9,6 +9,14 @@ export function numbersIn(numbers: readonly number[]): RawBuilder<number> {
 /** The same for a list that is JSON already, as `keptRows` binds it. */
 export function numbersInJson(json: string): RawBuilder<number> {
   return sql<number>`(select value from json_each(${json}))`;
+}
+
+/**
+ * A condition that is looked at row by row and never chosen as the way to the rows: SQLite takes `deleted_at_ms is null`
+ * for the narrowest index there is and reads the whole register, where the numbers of the rows are known.
+ */
+export function afterwards(condition: Expression<SqlBool>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${condition}) is true`;
 }
 
 /** Far more than the program has queries with their shapes; a strange use must not grow memory without end. */
