@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -278,15 +277,4 @@ test('a restore that is stopped leaves no register, and the next one succeeds', 
   expect(laptop.door.settings.registerFolder).toBeNull();
   const again = valueOf(await entry.proposeFolder(entryContext, null));
   expect(codeOf(await restore.run(entryContext, { ...input, folderToken: again.token }))).toBe('ok');
-});
-
-test('age and sqlite3 of the system open the copy and give the same counts', () => {
-  const folder = newFolder();
-  writeFileSync(join(folder, 'paper.txt'), key);
-  const plain = join(folder, 'plain.db');
-  execFileSync('age', ['-d', '-i', join(folder, 'paper.txt'), '-o', plain, copy]);
-  const ask = 'pragma integrity_check; select count(*) from families; select count(*) from persons';
-  const { rows } = factsOf(connectionOf(centre));
-  const read = execFileSync('sqlite3', ['-readonly', plain, ask]).toString();
-  expect(read).toBe(`ok\n${FAMILIES}\n${rows['persons']}\n`);
 });
