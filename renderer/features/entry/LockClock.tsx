@@ -26,7 +26,7 @@ export function LockClock({ onWake }: { onWake: () => void }) {
   const time = now.toLocaleTimeString(CONVENTIONS[language].locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <main>
-      <button type="button" className={classes.clock} aria-label={t('lockClock')} onClick={onWake}>
+      <button type="button" className={classes.clock} aria-label={`${time}. ${t('lockClock')}`} onClick={onWake}>
         <time>{time}</time>
       </button>
     </main>
