@@ -11,6 +11,7 @@ import papers from './en/papers.json';
 import people from './en/people.json';
 import places from './en/places.json';
 import settings from './en/settings.json';
+import views from './en/views.json';
 import vocabularies from './en/vocabularies.json';
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   people,
   places,
   settings,
+  views,
   vocabularies,
 };

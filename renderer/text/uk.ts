@@ -11,6 +11,7 @@ import papers from './uk/papers.json';
 import people from './uk/people.json';
 import places from './uk/places.json';
 import settings from './uk/settings.json';
+import views from './uk/views.json';
 import vocabularies from './uk/vocabularies.json';
 
 export const uk = {
@@ -27,5 +28,6 @@ export const uk = {
   people,
   places,
   settings,
+  views,
   vocabularies,
 };

@@ -16,6 +16,7 @@ import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { FamiliesTable } from './FamiliesTable.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { type FamilyList, useAskAhead, useFamilyList, useFamilyPosition } from './families.api.ts';
+import { ListBar } from './ListBar.tsx';
 import { isNarrowed, NO_FILTER } from './list-state.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { useListState } from './use-list-state.ts';
@@ -57,6 +58,13 @@ export function FamiliesPage() {
         <EmptyRegister onNew={openNew} onImport={() => navigate('/families/import')} />
       ) : (
         <>
+          <ListBar
+            shown={{ filter, sort, names }}
+            onShow={(view) => {
+              setNames(view.names);
+              change({ filter: view.filter, sort: view.sort });
+            }}
+          />
           <FilterRow filter={filter} names={names} onFilter={narrow} onNames={setNames} />
           {error !== null && <FailureMessage of={error} onRetry={retry} />}
           {error === null && (list === undefined || position === undefined) && <LoadingShape rows={12} />}

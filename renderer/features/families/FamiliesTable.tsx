@@ -4,15 +4,20 @@ import { memo, useMemo, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { DENSE_ROW_HEIGHT, ROW_HEIGHT, type TablePosition } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
+import { choicesFor, chosenColumns, widthsOf, withChoice } from '#renderer/ui/data-table/layout.ts';
 import { NOTHING_CHOSEN, type Selection } from '#renderer/ui/data-table/selection.ts';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { FAMILY_SORTS, type FamilySort, type NameDisplay } from '#shared/families/families.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import type { FamilyList } from './families.api.ts';
 import classes from './families-list.module.css';
-import { familyColumns } from './family-columns.tsx';
+import { FAMILY_COLUMNS, familyColumns } from './family-columns.tsx';
 import { type ListState, sortAfterClick } from './list-state.ts';
+import { FIRST_LAYOUT, useListLayout } from './views.api.ts';
 import { numberText } from './words.ts';
+
+/** Also the column of names while it is not shown: its place and width are kept. */
+const NAMED_COLUMNS = FAMILY_COLUMNS.map((key) => ({ key, isFixed: key === 'code' }));
 
 interface FamiliesTableProps {
   list: FamilyList;
@@ -37,14 +42,24 @@ function PlainFamiliesTable(props: FamiliesTableProps) {
   const { list, sort, names, left, onKeepRow, onOpen } = props;
   const t = useTexts('families');
   const language = useLanguage();
-  const columns = useMemo(() => familyColumns(t, language, names), [t, language, names]);
-  const isDense = useMediaQuery('(max-height: 660px)', false, { getInitialValueInEffect: false });
+  const { layout, change } = useListLayout();
+  const chosenLayout = layout?.columns ?? FIRST_LAYOUT.columns;
+  const every = useMemo(() => familyColumns(t, language, names), [t, language, names]);
+  const columns = useMemo(() => chosenColumns(every, chosenLayout), [every, chosenLayout]);
+  const isLow = useMediaQuery('(max-height: 660px)', false, { getInitialValueInEffect: false });
+  const isDense = layout?.isDense ?? isLow;
   const [chosen, setChosen] = useState({ key: list.key, selection: NOTHING_CHOSEN });
   const selection = chosen.key === list.key ? chosen.selection : NOTHING_CHOSEN;
   const choose = (next: Selection) => setChosen({ key: list.key, selection: next });
   const rowHeight = isDense ? DENSE_ROW_HEIGHT : ROW_HEIGHT;
   const start = left === null ? undefined : movedTo(left, props.now ?? left.index, rowHeight);
   const keep = ({ index, top }: TablePosition) => onKeepRow({ id: list.rowAt(index)?.id ?? null, index, top });
+  const keepWidth = (key: string, width: number | null) => {
+    const choices = choicesFor(NAMED_COLUMNS, chosenLayout);
+    change({ columns: withChoice(choices, key, { width }), isDense: layout?.isDense ?? null });
+  };
+  // The table appears once, as it was left: a column that jumps away is worse than a moment of nothing.
+  if (layout === undefined) return null;
   return (
     <DataTable
       label={t('list.title')}
@@ -72,6 +87,8 @@ function PlainFamiliesTable(props: FamiliesTableProps) {
         return codes.join('\n');
       }}
       isDense={isDense}
+      widths={widthsOf(chosenLayout)}
+      onWidth={keepWidth}
       start={start}
       onMoved={keep}
       autoFocus

@@ -34,6 +34,17 @@ function Place({ row, t }: { row: FamilyListItem; t: FamilyTexts }) {
 
 const dash = <span className={classes.quiet}>—</span>;
 
+/** The columns of the list in the order of the program. */
+export const FAMILY_COLUMNS: readonly FamilySort['by'][] = [
+  'code',
+  'name',
+  'settlement',
+  'stage',
+  'level',
+  'worker',
+  'registeredOn',
+];
+
 /** Columns of the list of families; without names there is no column for them. */
 export function familyColumns(t: FamilyTexts, language: Language, names: NameDisplay): Column<FamilyListItem>[] {
   const column = (
@@ -46,7 +57,7 @@ export function familyColumns(t: FamilyTexts, language: Language, names: NameDis
     row.name === null ? <span className={classes.quiet}>{t('codeOnly')}</span> : row.name,
   );
   return [
-    column('code', '116px', (row) => <b className={classes.code}>{row.code}</b>),
+    { ...column('code', '116px', (row) => <b className={classes.code}>{row.code}</b>), isFixed: true },
     ...(names === 'codes' ? [] : [name]),
     column('settlement', 'minmax(130px, 1.75fr)', (row) => <Place row={row} t={t} />),
     column('stage', 'minmax(140px, 1.45fr)', (row) => (

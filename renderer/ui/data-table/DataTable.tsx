@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { type Column, DENSE_ROW_HEIGHT, ROW_HEIGHT, type TablePosition, type TableSort } from './column.ts';
 import classes from './data-table.module.css';
+import type { Widths } from './layout.ts';
 import { anchorAt, extendTo, type Selection, toggleAll, toggleRow } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { type RowsVirtualizer, TableRows } from './TableRows.tsx';
@@ -35,6 +36,10 @@ export interface DataTableProps<Row> {
   /** What Ctrl+C puts on the clipboard: coded, never a name. */
   readonly onCopy?: () => string;
   readonly isDense?: boolean;
+  /** Widths that were chosen, in pixels, in place of those of the columns. */
+  readonly widths?: Widths;
+  /** Makes the heads' edges movable; called once when an edge rests. Null is the width of the column. */
+  readonly onWidth?: (key: string, width: number | null) => void;
   /** Where to begin; the first row when left out. */
   readonly start?: TablePosition;
   /** Told when the focus or the scroll rests somewhere else. */
@@ -68,6 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const virtualizer = useRef<RowsVirtualizer>(null);
   const [position, setPosition] = useState({ listKey, active: start.index, epoch: 0 });
   const [hasFocus, setHasFocus] = useState(false);
+  const [moving, setMoving] = useState<Widths>({});
   const tellPosition = useTellPosition(props.onMoved);
   const rowHeight = isDense ? DENSE_ROW_HEIGHT : ROW_HEIGHT;
   const active = position.listKey === listKey ? Math.min(position.active, Math.max(0, count - 1)) : 0;
@@ -80,6 +86,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // Rows that are already where they belong are kept: nothing flashes while typing.
     setPosition(({ epoch }) => ({ listKey, active: 0, epoch: wasScrolled ? epoch + 1 : epoch }));
   }, [listKey, position.listKey]);
+
+  const widths = { ...props.widths, ...moving };
+  const changeWidth = (key: string, width: number | null, isDone: boolean) => {
+    setMoving(isDone || width === null ? {} : { [key]: width });
+    if (isDone) props.onWidth?.(key, width);
+  };
+  const trackOf = ({ key, width }: Column<Row>) => (widths[key] === undefined ? width : `${widths[key]}px`);
 
   const open = (index: number) => onOpen(index, { index, top: scroller.current?.scrollTop ?? 0 });
 
@@ -122,7 +135,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={classes.grid}
         role="grid"
         tabIndex={0}
-        style={{ '--columns': ['40px', ...columns.map(({ width }) => width)].join(' ') } as object}
+        style={{ '--columns': ['40px', ...columns.map(trackOf)].join(' ') } as object}
         aria-label={props.label}
         aria-rowcount={count + 1}
         aria-colcount={columns.length + 1}
@@ -143,6 +156,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           columns={columns}
           sort={props.sort}
           onSort={props.onSort}
+          widths={widths}
+          onWidth={props.onWidth && changeWidth}
           areAllChosen={selection.chosen.size === 0 ? false : selection.chosen.size === count || null}
           onToggleAll={() => onSelection(toggleAll(selection, count))}
         />

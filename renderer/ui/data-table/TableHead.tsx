@@ -2,11 +2,15 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import type { Column, TableSort } from './column.ts';
 import classes from './data-table.module.css';
+import type { Widths } from './layout.ts';
+import { WidthHandle } from './WidthHandle.tsx';
 
 interface TableHeadProps<Row> {
   columns: readonly Column<Row>[];
   sort: TableSort | undefined;
   onSort: ((key: string) => void) | undefined;
+  widths: Widths;
+  onWidth: ((key: string, width: number | null, isDone: boolean) => void) | undefined;
   /** True for all rows, false for none, null for some. */
   areAllChosen: boolean | null;
   onToggleAll: () => void;
@@ -18,7 +22,8 @@ function sortWord(column: { key: string }, sort: TableSort | undefined): 'ascend
 }
 
 /** The head of a table; it stays in sight while the rows move. */
-export function TableHead<Row>({ columns, sort, onSort, areAllChosen, onToggleAll }: TableHeadProps<Row>) {
+export function TableHead<Row>(props: TableHeadProps<Row>) {
+  const { columns, sort, onSort, widths, onWidth, areAllChosen, onToggleAll } = props;
   const t = useTexts('common');
   return (
     <div className={classes.head} role="row" aria-rowindex={1}>
@@ -52,6 +57,13 @@ export function TableHead<Row>({ columns, sort, onSort, areAllChosen, onToggleAl
               </button>
             ) : (
               <span className={classes.text}>{column.title}</span>
+            )}
+            {onWidth !== undefined && (
+              <WidthHandle
+                title={column.title}
+                width={widths[column.key]}
+                onWidth={(width, isDone) => onWidth(column.key, width, isDone)}
+              />
             )}
           </div>
         );

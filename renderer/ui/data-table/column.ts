@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** The head can be clicked to sort by this column. */
   readonly sortable?: boolean;
   readonly align?: 'start' | 'end';
+  /** Always shown and before the others. */
+  readonly isFixed?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
