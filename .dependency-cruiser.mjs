@@ -44,7 +44,7 @@ export const ROWS = [
   {
     name: 'commands',
     files: thing('commands'),
-    may: [QUERIES, '^electron/register/(fts|bulk)\\.ts$', SHARED, ...KYSELY],
+    may: [QUERIES, '^electron/$1/[^/]+\\.commands\\.ts$', '^electron/register/(fts|bulk)\\.ts$', SHARED, ...KYSELY],
     types: [HANDLES, VISIBILITY],
   },
   {
