@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import { formatMoment } from '#shared/vocabulary/moment-text.ts';
+import { formatMomentNow } from '#shared/vocabulary/moment-text.ts';
 import classes from './Draft.module.css';
 
 export interface DraftNoteProps {
@@ -21,6 +21,6 @@ export function DraftNote({ savedAtMs, hasFailed }: DraftNoteProps) {
     );
   }
   if (savedAtMs === null) return null;
-  const time = formatMoment(new Date(savedAtMs), new Date(), language);
+  const time = formatMomentNow(new Date(savedAtMs), language);
   return <span className={classes.note}>{t('draft.saved', { time })}</span>;
 }

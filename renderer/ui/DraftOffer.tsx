@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import { formatMoment } from '#shared/vocabulary/moment-text.ts';
+import { formatMomentNow } from '#shared/vocabulary/moment-text.ts';
 import { Banner } from './Banner.tsx';
 import classes from './Draft.module.css';
 
@@ -16,7 +16,7 @@ export interface DraftOfferProps {
 export function DraftOffer({ savedAtMs, isOutdated, onRestore, onDiscard }: DraftOfferProps) {
   const t = useTexts('common');
   const language = useLanguage();
-  const time = formatMoment(new Date(savedAtMs), new Date(), language);
+  const time = formatMomentNow(new Date(savedAtMs), language);
   return (
     <Banner tone={isOutdated ? 'attention' : 'quiet'} isUrgent title={t('draft.offer', { time })}>
       {t('draft.words')} {isOutdated && t('draft.changedSince')}

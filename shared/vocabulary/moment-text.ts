@@ -13,3 +13,8 @@ export function formatMoment(moment: Date, now: Date, language: Language): strin
   const day = todayIn(moment);
   return day === todayIn(now) ? time : `${formatShortDate(day, language)}, ${time}`;
 }
+
+/** The same as of now: for what is drawn, where a component may not ask the clock itself. */
+export function formatMomentNow(moment: Date, language: Language): string {
+  return formatMoment(moment, new Date(), language);
+}

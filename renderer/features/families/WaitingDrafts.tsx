@@ -3,7 +3,7 @@ import { Banner } from '#renderer/ui/Banner.tsx';
 import type { DraftMark } from '#shared/drafts/drafts.ts';
 import { familyGroupOfForm, NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
-import { formatMoment } from '#shared/vocabulary/moment-text.ts';
+import { formatMomentNow } from '#shared/vocabulary/moment-text.ts';
 import { useDraftMarks } from './drafts.api.ts';
 import { useFamily } from './families.api.ts';
 import classes from './families-list.module.css';
@@ -66,7 +66,7 @@ function RecordLink({ id, group }: { id: FamilyId; group: Group }) {
 
 function DraftTime({ mark }: { mark: DraftMark }) {
   const language = useLanguage();
-  return formatMoment(new Date(mark.savedAtMs), new Date(), language);
+  return formatMomentNow(new Date(mark.savedAtMs), language);
 }
 
 /** Above the facts of a group: its form was left without saving. */
