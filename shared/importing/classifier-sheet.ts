@@ -120,6 +120,9 @@ function dayOf(year = '', month = '', day = ''): DateOnly | null {
 
 /** Titles name the order that the classifier is an annex to and its last change: the last day is the edition's. */
 function latestDay(cells: readonly ForeignCell[], today: DateOnly): DateOnly | null {
-  const days = cells.flatMap(daysIn).filter((day) => day !== null && day <= today);
-  return days.reduce<DateOnly | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
+  let latest: DateOnly | null = null;
+  for (const day of cells.flatMap(daysIn)) {
+    if (day !== null && day <= today && (latest === null || day > latest)) latest = day;
+  }
+  return latest;
 }

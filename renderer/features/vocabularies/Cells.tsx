@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { formatShortDate, parseTypedDate } from '#shared/vocabulary/date-text.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
+import classes from './Vocabularies.module.css';
 
 /** The cell of the same column in the next row; cells are found by `data-cell`. */
 function focusBelow(from: HTMLElement): void {
@@ -51,22 +52,21 @@ function useTypedCell(shown: string, save: (typed: string) => void) {
 
 interface WordCellProps extends CellProps<string> {
   readonly placeholder?: string;
-  readonly lines: number;
 }
 
-export function WordCell({ cell, label, value, onSave, placeholder, lines }: WordCellProps) {
+export function WordCell({ cell, label, value, onSave, placeholder }: WordCellProps) {
   const { props } = useTypedCell(value, onSave);
   return (
     <InputBase
       {...props}
       component="textarea"
       multiline
-      rows={lines}
+      rows={1}
       data-cell={cell}
       aria-label={label}
       placeholder={placeholder}
       maxLength={300}
-      styles={{ input: { resize: 'none' } }}
+      classNames={{ input: classes.word }}
     />
   );
 }

@@ -24,10 +24,6 @@ interface EntryRowProps {
   readonly changes: VocabularyChanges;
 }
 
-const CHARACTERS_IN_LINE = 34;
-const MOST_LINES = 4;
-const linesFor = (text: string) => Math.min(MOST_LINES, Math.max(1, Math.ceil(text.length / CHARACTERS_IN_LINE)));
-
 /** One entry: words side by side, days, place in the list. Alt with an arrow moves it. */
 export function EntryRow({ entry, name, words, isFirst, isLast, changes }: EntryRowProps) {
   const t = useTexts('directory');
@@ -106,7 +102,6 @@ function LanguageCells({ entry, name, words, changes }: CellsProps & { words: Bu
         cell={`${words.language}.label`}
         label={t('table.cell', { language, word: name })}
         value={shown.label}
-        lines={linesFor(shown.label)}
         onSave={(label) => save({ label })}
       />
       <WordCell
@@ -114,7 +109,6 @@ function LanguageCells({ entry, name, words, changes }: CellsProps & { words: Bu
         label={t('table.shortCell', { language, word: name })}
         placeholder={t('table.short')}
         value={shown.shortLabel}
-        lines={1}
         onSave={(shortLabel) => save({ shortLabel })}
       />
     </div>

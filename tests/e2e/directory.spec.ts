@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchKolo } from '../support/launch-kolo.ts';
+import { makeProfile } from '../support/profiles.ts';
+import { button, signIn, uk } from '../support/story.ts';
+
+const CLASSIFIER_OF_2024 = join(import.meta.dirname, '../data/classifier-2024-01-19.xlsx');
+const DISPLACED = uk('vocabularies:tags.displaced');
+
+const cell = (page: Page, name: string, word: string) =>
+  page.getByLabel(uk(`directory:table.${name}`, { language: 'Українська', word }), { exact: true });
+
+async function openDirectory(page: Page): Promise<void> {
+  await signIn(page);
+  await page.getByRole('link', { name: uk('app:sections.directory'), exact: true }).click();
+  await page.getByRole('heading', { name: uk('directory:names.factors') }).waitFor();
+}
+
+test('a tag is renamed, ended and moved by keyboard, and one of the office is added and taken away', async () => {
+  const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 10 })).userData });
+  const { page } = kolo;
+  await openDirectory(page);
+  await page.getByRole('link', { name: uk('directory:names.tags') }).click();
+  await cell(page, 'cell', DISPLACED).fill('переселенці');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'cell', 'переселенці')).toHaveValue('переселенці');
+  await expect(cell(page, 'cell', uk('vocabularies:tags.combatant'))).toBeFocused();
+
+  await cell(page, 'toCell', 'переселенці').fill('31.12.2020');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(uk('directory:table.ended'))).toBeVisible();
+  await cell(page, 'fromCell', 'переселенці').fill('01.01.2021');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(uk('failures:field.before-start'))).toBeVisible();
+
+  await cell(page, 'cell', 'переселенці').press('Alt+ArrowUp');
+  await expect(page.getByRole('row').nth(2).getByRole('textbox').first()).toHaveValue('переселенці');
+  await expect(cell(page, 'cell', 'переселенці')).toBeFocused();
+
+  await page
+    .getByRole('group', { name: uk('directory:add.title') })
+    .getByLabel('Українська')
+    .fill('родина полоненого');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'cell', 'родина полоненого')).toBeVisible();
+  await button(page, uk('directory:table.remove', { word: 'родина полоненого' })).click();
+  await button(page, uk('directory:removal.confirm')).click();
+  await expect(cell(page, 'cell', 'родина полоненого')).toBeHidden();
+  await kolo.quit();
+});
+
+test('an older edition of the classifier is refused with both days; a newer one is shown and then taken', async () => {
+  const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 10 })).userData });
+  const { page } = kolo;
+  await openDirectory(page);
+  await page.getByRole('link', { name: uk('directory:classifier') }).click();
+  await kolo.answerDialog('chooseFile', CLASSIFIER_OF_2024);
+  await button(page, uk('directory:edition.choose')).click();
+  await expect(
+    page.getByText(uk('failures:places/older-edition.title', { given: '19.01.2024', loaded: '16.05.2025' })),
+  ).toBeVisible();
+
+  // The same table under a later day stands for the edition of tomorrow, which has other names than the loaded one.
+  await page.getByLabel(uk('directory:edition.date')).fill('01.06.2026');
+  await expect(page.getByRole('heading', { name: uk('directory:kinds.renamed') })).toBeVisible();
+  await button(page, uk('directory:edition.apply')).click();
+  await expect(page.getByText('1 червня 2026', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('16 травня 2025', { exact: false })).toBeHidden();
+  await kolo.quit();
+});
