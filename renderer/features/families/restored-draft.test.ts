@@ -23,7 +23,7 @@ describe('a restored draft', () => {
 
   it('never gives a row the key of a row to come, though another window gave it out', () => {
     const number = Number(newMember(null).key.split('-')[1]);
-    const soon = [1, 2, 3, 4].map((step) => ({ ...newMember(null), key: `new-${number + step + 4}` }));
+    const soon = [1, 2, 3, 4].map((step) => ({ ...newMember(null), key: `new-${number + step + 8}` }));
     const restored = restoredDraft(throughRegister({ ...initial, members: soon }), initial);
     const added = [1, 2, 3, 4].map(() => newMember(null));
     const keys = [...restored.members, ...added].map(({ key }) => key);
