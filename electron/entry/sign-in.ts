@@ -21,7 +21,9 @@ async function countFailure(door: Door, now: Date): Promise<void> {
   await changeSettings(door, { failedTries: door.settings.failedTries + 1, lastFailedAt: now.toISOString() });
 }
 
-const forgetFailures = (door: Door) => changeSettings(door, { failedTries: 0, lastFailedAt: null });
+async function forgetFailures(door: Door): Promise<void> {
+  if (door.settings.failedTries > 0) await changeSettings(door, { failedTries: 0, lastFailedAt: null });
+}
 
 function folderOf(door: Door): string | Refusal<'register/not-found'> {
   return door.settings.registerFolder ?? refuse('register/not-found');

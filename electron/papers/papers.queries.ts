@@ -2,7 +2,7 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { getCentre } from '#electron/centre/centre.queries.ts';
 import { selectFamilyNs, shownName } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { numbersIn } from '#electron/register/lists.ts';
+import { afterwards, numbersIn } from '#electron/register/lists.ts';
 import { birthYearOf, childrenOf } from '#shared/families/families.rules.ts';
 import type { NameDisplay } from '#shared/families/families.ts';
 import type { FamiliesListData, FamiliesListParameters, FamiliesListRow, PaperFrame } from '#shared/papers/papers.ts';
@@ -79,7 +79,7 @@ async function selectFamilies(db: Reader, visible: Visibility, ns: readonly numb
     .leftJoin('places as s', 's.code', 'f.settlement_code')
     .leftJoin('places as c', 'c.code', 'f.community_code')
     .where('f.n', 'in', numbersIn(ns))
-    .where(visible.families)
+    .where(afterwards(visible.families))
     .select(['f.n', 'f.code', 'f.stage', 'f.level', 'f.worker', 'f.registered_on', 'f.stated_children'])
     .select(['p.surname', 'p.given_name', 'p.patronymic', 'p.born_on', 'p.birth_year'])
     .select(['a.street', 'a.no_fixed_address', 's.name as settlement', 's.level as settlement_level'])
