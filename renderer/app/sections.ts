@@ -5,13 +5,15 @@ export interface Section {
   /** Key of its word in `text/<language>/app.json` under `sections`. */
   readonly name: 'families' | 'directory' | 'backup' | 'settings';
   readonly path: string;
+  /** Addresses elsewhere whose pages belong to the section all the same. */
+  readonly also?: readonly string[];
   readonly icon: TablerIcon;
   readonly needs: Permission;
 }
 
 /** Sections of the rail in the order of Alt+1…9. */
 const SECTIONS: readonly Section[] = [
-  { name: 'families', path: '/families', icon: IconUsers, needs: 'families.see' },
+  { name: 'families', path: '/families', also: ['/people'], icon: IconUsers, needs: 'families.see' },
   { name: 'directory', path: '/directory', icon: IconListDetails, needs: 'vocabularies.change' },
   { name: 'backup', path: '/backup', icon: IconDeviceFloppy, needs: 'backup.make' },
   { name: 'settings', path: '/settings', icon: IconSettings, needs: 'register.see' },
@@ -23,6 +25,6 @@ export function sectionsFor(role: Role): readonly Section[] {
 }
 
 /** Whether an address is inside a section: `/families/0199…` is inside `/families`, `/familiesx` is not. */
-export function isInside(path: string, section: Section): boolean {
-  return path === section.path || path.startsWith(`${section.path}/`);
+export function isInside(path: string, { path: own, also = [] }: Section): boolean {
+  return [own, ...also].some((each) => path === each || path.startsWith(`${each}/`));
 }

@@ -11,8 +11,8 @@ export function PhoneNumber({ number, isMasked }: { number: string; isMasked: bo
   if (!isMasked) return <>{phoneText(number)}</>;
   const masked = maskPhone(number);
   return (
-    <span className={classes.phone}>
-      {isShown ? phoneText(number) : masked}{' '}
+    <>
+      <span className={classes.phone}>{isShown ? phoneText(number) : masked}</span>{' '}
       <UnstyledButton
         className={classes.show}
         aria-label={t(isShown ? 'hideOf' : 'showOf', { what: masked })}
@@ -20,6 +20,6 @@ export function PhoneNumber({ number, isMasked }: { number: string; isMasked: bo
       >
         {t(isShown ? 'hide' : 'show')}
       </UnstyledButton>
-    </span>
+    </>
   );
 }

@@ -6,27 +6,41 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import type { Person } from '#shared/people/people.ts';
 import { formatMoment } from '#shared/vocabulary/moment-text.ts';
 import { changeText } from './history-words.ts';
-import { usePersonHistory } from './people.api.ts';
+import { type HistoryPart, usePersonHistory } from './people.api.ts';
 import classes from './people.module.css';
 
-/** What was changed, by whom and when; fetched when it is asked for. */
+/** What was changed, by whom and when; fetched when it is asked for, the hidden fields on their own. */
 export function HistoryFacts({ person }: { person: Person }) {
-  const t = useTexts('people');
-  const [isAsked, setIsAsked] = useState(false);
   return (
     <>
-      <UnstyledButton className={classes.ask} aria-expanded={isAsked} onClick={() => setIsAsked(!isAsked)}>
-        {t(isAsked ? 'history.hide' : 'history.show')}
-      </UnstyledButton>
-      {isAsked && <Changes person={person} />}
+      <AskedChanges person={person} part="open" />
+      <AskedChanges person={person} part="hidden" />
     </>
   );
 }
 
-function Changes({ person }: { person: Person }) {
+interface ChangesProps {
+  readonly person: Person;
+  readonly part: HistoryPart;
+}
+
+function AskedChanges({ person, part }: ChangesProps) {
+  const t = useTexts('people');
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <div className={classes.asked}>
+      <UnstyledButton className={classes.ask} aria-expanded={isAsked} onClick={() => setIsAsked(!isAsked)}>
+        {t(`history.${part}.${isAsked ? 'hide' : 'show'}`)}
+      </UnstyledButton>
+      {isAsked && <Changes person={person} part={part} />}
+    </div>
+  );
+}
+
+function Changes({ person, part }: ChangesProps) {
   const t = useTexts('people');
   const language = useLanguage();
-  const history = usePersonHistory(person.id, true);
+  const history = usePersonHistory(person.id, part);
   if (history.error !== null) return <FailureMessage of={history.error} onRetry={() => void history.refetch()} />;
   if (history.data === undefined) return <LoadingShape rows={3} />;
   if (history.data.length === 0) return <div className={classes.quiet}>{t('history.none')}</div>;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { Facts } from '#renderer/ui/FactGroup.tsx';
@@ -16,10 +17,11 @@ import { bornText } from './words.ts';
 export function PersonalFacts({ person }: { person: Person }) {
   const t = useTexts('people');
   const language = useLanguage();
+  const [today] = useState(() => todayIn(new Date()));
   const { sex, citizenship, disability, legalCapacity, occupation } = person;
   const facts = [
     { label: t('personal.sex'), value: sex && t(`sexes.${sex}`) },
-    { label: t('personal.born'), value: bornText(t, person, todayIn(new Date()), language) },
+    { label: t('personal.born'), value: bornText(t, person, today, language) },
     { label: t('personal.citizenship'), value: citizenship },
     { label: t('personal.disability'), value: disability && t(`disabilities.${disability}`) },
     { label: t('personal.legalCapacity'), value: legalCapacity && t(`legalCapacities.${legalCapacity}`) },

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
 import classes from './people.module.css';
 
@@ -24,15 +24,14 @@ interface RowListProps<Row extends { readonly key: string }> {
 /** Rows of a form that come and go: one card a row, a button below to add another. */
 export function RowList<Row extends { readonly key: string }>(props: RowListProps<Row>) {
   const { id, rows, most, first, words, newRow, onChange, children } = props;
-  const [toFocus, setToFocus] = useState<string | null>(null);
+  const toFocus = useRef<string>(null);
   useEffect(() => {
-    if (toFocus === null) return;
-    document.getElementById(toFocus)?.focus();
-    setToFocus(null);
-  }, [toFocus]);
+    if (toFocus.current !== null) document.getElementById(toFocus.current)?.focus();
+    toFocus.current = null;
+  });
   const remove = (key: string, at: number) => {
     onChange(rows.filter((row) => row.key !== key));
-    setToFocus(rows.length > 1 ? `${id}.${Math.max(0, at - 1)}.${first}` : `${id}.add`);
+    toFocus.current = rows.length > 1 ? `${id}.${Math.max(0, at - 1)}.${first}` : `${id}.add`;
   };
   return (
     <>
@@ -64,7 +63,7 @@ export function RowList<Row extends { readonly key: string }>(props: RowListProp
         disabled={rows.length >= most}
         onClick={() => {
           onChange([...rows, newRow()]);
-          setToFocus(`${id}.${rows.length}.${first}`);
+          toFocus.current = `${id}.${rows.length}.${first}`;
         }}
       >
         {words.add}

@@ -28,6 +28,12 @@ test('phones stand in history with their last figures only', () => {
   expect(said('safeContact.callTo', null, '+380671234567')).toBe('Лише на номер: порожньо → +380 67 ••• 45 67');
 });
 
+test('documents stand in the hidden history as on the paper', () => {
+  const document = { kind: 'passportBook', title: null, number: 'ВМ123456', issuedBy: null, issuedOn: null };
+  const documents = [{ ...document, validUntil: null, note: null }];
+  expect(said('documents', '[]', JSON.stringify(documents))).toBe('Документи: порожньо → Паспорт (книжечка) ВМ 123456');
+});
+
 test('what this program does not know is said as it was kept', () => {
   expect(said('shoeSize', '37', null)).toBe('shoeSize: 37 → порожньо');
   expect(said('phones', 'not a list', null)).toBe('Телефони: not a list → порожньо');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FormerName, PersonPhone } from '#shared/people/people.ts';
+import { formatNumber } from '#shared/people/documents.rules.ts';
+import { FormerName, PersonDocument, PersonPhone, Restoration } from '#shared/people/people.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
@@ -69,6 +70,17 @@ const FIELDS: Readonly<Record<string, { label: (t: PeopleTexts) => string; text:
   'safeContact.noLetters': { label: (t) => t('safeContact.noLetters'), text: yesOrNo },
   'safeContact.keepFrom': { label: (t) => t('safeContact.keepFrom'), text: asTyped },
   'safeContact.note': { label: (t) => t('safeContact.note'), text: asTyped },
+  'safeContact.codeWord': { label: (t) => t('safeContact.codeWord'), text: asTyped },
+  documents: {
+    label: (t) => t('groups.documents'),
+    text: listOf(PersonDocument, (t, { kind, title, number }) =>
+      `${title ?? t(`documentKinds.${kind}`)} ${number === null ? '' : formatNumber(kind, number)}`.trim(),
+    ),
+  },
+  restorations: {
+    label: (t) => t('groups.restorations'),
+    text: listOf(Restoration, (t, { kind, title }) => title ?? t(`documentKinds.${kind}`)),
+  },
 };
 
 /** One change in words: «Прізвище: Кравчук → Ярошук». A field that this program does not know keeps its own name. */

@@ -37,12 +37,15 @@ export function useCodeWord(id: PersonId, isAsked: boolean) {
   });
 }
 
-/** Changes of the record, newest first; asked for only when they are to be seen. */
-export function usePersonHistory(id: PersonId, isAsked: boolean) {
+/** `hidden`: what is shown only when it is asked for, documents and the code word. */
+export type HistoryPart = 'open' | 'hidden';
+
+/** Changes of the record, newest first. */
+export function usePersonHistory(id: PersonId, part: HistoryPart) {
+  const ask = part === 'open' ? client.people.history : client.people.hiddenHistory;
   return useQuery({
-    queryKey: [...PEOPLE, 'history', id],
-    queryFn: ({ signal }) => read(client.people.history({ id }, { signal })),
-    enabled: isAsked,
+    queryKey: [...PEOPLE, 'history', part, id],
+    queryFn: ({ signal }) => read(ask({ id }, { signal })),
     ...forgotten,
   });
 }
