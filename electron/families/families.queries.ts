@@ -77,7 +77,7 @@ export async function listMembers(db: Reader, familyN: number): Promise<(Member 
     .orderBy('m.position')
     .select(['m.id', 'm.relation', 'm.role', 'm.from_on', 'm.to_on', 'm.end_reason'])
     .select(['p.n as person_n', 'p.id as person_id', 'p.sex', 'p.born_on', 'p.birth_year'])
-    .select(['p.surname', 'p.given_name', 'p.patronymic'])
+    .select(['p.surname', 'p.given_name', 'p.patronymic', 'p.alias'])
     .execute();
   const phones = await firstPhones(
     db,
@@ -88,6 +88,7 @@ export async function listMembers(db: Reader, familyN: number): Promise<(Member 
     personId: row.person_id as Member['personId'],
     personN: row.person_n,
     name: nameOf(row),
+    alias: row.alias,
     sex: row.sex,
     bornOn: row.born_on as Member['bornOn'],
     birthYear: row.birth_year,

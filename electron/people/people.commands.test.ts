@@ -116,11 +116,12 @@ describe('names', () => {
   });
 
   it('may be unknown: when one becomes known, who and when is kept, and the alias stays', async () => {
-    const { register, id } = await withPerson(motherNamed(null, null, null));
+    const { register, id, familyId } = await withPerson(motherNamed(null, null, null));
     const nobody = { surname: null, givenName: null, patronymic: null };
     const alias = identity({ name: nobody, alias: 'пані з Овруча' });
     await register.write((trx) => changeIdentity(scene(trx), { id, version: 1, identity: alias }));
     expect(await read(register, id)).toMatchObject({ alias: 'пані з Овруча', identified: null });
+    expect((await findFamily(register.reader, visible, familyId))?.members[0]?.alias).toBe('пані з Овруча');
     const named = identity({ alias: 'пані з Овруча' });
     await register.write((trx) => changeIdentity(scene(trx), { id, version: 2, identity: named }));
     expect(await read(register, id)).toMatchObject({

@@ -96,6 +96,8 @@ export const Member = z.object({
   memberId: MemberId,
   personId: PersonId,
   name: PersonName,
+  /** What a person without a name is called in the meantime. */
+  alias: z.string().nullable(),
   sex: Sex.nullable(),
   ...born,
   relation: Relation,
