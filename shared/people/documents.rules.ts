@@ -73,7 +73,7 @@ const CYRILLIC_FOR = new Map(
 const cyrillic = (text: string) => text.replace(/[A-Z]/g, (letter) => CYRILLIC_FOR.get(letter) ?? letter);
 
 /** Two Ukrainian capitals; Ы, Ъ, Э and Ё are in no series. */
-const SERIES = '(?:(?!Ы|Ъ|Э)[А-ЯҐЄІЇ]){2}';
+const SERIES = '(?:(?!Ы|Ъ|Э)(?:[А-Я]|Ґ|Є|І|Ї)){2}';
 const SERIES_AND_SIX = new RegExp(`^(${SERIES})(\\d{6})$`, 'u');
 
 function readSeries(typed: string): string | null {
