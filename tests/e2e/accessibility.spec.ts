@@ -73,7 +73,7 @@ test('the screens of the daily work', async () => {
   await page.goBack();
   await openPaper(page);
   await look('paper');
-  await page.keyboard.press('Alt+2');
+  await page.getByRole('link', { name: uk('app:sections.settings') }).click();
   await page.getByRole('heading', { name: uk('settings:title') }).waitFor();
   await look('settings');
   await page.keyboard.press('F1');

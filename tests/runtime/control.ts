@@ -1,7 +1,7 @@
 /** What a test says to the running stand-in, and what it hears from it, over the channel of `child_process.fork`. */
 export type ToStandIn =
   | { readonly type: 'dialog'; readonly kind: DialogKind; readonly value: DialogAnswer }
-  | { readonly type: 'kill-register' }
+  | { readonly type: 'signal-register'; readonly signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT' }
   | { readonly type: 'quit' };
 
 export type FromStandIn =

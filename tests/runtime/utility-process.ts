@@ -49,6 +49,6 @@ export const utilityProcess = {
 };
 
 onControl((message) => {
-  if (message.type !== 'kill-register') return;
-  for (const [child, name] of running) if (name === 'Kolo register') child.kill('SIGKILL');
+  if (message.type !== 'signal-register') return;
+  for (const [child, name] of running) if (name === 'Kolo register') child.kill(message.signal);
 });

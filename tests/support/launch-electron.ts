@@ -53,7 +53,8 @@ export async function launchElectron(executablePath: string, launch: Launch): Pr
       child.kill('SIGKILL');
       await exited;
     },
-    killRegister: () => electron.evaluate(killRegister),
+    killRegister: () => electron.evaluate(signalRegister, 'SIGKILL'),
+    pauseRegister: (isPaused) => electron.evaluate(signalRegister, isPaused ? 'SIGSTOP' : 'SIGCONT'),
   };
 }
 
@@ -109,7 +110,7 @@ function answerDialogsFromTests({ app, dialog }: Electron): void {
 }
 
 /** Runs inside Electron. */
-function killRegister({ app }: Electron): void {
+function signalRegister({ app }: Electron, signal: string): void {
   const register = app.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('Kolo register'));
-  if (register) process.kill(register.pid, 'SIGKILL');
+  if (register) process.kill(register.pid, signal);
 }

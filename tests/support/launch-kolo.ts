@@ -34,9 +34,14 @@ export interface RunningKolo {
   kill(): Promise<void>;
   /** Kills the register process alone. */
   killRegister(): Promise<void>;
+  /** Keeps the register process from answering, until it is let go on. Not on Windows. */
+  pauseRegister(isPaused: boolean): Promise<void>;
 }
 
 export type Launch = Required<Omit<LaunchOptions, 'colorScheme'>> & Pick<LaunchOptions, 'colorScheme'>;
+
+/** The longest wait for something on the screen, where a step does not say its own: Playwright would wait for ever. */
+const PATIENCE_MS = 20_000;
 
 let announced = false;
 
@@ -56,5 +61,6 @@ export async function launchKolo(options: LaunchOptions = {}): Promise<RunningKo
   announced = true;
   await kolo.page.emulateMedia({ colorScheme: launch.colorScheme ?? 'light' });
   await kolo.page.setViewportSize(launch.viewport);
+  kolo.page.setDefaultTimeout(PATIENCE_MS);
   return kolo;
 }

@@ -38,7 +38,8 @@ export async function launchStandIn(launch: Launch): Promise<RunningKolo> {
     logs: log.logs,
     answerDialog: (kind, value) => tell({ type: 'dialog', kind, value }),
     cspViolations: () => log.violations,
-    killRegister: () => tell({ type: 'kill-register' }),
+    killRegister: () => tell({ type: 'signal-register', signal: 'SIGKILL' }),
+    pauseRegister: (isPaused) => tell({ type: 'signal-register', signal: isPaused ? 'SIGSTOP' : 'SIGCONT' }),
     async quit() {
       if (child.connected) await tell({ type: 'quit' });
       await ended();

@@ -91,7 +91,8 @@ export async function fromHeadStep(kolo: RunningKolo, setUp: SetUp, isRefused = 
   await onStep('content');
   await choose(page, t(`entry:content.kinds.${content}.label`));
   await button(page, t('entry:content.create')).click();
-  if (!isRefused) await page.getByRole('heading', { name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
+  if (!isRefused)
+    await page.getByRole('heading', { level: 1, name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
   return groups;
 }
 
@@ -158,7 +159,7 @@ export async function enterPassword(page: Page, password: string = HEAD.password
 /** Signs in and waits for the list. */
 export async function signIn(page: Page, password: string = HEAD.password, t: TextOf = uk): Promise<void> {
   await enterPassword(page, password, t);
-  await page.getByRole('heading', { name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
+  await page.getByRole('heading', { level: 1, name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
 }
 
 /** Opens the register with the key on the recovery sheet and waits for the list. */
@@ -173,7 +174,7 @@ export async function enterRecoveryKey(page: Page, key: string, password: string
     .or(page.getByText(t('entry:password.strength.3')))
     .waitFor();
   await button(page, t('entry:recoveryEntry.open')).click();
-  await page.getByRole('heading', { name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
+  await page.getByRole('heading', { level: 1, name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
 }
 
 /** Imports the flat list of the example journal, from the list of families. */
