@@ -5,6 +5,8 @@ import classes from './RecordHeader.module.css';
 
 export interface Step {
   readonly label: string;
+  /** Below the label: the day it was reached. */
+  readonly note?: string;
   readonly state: 'done' | 'now' | 'ahead';
 }
 
@@ -35,6 +37,7 @@ export function RecordHeader({ above, code, name, actions, steps }: RecordHeader
           {steps.map((step) => (
             <li key={step.label} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
               {step.label}
+              {step.note !== undefined && <span className={classes.note}>{step.note}</span>}
             </li>
           ))}
         </ol>
