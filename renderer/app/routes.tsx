@@ -14,6 +14,9 @@ const FamilyPage = lazy(async () => ({
 const NewFamilyPage = lazy(async () => ({
   default: (await import('#renderer/features/families/NewFamilyPage.tsx')).NewFamilyPage,
 }));
+const BinPage = lazy(async () => ({
+  default: (await import('#renderer/features/families/BinPage.tsx')).BinPage,
+}));
 const PersonPage = lazy(async () => ({
   default: (await import('#renderer/features/people/PersonPage.tsx')).PersonPage,
 }));
@@ -45,6 +48,7 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/new" component={NewFamilyPage} />
         <Route path="/families/import" component={ImportPage} />
         <Route path={FAMILIES_LIST_PAPER_ROUTE} component={FamiliesListPaperPage} />
+        <Route path="/families/bin" component={BinPage} />
         <Route path="/families/:id" component={FamilyPage} />
         <Route path="/people/:id" component={PersonPage} />
         <Route path="/backup" component={BackupPage} />

@@ -4,15 +4,21 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { SuggestField } from '#renderer/ui/SuggestField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { LEVELS, STAGES } from '#shared/families/families.ts';
+import { CONFIDENTIALITIES, LEVELS } from '#shared/families/families.ts';
 import { useWorkers } from './families.api.ts';
 import type { CaseDraft } from './family-drafts.ts';
+import { OPEN_STAGES } from './record/steps.ts';
 import type { DraftFields } from './use-draft-form.ts';
 
-type CaseField = Exclude<keyof CaseDraft, 'recorded'>;
+type CaseField = keyof CaseDraft;
 
-/** Stage, level, who works with the family, since when. */
-export function CaseFields({ draft, onChange, errorOf }: DraftFields<CaseDraft>) {
+interface CaseFieldsProps extends DraftFields<CaseDraft> {
+  /** The stage of a case on the register changes by a step. */
+  isOfRecord: boolean;
+}
+
+/** Level, who works with the family, since when, who may see the case; of a new family its stage too. */
+export function CaseFields({ draft, onChange, errorOf, isOfRecord }: CaseFieldsProps) {
   const t = useTexts('families');
   const workers = useWorkers();
   const field = <K extends CaseField>(name: K) => ({
@@ -24,10 +30,12 @@ export function CaseFields({ draft, onChange, errorOf }: DraftFields<CaseDraft>)
   });
   return (
     <>
-      <ChoiceField
-        {...field('stage')}
-        choices={STAGES.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
-      />
+      {!isOfRecord && (
+        <ChoiceField
+          {...field('stage')}
+          choices={OPEN_STAGES.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+        />
+      )}
       <ChoiceField
         {...field('level')}
         optional
@@ -37,6 +45,16 @@ export function CaseFields({ draft, onChange, errorOf }: DraftFields<CaseDraft>)
       <DateField {...field('registeredOn')} />
       <NumberField {...field('statedChildren')} optional width={4} help={t('case.statedChildrenHelp')} />
       <TextField {...field('notes')} optional lines={4} maxLength={20_000} />
+      <ChoiceField
+        {...field('confidentiality')}
+        help={t('case.confidentialityHelp')}
+        choices={CONFIDENTIALITIES.map((value) => ({
+          value,
+          label: t(`confidentialities.${value}`),
+          note: t(`confidentialityNotes.${value}`),
+        }))}
+        onChange={(confidentiality) => onChange({ ...draft, confidentiality: confidentiality ?? 'ordinary' })}
+      />
     </>
   );
 }

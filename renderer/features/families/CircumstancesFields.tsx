@@ -2,15 +2,24 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
 import { FACTOR_NUMBERS } from '#shared/families/families.ts';
+import type { Vocabulary } from '#shared/vocabularies/vocabularies.rules.ts';
 import { type CircumstancesDraft, withFactors } from './family-drafts.ts';
 import type { DraftFields } from './use-draft-form.ts';
+import { useVocabulary } from './vocabularies.api.ts';
 
 const asText = String as (factor: (typeof FACTOR_NUMBERS)[number]) => `${typeof factor}`;
 const asFactor = (text: string) => FACTOR_NUMBERS.filter((factor) => String(factor) === text);
 
-/** The law's circumstances that the family is in, and which of them is the main one. */
+/** What the office offers, and what the record has though it is no longer offered. */
+function tagChoices({ all, offered }: Vocabulary, chosen: readonly string[]) {
+  const codes = new Set([...offered.map(({ code }) => code), ...chosen]);
+  return all.filter(({ code }) => codes.has(code)).map(({ code, label }) => ({ value: code, label }));
+}
+
+/** The law's circumstances that the family is in, and which of them is the main one; the office's own tags beside them. */
 export function CircumstancesFields({ draft, onChange, errorOf }: DraftFields<CircumstancesDraft>) {
   const t = useTexts('families');
+  const tags = useVocabulary('tags');
   const label = (factor: (typeof FACTOR_NUMBERS)[number]) => `${factor}. ${t(`factors.${factor}`)}`;
   return (
     <>
@@ -36,6 +45,15 @@ export function CircumstancesFields({ draft, onChange, errorOf }: DraftFields<Ci
           onChange={(value) => onChange({ ...draft, main: (value === null ? undefined : asFactor(value)[0]) ?? null })}
         />
       )}
+      <MultiChoice
+        id="circumstances.tags"
+        label={t('circumstances.tags')}
+        value={draft.tags}
+        error={errorOf('circumstances.tags')}
+        optional
+        choices={tagChoices(tags, draft.tags)}
+        onChange={(chosen) => onChange({ ...draft, tags: chosen })}
+      />
     </>
   );
 }

@@ -153,6 +153,9 @@ function EmptyRegister({ onNew, onImport }: { onNew: () => void; onImport: () =>
           <Button variant="default" leftSection={<IconFileImport size={18} />} onClick={onImport}>
             {t('list.import')}
           </Button>
+          <Button component="a" href="#/families/bin" variant="subtle">
+            {t('bin.title')}
+          </Button>
         </Group>
       }
     >

@@ -105,7 +105,13 @@ function PlainFamiliesTable(props: FamiliesTableProps) {
               </>
             )}
           </span>
-          <span>{selection.chosen.size > 0 ? t('list.keysWithChosen') : t('list.keys')}</span>
+          <span>
+            {selection.chosen.size > 0 ? t('list.keysWithChosen') : t('list.keys')}
+            {' · '}
+            <a className={classes.link} href="#/families/bin">
+              {t('bin.title')}
+            </a>
+          </span>
         </>
       }
     />

@@ -4,8 +4,8 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
-import { RecordHeader } from '#renderer/ui/RecordHeader.tsx';
-import type { Family } from '#shared/families/families.ts';
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx';
+import type { AddressKind, Family } from '#shared/families/families.ts';
 import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 import { BackToList } from './BackToList.tsx';
@@ -15,10 +15,13 @@ import { useFamily } from './families.api.ts';
 import type { Group } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupForm } from './GroupForm.tsx';
+import { type CaseAct, CaseStepForm } from './record/CaseStepForm.tsx';
+import { EpisodesTable } from './record/EpisodesTable.tsx';
+import { FamilyHead } from './record/FamilyHead.tsx';
+import { FamilyHistory } from './record/FamilyHistory.tsx';
+import { Timeline } from './record/Timeline.tsx';
 import { SafeContacts } from './SafeContacts.tsx';
-import { stepStates } from './stage-steps.ts';
 import { GroupDraftNote } from './WaitingDrafts.tsx';
-import { familyTitle } from './words.ts';
 
 /** The record of one family, by the id in the address. */
 export function FamilyPage() {
@@ -47,81 +50,112 @@ function FamilyRecord({ id }: { id: FamilyId }) {
   return <LoadingShape rows={10} />;
 }
 
-const COLUMNS: readonly (readonly Group[])[] = [
-  ['members', 'circumstances'],
-  ['address', 'case'],
-];
+const GROUPS: readonly Group[] = ['members', 'circumstances', 'address', 'case'];
 
-/** The link of a group takes the focus back when its form is closed. */
-function useFocusAfterChange(changing: Group | null) {
+/** The one form that is open on a record: of a group of facts, or of a step of the case. */
+type OpenForm = { readonly group: Group; readonly addressKind: AddressKind } | { readonly act: CaseAct };
+
+/** The button that opened a form takes the focus back when the form is closed. */
+function useFocusAfterForm(open: OpenForm | null) {
   const root = useRef<HTMLDivElement>(null);
-  const before = useRef<Group | null>(null);
+  const before = useRef<OpenForm | null>(null);
   useEffect(() => {
-    if (changing === null && before.current !== null) {
-      root.current?.querySelector<HTMLElement>(`[data-group="${before.current}"] header button`)?.focus();
+    if (open === null && before.current !== null) {
+      const opener =
+        'act' in before.current
+          ? '[data-acts] button:last-child'
+          : `[data-group="${before.current.group}"] header button`;
+      root.current?.querySelector<HTMLElement>(opener)?.focus();
     }
-    before.current = changing;
-  }, [changing]);
+    before.current = open;
+  }, [open]);
   return root;
 }
 
 function FamilyView({ family }: { family: Family }) {
   const t = useTexts('families');
-  const [changing, setChanging] = useState<Group | null>(null);
-  const root = useFocusAfterChange(changing);
+  const [open, setOpen] = useState<OpenForm | null>(null);
+  const [aside, setAside] = useState<'history' | 'episodes' | null>(null);
+  const root = useFocusAfterForm(open);
+  const close = () => setOpen(null);
   return (
-    <>
-      <RecordHeader
-        above={<BackToList />}
-        code={family.code}
-        name={familyTitle(t, family)}
-        steps={stepStates(family.stage).map(({ stage, state }) => ({ label: t(`stages.${stage}`), state }))}
+    <div ref={root}>
+      <FamilyHead
+        family={family}
+        isBusy={open !== null}
+        onAct={(act) => setOpen({ act })}
+        onHistory={() => setAside('history')}
+        onEpisodes={() => setAside('episodes')}
       />
-      <HeadLine family={family} />
       <SafeContacts familyId={family.id} />
-      <div ref={root} className={classes.columns}>
-        {COLUMNS.map((groups) => (
-          <div key={groups[0]} className={classes.column}>
-            {groups.map((group) => (
-              <div key={group} data-group={group}>
-                <FactGroup
-                  title={t(`groups.${group}`)}
-                  isChanging={changing === group}
-                  onChange={changing === null ? () => setChanging(group) : undefined}
-                >
-                  {changing === group ? (
-                    <DraftGate place={{ form: familyGroupForm(group), recordId: family.id }} version={family.version}>
-                      {(restored) => (
-                        <GroupForm
-                          group={group}
-                          family={family}
-                          restored={restored}
-                          onClose={() => setChanging(null)}
-                        />
-                      )}
-                    </DraftGate>
-                  ) : (
-                    <>
-                      <GroupDraftNote id={family.id} group={group} />
-                      <FamilyFacts group={group} family={family} />
-                    </>
-                  )}
-                </FactGroup>
-              </div>
-            ))}
-          </div>
-        ))}
+      {open !== null && 'act' in open && <CaseStepForm act={open.act} family={family} onClose={close} />}
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          {GROUPS.map((group) => (
+            <RecordGroup
+              key={group}
+              group={group}
+              family={family}
+              open={open}
+              onOpen={(addressKind) => setOpen({ group, addressKind })}
+              onClose={close}
+            />
+          ))}
+        </div>
+        <Timeline family={family} />
       </div>
-    </>
+      <SideDrawer
+        title={t('history.title', { code: family.code })}
+        isOpen={aside === 'history'}
+        onClose={() => setAside(null)}
+      >
+        <FamilyHistory family={family} />
+      </SideDrawer>
+      <SideDrawer title={t('episodes.title')} isOpen={aside === 'episodes'} onClose={() => setAside(null)} isWide>
+        <EpisodesTable family={family} />
+      </SideDrawer>
+    </div>
   );
 }
 
-/** Level and worker in one quiet line. */
-function HeadLine({ family }: { family: Family }) {
+interface RecordGroupProps {
+  group: Group;
+  family: Family;
+  open: OpenForm | null;
+  onOpen: (addressKind: AddressKind) => void;
+  onClose: () => void;
+}
+
+/** Facts of one group, or their form in the same place. */
+function RecordGroup({ group, family, open, onOpen, onClose }: RecordGroupProps) {
   const t = useTexts('families');
-  const parts = [
-    ...(family.level === null ? [] : [t('head.level', { level: t(`levels.${family.level}`) })]),
-    family.worker === null ? t('head.noWorker') : t('head.worker', { name: family.worker }),
-  ];
-  return <p className={classes.headLine}>{parts.join(' · ')}</p>;
+  const form = open !== null && 'group' in open && open.group === group ? open : null;
+  return (
+    <div data-group={group}>
+      <FactGroup
+        title={t(`groups.${group}`)}
+        isChanging={form !== null}
+        onChange={open === null ? () => onOpen('actual') : undefined}
+      >
+        {form === null ? (
+          <>
+            <GroupDraftNote id={family.id} group={group} />
+            <FamilyFacts group={group} family={family} onChangeAddress={open === null ? onOpen : undefined} />
+          </>
+        ) : (
+          <DraftGate place={{ form: familyGroupForm(group), recordId: family.id }} version={family.version}>
+            {(restored) => (
+              <GroupForm
+                group={group}
+                addressKind={form.addressKind}
+                family={family}
+                restored={restored}
+                onClose={onClose}
+              />
+            )}
+          </DraftGate>
+        )}
+      </FactGroup>
+    </div>
+  );
 }

@@ -9,10 +9,14 @@ import type { DraftFields } from './use-draft-form.ts';
 interface GroupFieldsProps extends DraftFields<FamilyDraft> {
   group: Group;
   known?: Address;
+  /** Where the family of a record lives. */
+  actual?: Address;
+  /** Fields of a family that is on the register already: some of them are changed elsewhere. */
+  isOfRecord?: boolean;
 }
 
 /** The fields of one group, on a new family as on a record. */
-export function GroupFields({ group, draft, onChange, errorOf, known }: GroupFieldsProps) {
+export function GroupFields({ group, draft, onChange, errorOf, known, actual, isOfRecord = false }: GroupFieldsProps) {
   switch (group) {
     case 'members':
       return (
@@ -36,6 +40,7 @@ export function GroupFields({ group, draft, onChange, errorOf, known }: GroupFie
           draft={draft.address}
           errorOf={errorOf}
           known={known}
+          actual={actual}
           onChange={(address) => onChange({ ...draft, address })}
         />
       );
@@ -44,6 +49,7 @@ export function GroupFields({ group, draft, onChange, errorOf, known }: GroupFie
         <CaseFields
           draft={draft.case}
           errorOf={errorOf}
+          isOfRecord={isOfRecord}
           onChange={(changed) => onChange({ ...draft, case: changed })}
         />
       );

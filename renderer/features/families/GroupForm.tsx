@@ -1,27 +1,28 @@
-import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import { Banner } from '#renderer/ui/Banner.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
-import type { Family, Member } from '#shared/families/families.ts';
+import type { AddressKind, Family, Member } from '#shared/families/families.ts';
 import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
 import { phoneText } from '#shared/vocabulary/phones.ts';
+import { checkDraft } from './draft-checks.ts';
 import type { KeptDraft } from './drafts.api.ts';
-import { FamilyFacts } from './FamilyFacts.tsx';
 import { FormButtons } from './FormButtons.tsx';
-import { useFamilyChanges, useReloadFamilies } from './families.api.ts';
-import { checkDraft, draftOf, type Group } from './family-drafts.ts';
+import { useFamilyChanges } from './families.api.ts';
+import { draftOf, type FamilyDraft, type Group, presentAddress } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupFields } from './GroupFields.tsx';
+import { ChangedMeanwhile } from './record/ChangedMeanwhile.tsx';
 import { restoredDraft } from './restored-draft.ts';
 import { useDraftForm } from './use-draft-form.ts';
 
 interface GroupFormProps {
   group: Group;
+  /** Which address the group `address` is about, unless a draft that is restored is about the other one. */
+  addressKind: AddressKind;
   /** The record as it is now; it may be newer than what the form began with. */
   family: Family;
   /** The draft that the form begins with, or null. */
@@ -38,23 +39,35 @@ function useSaveGroup(group: Group, family: Family, began: number) {
   const [seen, setSeen] = useState(began);
   const changes = useFamilyChanges();
   const id = family.id;
-  const { failure, isRunning, reset } = changes[group];
-  const save = async (input: ReturnType<typeof checkGroup>) => {
-    if (!input.ok) return false;
-    const { members, address, circumstances, case: ofCase } = input.value;
+  const call = { members: 'members', circumstances: 'circumstances', case: 'case', address: 'address' } as const;
+  const failed = [changes[call[group]], changes.move].find(({ failure }) => failure !== null);
+  const save = async ({ checked, movedOn }: CheckedGroup) => {
+    const { members, address, circumstances, tags, case: ofCase } = checked;
     const at = { id, version: seen };
     const runs = {
       members: () => members && changes.members.run({ ...at, members }),
-      address: () => address && changes.address.run({ ...at, address }),
-      circumstances: () => circumstances && changes.circumstances.run({ ...at, circumstances }),
-      case: () => ofCase && changes.case.run({ ...at, case: ofCase }),
+      address: () =>
+        address &&
+        (movedOn === null ? changes.address.run({ ...at, address }) : changes.move.run({ ...at, address, movedOn })),
+      circumstances: () => circumstances && changes.circumstances.run({ ...at, circumstances, tags }),
+      // A stage is changed by a step alone.
+      case: () => ofCase && changes.case.run({ ...at, case: { ...ofCase, stage: family.stage } }),
     };
     return (await runs[group]()) !== undefined;
   };
-  return { save, failure, isRunning, reset, seen, setSeen };
+  return {
+    save,
+    failure: failed?.failure ?? null,
+    isRunning: changes[call[group]].isRunning || changes.move.isRunning,
+    reset: () => failed?.reset(),
+    seen,
+    setSeen,
+  };
 }
 
-function checkGroup(group: Group, draft: ReturnType<typeof draftOf>) {
+type CheckedGroup = Extract<ReturnType<typeof checkGroup>, { ok: true }>['value'];
+
+function checkGroup(group: Group, draft: FamilyDraft) {
   const { members, address, circumstances, case: ofCase } = draft;
   const parts = {
     members: { members },
@@ -62,29 +75,37 @@ function checkGroup(group: Group, draft: ReturnType<typeof draftOf>) {
     circumstances: { circumstances },
     case: { case: ofCase },
   };
-  return checkDraft<Partial<typeof draft>>(parts[group], todayIn(new Date()));
+  const checked = checkDraft<Partial<FamilyDraft>>(parts[group], todayIn(new Date()));
+  if (!checked.ok) return checked;
+  const movedOn = group === 'address' && address.change === 'move' ? (address.movedOn ?? null) : null;
+  return { ok: true as const, value: { checked: checked.value, movedOn } };
+}
+
+/** The address that a kept draft was about. */
+function keptKind(restored: KeptDraft | null): AddressKind | undefined {
+  return (restored?.value as Partial<FamilyDraft> | undefined)?.address?.kind;
 }
 
 /** The form of one group of a record, in the place of its facts. */
-export function GroupForm({ group, family, restored, onClose }: GroupFormProps) {
+export function GroupForm({ group, addressKind, family, restored, onClose }: GroupFormProps) {
   const t = useTexts('families');
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   // What was restored was typed over the version of that time: what was saved since is shown beside it.
   const saving = useSaveGroup(group, family, restored?.version ?? family.version);
-  const initial = draftOf(family, bornTyped(language), phoneTyped);
+  const kind = keptKind(restored) ?? addressKind;
+  const now = draftOf(family, bornTyped(language), phoneTyped, kind);
+  // What stood when the form was opened; unknown where a draft was restored over a record that changed since.
+  const [opened, setOpened] = useState(restored === null || restored.version === family.version ? now : null);
   const form = useDraftForm({
-    initial,
-    restored: restored === null ? undefined : restoredDraft(restored.value, initial),
+    initial: now,
+    restored: restored === null ? undefined : restoredDraft(restored.value, now),
     keep: {
       place: { form: familyGroupForm(group), recordId: family.id },
       version: saving.seen,
       part: (draft) => ({ [group]: draft[group] }),
     },
-    check: (draft) => {
-      const checked = checkGroup(group, draft);
-      return checked.ok ? { ok: true as const, value: checked } : checked;
-    },
+    check: (draft) => checkGroup(group, draft),
     onSave: async (checked) => {
       const isDone = await saving.save(checked);
       if (isDone) onClose();
@@ -95,6 +116,12 @@ export function GroupForm({ group, family, restored, onClose }: GroupFormProps) 
   });
   useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
   const isOutdated = saving.failure?.code === 'families/changed-meanwhile';
+  const takeOver = (draft: FamilyDraft) => {
+    form.fields.onChange(draft);
+    setOpened(now);
+    saving.setSeen(family.version);
+    saving.reset();
+  };
   return (
     <div ref={root} className={classes.form} onKeyDown={form.onKeyDown} role="form" aria-label={t(`groups.${group}`)}>
       <ErrorSummary errors={form.errors} />
@@ -102,13 +129,19 @@ export function GroupForm({ group, family, restored, onClose }: GroupFormProps) 
       {(isOutdated || saving.seen !== family.version) && (
         <ChangedMeanwhile
           group={group}
-          family={family}
-          seen={saving.seen}
-          onSeen={saving.setSeen}
-          reset={saving.reset}
+          opened={opened}
+          now={saving.seen === family.version ? null : now}
+          mine={form.fields.draft}
+          onTakeOver={takeOver}
         />
       )}
-      <GroupFields group={group} {...form.fields} known={family.address} />
+      <GroupFields
+        group={group}
+        {...form.fields}
+        known={presentAddress(family, kind)}
+        actual={family.address}
+        isOfRecord
+      />
       <FormButtons
         save={t('common:save')}
         isSaving={saving.isRunning}
@@ -117,50 +150,5 @@ export function GroupForm({ group, family, restored, onClose }: GroupFormProps) 
         kept={form.kept}
       />
     </div>
-  );
-}
-
-interface ChangedMeanwhileProps {
-  group: Group;
-  family: Family;
-  seen: number;
-  onSeen: (version: number) => void;
-  reset: () => void;
-}
-
-/**
- * Somebody saved the record since the form was opened. What is typed stays; what is there now is shown, and only then
- * can it be saved over.
- */
-function ChangedMeanwhile({ group, family, seen, onSeen, reset }: ChangedMeanwhileProps) {
-  const t = useTexts('families');
-  const reload = useReloadFamilies();
-  const isShown = family.version !== seen;
-  const show = (
-    <Button variant="default" onClick={() => void reload()}>
-      {t('meanwhile.show')}
-    </Button>
-  );
-  const takeOver = (
-    <Button
-      variant="default"
-      onClick={() => {
-        onSeen(family.version);
-        reset();
-      }}
-    >
-      {t('meanwhile.keepMine')}
-    </Button>
-  );
-  return (
-    <Banner tone="attention" title={t('meanwhile.title')}>
-      {isShown ? t('meanwhile.compare') : t('meanwhile.words')}
-      {isShown && (
-        <div className={classes.now}>
-          <FamilyFacts group={group} family={family} />
-        </div>
-      )}
-      <div className={classes.buttons}>{isShown ? takeOver : show}</div>
-    </Banner>
   );
 }

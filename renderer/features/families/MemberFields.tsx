@@ -3,12 +3,15 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { Folded } from '#renderer/ui/Folded.tsx';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { RELATIONS } from '#shared/families/families.ts';
+import { MEMBER_ROLES, RELATIONS } from '#shared/families/families.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import { type MemberDraft, withShownSex } from './family-drafts.ts';
 import classes from './family-form.module.css';
+import { useVocabulary } from './vocabularies.api.ts';
 
 interface MemberFieldsProps {
   member: MemberDraft;
@@ -39,6 +42,8 @@ export function MemberFields({ member, index, count, errorOf, onChange, onMove, 
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   const name = fullName(member) || t('members.number', { number: index + 1 });
+  // Who left stays with the day they left; only what was never true is taken out.
+  const removeLabel = t(member.memberId === null ? 'members.remove' : 'members.removeMistaken', { name });
   return (
     <fieldset className={classes.member} aria-label={name} onKeyDown={onKeyDown}>
       <div className={classes.names}>
@@ -62,6 +67,7 @@ export function MemberFields({ member, index, count, errorOf, onChange, onMove, 
         <TextField {...text('born')} help={t('members.bornHelp')} />
         <TextField {...text('phone')} maxLength={300} inputMode="tel" />
       </div>
+      <MembershipFields {...{ member, errorOf, at, set }} />
       <div className={classes.memberFoot}>
         <ChoiceField
           id={at('sex')}
@@ -101,19 +107,60 @@ export function MemberFields({ member, index, count, errorOf, onChange, onMove, 
               <IconArrowDown size={20} stroke={1.6} />
             </ActionIcon>
           </KeyTip>
-          <KeyTip label={t('members.remove', { name })}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t('members.remove', { name })}
-              onClick={onRemove}
-            >
+          <KeyTip label={removeLabel}>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={removeLabel} onClick={onRemove}>
               <IconTrash size={20} stroke={1.6} />
             </ActionIcon>
           </KeyTip>
         </div>
       </div>
     </fieldset>
+  );
+}
+
+interface MembershipFieldsProps {
+  member: MemberDraft;
+  errorOf: (id: string) => string | undefined;
+  at: (field: string) => string;
+  set: (part: Partial<MemberDraft>) => void;
+}
+
+/** As what somebody belongs to the family, since when, until when and why no longer. */
+function MembershipFields({ member, errorOf, at, set }: MembershipFieldsProps) {
+  const t = useTexts('families');
+  const endReasons = useVocabulary('endReasons');
+  const day = (field: 'fromOn' | 'toOn') => ({
+    id: at(field),
+    label: t(`members.${field}`),
+    value: member[field],
+    error: errorOf(at(field)),
+    optional: true,
+  });
+  const isSaid = member.role !== 'household' || member.fromOn !== null || member.toOn !== null;
+  return (
+    <Folded label={t('members.membership')} isOpen={isSaid || undefined}>
+      <ChoiceField
+        id={at('role')}
+        label={t('members.role')}
+        value={member.role}
+        choices={MEMBER_ROLES.map((role) => ({ value: role, label: t(`memberRoles.${role}`) }))}
+        onChange={(role) => set({ role: role ?? 'household' })}
+      />
+      <div className={`${classes.details} ${classes.below}`}>
+        <DateField {...day('fromOn')} onChange={(fromOn) => set({ fromOn })} />
+        <DateField {...day('toOn')} help={t('members.toOnHelp')} onChange={(toOn) => set({ toOn })} />
+        {member.toOn && (
+          <ChoiceField
+            id={at('endReason')}
+            label={t('members.endReason')}
+            value={member.endReason}
+            error={errorOf(at('endReason'))}
+            optional
+            choices={endReasons.offered.map(({ code, label }) => ({ value: code, label }))}
+            onChange={(endReason) => set({ endReason })}
+          />
+        )}
+      </div>
+    </Folded>
   );
 }

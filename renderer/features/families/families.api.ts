@@ -135,12 +135,13 @@ export function useRegisterFamily() {
   return useCommand(client.families.register, saving);
 }
 
-/** The four changes of a record, each of one group of facts. */
+/** The changes of a record, each of one group of facts; an address is put right or moved from. */
 export function useFamilyChanges() {
   return {
     members: useCommand(client.families.changeMembers, saving),
     circumstances: useCommand(client.families.changeCircumstances, saving),
     address: useCommand(client.families.changeAddress, saving),
+    move: useCommand(client.families.moveAddress, saving),
     case: useCommand(client.families.changeCase, saving),
   };
 }

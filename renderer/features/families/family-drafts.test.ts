@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseBorn } from '#shared/vocabulary/born.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import type { PlaceCode } from '#shared/vocabulary/ids.ts';
+import { checkDraft } from './draft-checks.ts';
 import {
-  checkDraft,
+  type AddressDraft,
+  asMove,
+  emptyAddress,
   isBlank,
+  type MemberDraft,
   movedMember,
   newFamilyDraft,
   newMember,
@@ -63,23 +68,76 @@ describe('a new family', () => {
   });
 
   it('asks for the main one of several circumstances', () => {
-    const circumstances = withFactors({ factors: [7], main: 7 }, [8, 14]);
+    const circumstances = withFactors({ factors: [7], main: 7, tags: ['displaced'] }, [8, 14]);
     expect(circumstances.main).toBeNull();
     expect(issuesOf(checkDraft({ circumstances }, TODAY))).toEqual([
       { path: 'circumstances.main', code: 'main-missing' },
     ]);
-    expect(withFactors({ factors: [], main: null }, [14]).main).toBe(14);
-    expect(withFactors({ factors: [14], main: 14 }, [7, 14]).main).toBe(14);
+    expect(withFactors({ factors: [], main: null, tags: [] }, [14]).main).toBe(14);
+    expect(withFactors({ factors: [14], main: 14, tags: [] }, [7, 14]).main).toBe(14);
   });
 });
 
-describe('a record', () => {
-  it('carries along what it holds, and the form wins over it', () => {
-    const members = [{ ...mother, recorded: { phone: 'not this one', sex: 'male', role: 'livesApart' } }];
-    const input = checkDraft({ members: members.map((member) => ({ ...member, sex: 'female' as const })) }, TODAY);
-    expect(input).toMatchObject({ ok: true, value: { members: [{ sex: 'female', phone: null, role: 'livesApart' }] } });
-    const address = { ...newFamilyDraft(TODAY).address, recorded: { directions: 'за школою' }, directions: '' };
-    expect(checkDraft({ address }, TODAY)).toMatchObject({ ok: true, value: { address: { directions: null } } });
+const address = (change: Partial<AddressDraft>): AddressDraft => ({ ...emptyAddress('actual'), ...change });
+const since = '2026-11-02' as DateOnly;
+
+describe('an address', () => {
+  it('that names a shelter is refused beside the field that names it', () => {
+    const shelter = address({ street: 'Притулок, вул. Миру, 5', viaPerson: 'через старосту' });
+    expect(issuesOf(checkDraft({ address: shelter }, TODAY))).toEqual([
+      { path: 'address.street', code: 'shelter-address' },
+    ]);
+  });
+
+  it.each([
+    ['no day', { movedOn: null }, 'required'],
+    ['an unreadable day', { movedOn: undefined }, 'unreadable-date'],
+    ['a day to come', { movedOn: '2026-11-22' as DateOnly }, 'in-the-future'],
+    ['a day before the family came there', { movedOn: '2026-11-01' as DateOnly }, 'before-present-address'],
+  ])('is not moved from on %s', (_, day, code) => {
+    const moved = address({ change: 'move', since, ...day });
+    expect(issuesOf(checkDraft({ address: moved }, TODAY))).toEqual([{ path: 'address.movedOn', code }]);
+    expect(checkDraft({ address: { ...moved, change: 'correct' } }, TODAY).ok).toBe(true);
+  });
+
+  it('begins anew with a move, but for the community', () => {
+    const communityCode = 'UA18060190000016116' as PlaceCode;
+    const before = address({ communityCode, street: 'вул. Миру, 5', noFixedAddress: true, since });
+    expect(asMove(before, TODAY)).toEqual({
+      ...emptyAddress('actual'),
+      ...{ communityCode, since, change: 'move', movedOn: TODAY },
+    });
+  });
+});
+
+describe('a membership', () => {
+  const from = (days: Partial<MemberDraft>) => checkDraft({ members: [{ ...mother, ...days }] }, TODAY);
+  const days = ['2026-10-01', '2026-11-01', '2026-11-21'] as DateOnly[];
+
+  it('never ends before it begins', () => {
+    for (const fromOn of days) {
+      for (const toOn of days) {
+        const issues = issuesOf(from({ fromOn, toOn }));
+        expect(issues).toEqual(fromOn <= toOn ? [] : [{ path: 'members.0.toOn', code: 'before-start' }]);
+      }
+    }
+  });
+
+  it('takes no day to come and none that cannot be read', () => {
+    expect(issuesOf(from({ fromOn: undefined, toOn: '2026-11-22' as DateOnly }))).toEqual([
+      { path: 'members.0.fromOn', code: 'unreadable-date' },
+      { path: 'members.0.toOn', code: 'in-the-future' },
+    ]);
+  });
+
+  it('that goes on has no reason to end', () => {
+    const ended = { endReason: 'movedOut', role: 'livesWith' as const };
+    const goesOn = { role: 'livesWith', fromOn: null, toOn: null, endReason: null };
+    expect(from(ended)).toMatchObject({ ok: true, value: { members: [goesOn] } });
+    expect(from({ ...ended, toOn: TODAY })).toMatchObject({
+      ok: true,
+      value: { members: [{ endReason: 'movedOut' }] },
+    });
   });
 });
 

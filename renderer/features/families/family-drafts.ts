@@ -1,31 +1,26 @@
-import type { z } from 'zod';
 import {
   type Address,
+  type AddressKind,
+  type Confidentiality,
   type FactorNumber,
   type Family,
   type Level,
   type Member,
-  NewFamily,
+  type MemberRole,
+  PLAIN_MEMBERSHIP,
   type Relation,
   type Stage,
 } from '#shared/families/families.ts';
-import type { FieldIssue } from '#shared/ipc/reply.ts';
-import { parseBorn } from '#shared/vocabulary/born.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { MemberId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { type Sex, sexFromPatronymic } from '#shared/vocabulary/people.ts';
 
 /*
- * What the forms hold while somebody types: texts as typed, choices that may still be missing. `check…` turns them into
- * what the contract takes, or into issues whose paths are the ids of the fields.
+ * What the forms hold while somebody types: texts as typed, choices that may still be missing. `checkDraft` turns them
+ * into what the contract takes, or into issues whose paths are the ids of the fields.
  */
 
-/** What the record holds beside the fields of the form: it goes back as it came, so that saving empties nothing unseen. */
-interface Recorded {
-  readonly recorded?: object;
-}
-
-export interface MemberDraft extends Recorded {
+export interface MemberDraft {
   /** Tells rows apart while they are moved. */
   readonly key: string;
   readonly memberId: MemberId | null;
@@ -37,22 +32,39 @@ export interface MemberDraft extends Recorded {
   readonly born: string;
   readonly relation: Relation | null;
   readonly phone: string;
+  readonly role: MemberRole;
+  /** Undefined: typed, but no date. */
+  readonly fromOn: DateOnly | null | undefined;
+  readonly toOn: DateOnly | null | undefined;
+  readonly endReason: string | null;
 }
 
-export interface AddressDraft extends Recorded {
+/** Put right what is written, or write that the family moved: the address until then is kept. */
+export type AddressChange = 'correct' | 'move';
+
+export interface AddressDraft {
+  readonly kind: AddressKind;
+  readonly change: AddressChange;
+  /** Of a move. Undefined: typed, but no date. */
+  readonly movedOn: DateOnly | null | undefined;
+  /** Since when the present address holds; null when nobody knows. */
+  readonly since: DateOnly | null;
   readonly communityCode: PlaceCode | null;
   readonly settlementCode: PlaceCode | null;
   readonly street: string;
   readonly directions: string;
+  readonly starostaDistrict: string;
+  readonly viaPerson: string;
   readonly noFixedAddress: boolean;
 }
 
 export interface CircumstancesDraft {
   readonly factors: readonly FactorNumber[];
   readonly main: FactorNumber | null;
+  readonly tags: readonly string[];
 }
 
-export interface CaseDraft extends Recorded {
+export interface CaseDraft {
   readonly stage: Stage | null;
   readonly level: Level | null;
   readonly worker: string;
@@ -61,6 +73,7 @@ export interface CaseDraft extends Recorded {
   /** Undefined: typed, but no number. */
   readonly statedChildren: number | null | undefined;
   readonly notes: string;
+  readonly confidentiality: Confidentiality;
 }
 
 export interface FamilyDraft {
@@ -78,24 +91,42 @@ let madeKeys = 0;
 export function newMember(relation: Relation | null): MemberDraft {
   madeKeys += 1;
   const texts = { surname: '', givenName: '', patronymic: '', born: '', phone: '' };
-  return { key: `new-${madeKeys}`, memberId: null, ...texts, sex: null, relation };
+  return { key: `new-${madeKeys}`, memberId: null, ...texts, sex: null, relation, ...PLAIN_MEMBERSHIP };
 }
 
 export function newFamilyDraft(today: DateOnly): FamilyDraft {
   return {
     members: [newMember('mother')],
-    address: { communityCode: null, settlementCode: null, street: '', directions: '', noFixedAddress: false },
-    circumstances: { factors: [], main: null },
-    case: { stage: 'reported', level: null, worker: '', registeredOn: today, statedChildren: null, notes: '' },
+    address: emptyAddress('actual'),
+    circumstances: { factors: [], main: null, tags: [] },
+    case: {
+      stage: 'reported',
+      level: null,
+      worker: '',
+      registeredOn: today,
+      statedChildren: null,
+      notes: '',
+      confidentiality: 'ordinary',
+    },
   };
 }
 
-/** A record as the forms show it; `born` is written by the screen, in its language. */
+/** An address of which nothing is written yet. */
+export function emptyAddress(kind: AddressKind): AddressDraft {
+  return {
+    ...{ kind, change: 'correct', movedOn: null, since: null, communityCode: null, settlementCode: null },
+    ...{ street: '', directions: '', starostaDistrict: '', viaPerson: '', noFixedAddress: false },
+  };
+}
+
+/** A record as the forms show it, with the address of one kind; `born` is written by the screen, in its language. */
 export function draftOf(
   family: Family,
   born: (member: Member) => string,
   phone: (member: Member) => string,
+  kind: AddressKind = 'actual',
 ): FamilyDraft {
+  const address = presentAddress(family, kind);
   return {
     members: family.members.map((member) => ({
       key: member.memberId,
@@ -107,10 +138,13 @@ export function draftOf(
       born: born(member),
       relation: member.relation,
       phone: phone(member),
-      recorded: member,
+      role: member.role,
+      fromOn: member.fromOn,
+      toOn: member.toOn,
+      endReason: member.endReason,
     })),
-    address: addressDraft(family.address),
-    circumstances: family.circumstances,
+    address: address === undefined ? emptyAddress(kind) : addressDraft(address),
+    circumstances: { ...family.circumstances, tags: family.tags },
     case: {
       stage: family.stage,
       level: family.level,
@@ -118,21 +152,33 @@ export function draftOf(
       registeredOn: family.registeredOn,
       statedChildren: family.statedChildren,
       notes: family.notes ?? '',
-      recorded: family,
+      confidentiality: family.confidentiality,
     },
   };
 }
 
-function addressDraft(address: Address): AddressDraft {
-  const { communityCode, settlementCode, street, directions, noFixedAddress } = address;
+/** An address as its form shows it. */
+export function addressDraft(address: Address): AddressDraft {
+  const { kind, communityCode, settlementCode, noFixedAddress } = address;
   return {
-    communityCode,
-    settlementCode,
-    street: street ?? '',
-    directions: directions ?? '',
+    ...{ kind, change: 'correct', movedOn: null, communityCode, settlementCode },
+    street: address.street ?? '',
+    directions: address.directions ?? '',
+    starostaDistrict: address.starostaDistrict ?? '',
+    viaPerson: address.viaPerson ?? '',
     noFixedAddress,
-    recorded: address,
+    since: address.fromOn,
   };
+}
+
+/** The form of a move: a day, and of the place before only the community, where most families stay. */
+export function asMove({ kind, communityCode, since }: AddressDraft, today: DateOnly): AddressDraft {
+  return { ...emptyAddress(kind), change: 'move', movedOn: today, communityCode, since };
+}
+
+/** The present address of a kind, or undefined when none is written. */
+export function presentAddress(family: Family, kind: AddressKind): Address | undefined {
+  return family.addresses.find((address) => address.kind === kind && address.toOn === null);
 }
 
 const SEX_OF_RELATION: Readonly<Partial<Record<Relation, Sex>>> = {
@@ -166,78 +212,5 @@ export function movedMember(members: readonly MemberDraft[], from: number, step:
 /** The choice of circumstances, its main one kept where it can be and found where there is only one. */
 export function withFactors(draft: CircumstancesDraft, factors: readonly FactorNumber[]): CircumstancesDraft {
   const kept = draft.main !== null && factors.includes(draft.main) ? draft.main : null;
-  return { factors, main: kept ?? (factors.length === 1 ? (factors[0] ?? null) : null) };
-}
-
-export type Checked<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: FieldIssue[] };
-
-const textOrNull = (text: string) => (text.trim() === '' ? null : text);
-
-function memberInput(member: MemberDraft, today: DateOnly) {
-  const { surname, givenName, patronymic, memberId, sex, relation } = member;
-  const born = parseBorn(member.born, today);
-  return {
-    ...member.recorded,
-    memberId,
-    name: { surname: textOrNull(surname), givenName: textOrNull(givenName), patronymic: textOrNull(patronymic) },
-    sex,
-    relation,
-    bornOn: born.ok ? born.bornOn : null,
-    birthYear: born.ok ? born.birthYear : null,
-    phone: textOrNull(member.phone),
-  };
-}
-
-function addressInput(address: AddressDraft) {
-  const { recorded, ...typed } = address;
-  return { ...recorded, ...typed, street: address.noFixedAddress ? null : address.street };
-}
-
-/** What zod cannot see: texts that were typed and could not be read. */
-function unreadable(draft: Partial<FamilyDraft>, today: DateOnly): FieldIssue[] {
-  const born = (draft.members ?? []).flatMap((member, index) => {
-    const read = parseBorn(member.born, today);
-    return read.ok ? [] : [{ path: `members.${index}.born`, code: read.problem }];
-  });
-  const day = draft.case !== undefined && draft.case.registeredOn === undefined;
-  const children = draft.case !== undefined && draft.case.statedChildren === undefined;
-  return [
-    ...born,
-    ...(day ? [{ path: 'case.registeredOn', code: 'unreadable-date' }] : []),
-    ...(children ? [{ path: 'case.statedChildren', code: 'unreadable-number' }] : []),
-  ];
-}
-
-/** Issues of the schema with paths of the form: rows that were left out count there too. */
-function formIssues(error: z.ZodError, places: readonly number[]): FieldIssue[] {
-  return error.issues.map((issue) => {
-    const [group, place, ...rest] = issue.path.map(String);
-    const path = group === 'members' && place !== undefined ? [group, places[Number(place)], ...rest] : issue.path;
-    return { path: path.join('.'), code: issue.code === 'custom' ? issue.message : issue.code };
-  });
-}
-
-/** The groups of a draft that are there, as the contract takes them, or what is wrong with them. */
-export function checkDraft<D extends Partial<FamilyDraft>>(
-  draft: D,
-  today: DateOnly,
-): Checked<Pick<NewFamily, Extract<keyof D, Group>>> {
-  const kept = (draft.members ?? [])
-    .map((member, index) => ({ member, index }))
-    .filter(({ member }) => !isBlank(member));
-  const input = {
-    ...draft,
-    ...(draft.members && { members: kept.map(({ member }) => memberInput(member, today)) }),
-    ...(draft.address && { address: addressInput(draft.address) }),
-    ...(draft.case && { case: { ...draft.case.recorded, ...draft.case } }),
-  };
-  const parsed = NewFamily.partial().safeParse(input);
-  const found = unreadable(draft, today);
-  const seen = new Set(found.map(({ path }) => path));
-  const places = kept.map(({ index }) => index);
-  const schema = parsed.success ? [] : formIssues(parsed.error, places).filter(({ path }) => !seen.has(path));
-  if (!parsed.success || found.length > 0) return { ok: false, issues: [...found, ...schema] };
-  return { ok: true, value: parsed.data as Pick<NewFamily, Extract<keyof D, Group>> };
+  return { ...draft, factors, main: kept ?? (factors.length === 1 ? (factors[0] ?? null) : null) };
 }

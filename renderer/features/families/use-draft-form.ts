@@ -7,8 +7,8 @@ import { fieldErrors } from '#renderer/ui/failure-text.ts';
 import { useLeaveGuard } from '#renderer/ui/use-leave-guard.ts';
 import type { DraftPlace } from '#shared/drafts/drafts.ts';
 import type { FieldIssue } from '#shared/ipc/reply.ts';
+import type { Checked } from './draft-checks.ts';
 import { useKeepDraft } from './drafts.api.ts';
-import type { Checked } from './family-drafts.ts';
 
 /** What the parts of a form are given. */
 export interface DraftFields<D> {
@@ -29,13 +29,21 @@ interface DraftForm<D> {
   readonly kept: DraftNoteProps;
 }
 
+interface Keep<D> {
+  readonly place: DraftPlace;
+  readonly version: number | null;
+  readonly part: (draft: D) => unknown;
+}
+
+const NOT_KEPT = { place: { form: '', recordId: '' }, version: null, value: null, isDirty: false };
+
 interface DraftFormOptions<D, I> {
   /** What is saved now: a form that shows it holds nothing to lose. */
   readonly initial: D;
   /** What was restored, in place of it. */
   readonly restored?: D;
-  /** Under what, over which version and what of it is kept while it is typed. */
-  readonly keep: { readonly place: DraftPlace; readonly version: number | null; readonly part: (draft: D) => unknown };
+  /** Under what, over which version and what of it is kept while it is typed; null for a form of a line or two. */
+  readonly keep: Keep<D> | null;
   readonly check: (draft: D) => Checked<I>;
   /** Saves; true when it is saved. */
   readonly onSave: (input: I) => Promise<boolean>;
@@ -69,11 +77,11 @@ export function useDraftForm<D, I>(options: DraftFormOptions<D, I>): DraftForm<D
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [isSaved, setIsSaved] = useState(false);
   const isDirty = !isSaved && JSON.stringify(draft) !== began;
-  const keeping = useKeepDraft({ ...keep, value: keep.part(draft), isDirty });
+  const keeping = useKeepDraft(keep === null ? NOT_KEPT : { ...keep, value: keep.part(draft), isDirty });
   const ask = async () => {
     const mayLose = await confirm(lostQuestion(t));
     // Not waited for: the guard must know at once that the way is free.
-    if (mayLose) void keeping.discard();
+    if (mayLose && keep !== null) void keeping.discard();
     return mayLose;
   };
   useLeaveGuard(isDirty, ask);

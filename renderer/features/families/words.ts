@@ -56,8 +56,10 @@ export function bornText(
 
 /** «Дем’янчук Мар’яна Юріївна · 3 дитини»; undefined for a family known by code only. */
 export function familyTitle(t: FamilyTexts, family: Pick<Family, 'members' | 'statedChildren'>): string | undefined {
-  const main = mainMember(family.members);
-  const children = childrenOf(family.members, family.statedChildren);
+  const present = family.members.filter(({ toOn }) => toOn === null);
+  const main = mainMember(present);
+  const household = present.filter(({ role }) => role === 'household');
+  const children = childrenOf(household, family.statedChildren);
   const name = main === undefined ? [] : [fullName(main.name)];
   const words = children === null || children === 0 ? name : [...name, t('children', { count: children })];
   return words.length === 0 ? undefined : words.join(' · ');

@@ -1,0 +1,47 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { read, useCommand } from '#renderer/ipc/calls.ts';
+import { client } from '#renderer/ipc/client.ts';
+import type { FamilyId } from '#shared/vocabulary/ids.ts';
+import { PlaceCode } from '#shared/vocabulary/ids.ts';
+import { FAMILIES } from './list-windows.ts';
+
+/* What is done with a whole record: the steps of its case, its history, the recycle bin. */
+
+const saving = { invalidates: [FAMILIES] };
+
+export const useTakeStep = () => useCommand(client.families.takeStep, saving);
+export const useCloseCase = () => useCommand(client.families.closeCase, saving);
+export const useReopenCase = () => useCommand(client.families.reopenCase, saving);
+export const useRemoveFamily = () => useCommand(client.families.remove, saving);
+export const useRestoreFamily = () => useCommand(client.families.restore, saving);
+
+export function useFamilyHistory(id: FamilyId) {
+  return useQuery({
+    queryKey: [...FAMILIES, 'history', id],
+    queryFn: ({ signal }) => read(client.families.history({ id }, { signal })),
+    gcTime: 0,
+  });
+}
+
+/** What lies in the recycle bin. */
+export function useBin() {
+  return useQuery({
+    queryKey: [...FAMILIES, 'bin'],
+    queryFn: ({ signal }) => read(client.families.bin(null, { signal })),
+    gcTime: 0,
+  });
+}
+
+/** Names of places by their codes; a code stands for itself while its name is on the way, and when it is unknown. */
+export function usePlaceNames(codes: readonly string[]): (code: string) => string {
+  const known = codes.flatMap((code) => PlaceCode.safeParse(code).data ?? []);
+  const answers = useQueries({
+    queries: known.map((code) => ({
+      queryKey: ['places', 'name', code],
+      queryFn: ({ signal }: { signal: AbortSignal }) => read(client.places.get({ code }, { signal })),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+  });
+  const names = new Map<string, string | undefined>(known.map((code, place) => [code, answers[place]?.data?.name]));
+  return (code) => names.get(code) ?? code;
+}

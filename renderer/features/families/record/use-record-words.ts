@@ -1,0 +1,15 @@
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { usePlaceNames } from '../record.api.ts';
+import { useVocabulary } from '../vocabularies.api.ts';
+import type { RecordWords } from './record-words.ts';
+
+/** The words of a record in the language on screen, with the names of these places. */
+export function useRecordWords(placeCodes: readonly string[] = []): RecordWords {
+  const t = useTexts('families');
+  const language = useLanguage();
+  const tags = useVocabulary('tags');
+  const endReasons = useVocabulary('endReasons');
+  const closingReasons = useVocabulary('closingReasons');
+  const placeName = usePlaceNames(placeCodes);
+  return { t, language, tags, endReasons, closingReasons, placeName };
+}
