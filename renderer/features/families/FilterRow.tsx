@@ -7,10 +7,10 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
 import type { FamilyFilter, NameDisplay } from '#shared/families/families.ts';
 import { FilterPopover } from './FilterPopover.tsx';
-import { useCoveredCommunities } from './families.api.ts';
 import classes from './families-list.module.css';
-import { chosenWords, FILTER_PARTS, without } from './filter-words.ts';
-import { countChoices, NO_FILTER } from './list-state.ts';
+import { chosenWords } from './filter-words.ts';
+import { countChoices, FILTER_PARTS, NO_FILTER, without } from './list-state.ts';
+import { useFilterWords } from './use-filter-words.ts';
 import { shortList } from './words.ts';
 
 interface FilterRowProps {
@@ -25,10 +25,10 @@ const focusRows = () => document.querySelector<HTMLElement>('[role="grid"]')?.fo
 /** What narrows the list, in one row: typed words, choices as chips, and how much of the names is shown. */
 export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) {
   const t = useTexts('families');
-  const communities = useCoveredCommunities();
+  const words = useFilterWords(filter);
   const input = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => input.current?.focus() });
-  const chips = FILTER_PARTS.map((part) => ({ part, words: chosenWords(t, filter, part, communities) }));
+  const chips = FILTER_PARTS.map((part) => ({ part, words: chosenWords(words, filter, part) }));
   return (
     <div className={classes.filters}>
       <div className={classes.narrowing} role="search" aria-label={t('filter.label')}>
@@ -57,13 +57,13 @@ export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) 
             event.preventDefault();
           }}
         />
-        <FilterPopover filter={filter} communities={communities} onFilter={onFilter} />
+        <FilterPopover filter={filter} words={words} onFilter={onFilter} />
         {chips.map(
-          ({ part, words }) =>
-            words.length > 0 && (
+          ({ part, words: chosen }) =>
+            chosen.length > 0 && (
               <Chip
                 key={part}
-                label={t('filter.chip', { part: t(`filter.${part}`), words: shortList(words) })}
+                label={t('filter.chip', { part: t(`filter.${part}`), words: shortList(chosen) })}
                 onRemove={() => onFilter(without(filter, part))}
               />
             ),

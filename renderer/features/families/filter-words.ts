@@ -1,32 +1,34 @@
-import type { Texts } from '#renderer/text/i18n.ts';
 import type { FamilyFilter } from '#shared/families/families.ts';
 import type { Place } from '#shared/places/places.ts';
+import type { FilterPart } from './list-state.ts';
+import { periodText, type RecordWords } from './record/record-words.ts';
 import { factorWord } from './words.ts';
 
-/** The parts of a filter that are chosen from lists. */
-export const FILTER_PARTS = ['communityCodes', 'stages', 'levels', 'factors'] as const;
-export type FilterPart = (typeof FILTER_PARTS)[number];
-
-/** The filter with nothing chosen in one part. */
-export function without(filter: FamilyFilter, part: FilterPart): FamilyFilter {
-  return { ...filter, [part]: [] };
+export interface FilterWords extends Pick<RecordWords, 't' | 'language' | 'tags' | 'placeName'> {
+  readonly communities: readonly Place[];
 }
 
 /** The choices of one part as words, in the order of the choice. */
-export function chosenWords(
-  t: Texts<'families'>,
-  filter: FamilyFilter,
-  part: FilterPart,
-  communities: readonly Place[],
-): string[] {
+export function chosenWords(words: FilterWords, filter: FamilyFilter, part: FilterPart): string[] {
+  const { t, communities, tags, placeName } = words;
   switch (part) {
     case 'communityCodes':
       return filter.communityCodes.map((code) => communities.find((place) => place.code === code)?.name ?? code);
+    case 'settlementCodes':
+      return filter.settlementCodes.map(placeName);
     case 'stages':
       return filter.stages.map((stage) => t(`stages.${stage}`));
     case 'levels':
       return filter.levels.map((level) => t(`levels.${level}`));
     case 'factors':
       return filter.factors.map((factor) => factorWord(t, factor));
+    case 'tags':
+      return filter.tags.map(tags.labelOf);
+    case 'workers':
+      return [...filter.workers];
+    case 'registered': {
+      const period = periodText(words, { fromOn: filter.registeredFrom, toOn: filter.registeredTo });
+      return period === undefined ? [] : [period];
+    }
   }
 }

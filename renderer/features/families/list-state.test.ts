@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import {
   countChoices,
+  FILTER_PARTS,
   FIRST_LIST,
   isNarrowed,
   type ListState,
@@ -9,6 +11,7 @@ import {
   readListState,
   sortAfterClick,
   withListState,
+  without,
 } from './list-state.ts';
 import { rowIn, WINDOW_ROWS, windowKey, windowsOf } from './list-windows.ts';
 
@@ -75,5 +78,17 @@ describe('windows of rows', () => {
     expect(rowIn(windows, WINDOW_ROWS)).toBe('hundredth');
     expect(rowIn(windows, WINDOW_ROWS + 1)).toBe('next');
     expect(rowIn(windows, 3)).toBeUndefined();
+  });
+});
+
+describe('the choices of a filter', () => {
+  const registered = { registeredFrom: '2026-11-02' as DateOnly, registeredTo: '2026-11-21' as DateOnly };
+
+  it('count a period as one, and lose one part at a time', () => {
+    const filter = { ...NO_FILTER, ...registered, tags: ['displaced'], workers: ['С. Бондар', 'І. Ткачук'] };
+    expect(countChoices(filter)).toBe(4);
+    expect(without(filter, 'registered')).toEqual({ ...filter, registeredFrom: null, registeredTo: null });
+    expect(without(filter, 'workers')).toEqual({ ...filter, workers: [] });
+    expect(FILTER_PARTS.reduce(without, filter)).toEqual(NO_FILTER);
   });
 });

@@ -29,9 +29,34 @@ export function withListState(historyState: unknown, list: ListState): object {
   return { ...(typeof historyState === 'object' ? historyState : null), familiesList: list };
 }
 
+/** The parts of a filter beside the typed text, in the order in which they are offered. */
+export const FILTER_PARTS = [
+  'communityCodes',
+  'settlementCodes',
+  'stages',
+  'levels',
+  'factors',
+  'tags',
+  'workers',
+  'registered',
+] as const;
+export type FilterPart = (typeof FILTER_PARTS)[number];
+
+/** How many choices of one part narrow the list; a period is one. */
+export function countIn(filter: FamilyFilter, part: FilterPart): number {
+  if (part !== 'registered') return filter[part].length;
+  return filter.registeredFrom === null && filter.registeredTo === null ? 0 : 1;
+}
+
 /** How many of the choices narrow the list; the text is not among them. */
 export function countChoices(filter: FamilyFilter): number {
-  return filter.communityCodes.length + filter.stages.length + filter.levels.length + filter.factors.length;
+  return FILTER_PARTS.reduce((sum, part) => sum + countIn(filter, part), 0);
+}
+
+/** The filter with nothing chosen in one part. */
+export function without(filter: FamilyFilter, part: FilterPart): FamilyFilter {
+  if (part === 'registered') return { ...filter, registeredFrom: null, registeredTo: null };
+  return { ...filter, [part]: [] };
 }
 
 export function isNarrowed(filter: FamilyFilter): boolean {
