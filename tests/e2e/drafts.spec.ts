@@ -131,7 +131,7 @@ test('a lock keeps every letter first, and a draft that is discarded is gone', a
   await notes(page).press('!');
   await expect(keptNote(page)).toBeVisible();
   await page.keyboard.press('Escape');
-  await button(page, uk('families:form.lostConfirm')).last().click();
+  await button(page, uk('common:lost.confirm')).last().click();
   await expect(list.grid(page)).toBeVisible();
   await expect(page.getByText(uk('families:drafts.title'))).toBeHidden();
   await page.keyboard.press('Control+KeyN');
@@ -156,7 +156,7 @@ test('a record that was saved since its draft says so before anything is saved o
   await expect(page.getByText(uk('common:draft.changedSince'))).toBeVisible();
   await button(page, uk('common:draft.restore')).click();
   await expect(notes(page)).toHaveValue('Перша редакція');
-  await expect(page.getByText(uk('families:meanwhile.compare'))).toBeVisible();
+  await expect(page.getByText(uk('families:meanwhile.compareUnknown'))).toBeVisible();
   await button(page, uk('families:meanwhile.keepMine')).click();
   await list.save(page, page.getByRole('form', { name: uk('families:groups.case') }));
   await expect(list.facts(page, 'case')).toContainText('Перша редакція');

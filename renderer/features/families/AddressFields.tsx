@@ -4,13 +4,13 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { CheckField } from '#renderer/ui/CheckField.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { Address } from '#shared/families/families.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { CommunityField } from './CommunityField.tsx';
 import { type AddressChange, type AddressDraft, addressDraft, asMove } from './family-drafts.ts';
 import { SettlementField } from './SettlementField.tsx';
-import type { DraftFields } from './use-draft-form.ts';
 
 interface AddressFieldsProps extends DraftFields<AddressDraft> {
   /** The present address of the record, where it has one of this kind. */

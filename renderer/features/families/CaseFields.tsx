@@ -1,6 +1,7 @@
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { SuggestField } from '#renderer/ui/SuggestField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -8,7 +9,6 @@ import { CONFIDENTIALITIES, LEVELS } from '#shared/families/families.ts';
 import { useWorkers } from './families.api.ts';
 import type { CaseDraft } from './family-drafts.ts';
 import { OPEN_STAGES } from './record/steps.ts';
-import type { DraftFields } from './use-draft-form.ts';
 
 type CaseField = keyof CaseDraft;
 

@@ -1,10 +1,10 @@
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
 import { FACTOR_NUMBERS } from '#shared/families/families.ts';
 import type { Vocabulary } from '#shared/vocabularies/vocabularies.rules.ts';
 import { type CircumstancesDraft, withFactors } from './family-drafts.ts';
-import type { DraftFields } from './use-draft-form.ts';
 import { useVocabulary } from './vocabularies.api.ts';
 
 const asText = String as (factor: (typeof FACTOR_NUMBERS)[number]) => `${typeof factor}`;

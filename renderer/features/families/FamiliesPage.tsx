@@ -1,8 +1,10 @@
+import { useMay } from '#renderer/ui/may.ts';
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { memo, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { numberText } from '#renderer/text/numbers.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
@@ -21,7 +23,6 @@ import { isNarrowed, NO_FILTER } from './list-state.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { useListState } from './use-list-state.ts';
 import { WaitingDrafts } from './WaitingDrafts.tsx';
-import { numberText } from './words.ts';
 
 const ROWS_AROUND = 40;
 
@@ -49,7 +50,8 @@ export function FamiliesPage() {
   const open = useStable((id: FamilyId) => navigate(`/families/${id}`, { state: { isFromList: true } }));
   const sortBy = useStable((next: FamilySort) => change({ sort: next }));
   const keepRow = useStable(state.keepRow);
-  useKeys({ 'Ctrl+N': openNew, 'Ctrl+P': print });
+  const [mayRegister, mayPrint] = [useMay('families.change'), useMay('families.print')];
+  useKeys({ ...(mayRegister && { 'Ctrl+N': openNew }), ...(mayPrint && { 'Ctrl+P': print }) });
 
   return (
     <FamiliesFrame list={list} isEmpty={list?.total === 0} onNew={openNew} onPrint={print}>
@@ -120,21 +122,32 @@ function FamiliesFrame({ list, isEmpty, onNew, onPrint, children }: FamiliesFram
 
 const ListActions = memo(({ onNew, onPrint }: { onNew: () => void; onPrint: () => void }) => {
   const t = useTexts('families');
+  const [mayImport, mayPrint, mayRegister] = [
+    useMay('families.import'),
+    useMay('families.print'),
+    useMay('families.change'),
+  ];
   return (
     <>
-      <Button component="a" href="#/families/import" variant="default" leftSection={<IconFileImport size={18} />}>
-        {t('list.import')}
-      </Button>
-      <KeyTip label={t('list.printTip')} keys="Ctrl+P">
-        <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={onPrint}>
-          {t('list.print')}
+      {mayImport && (
+        <Button component="a" href="#/families/import" variant="default" leftSection={<IconFileImport size={18} />}>
+          {t('list.import')}
         </Button>
-      </KeyTip>
-      <KeyTip label={t('list.newTip')} keys="Ctrl+N">
-        <Button leftSection={<IconPlus size={18} />} onClick={onNew}>
-          {t('list.new')}
-        </Button>
-      </KeyTip>
+      )}
+      {mayPrint && (
+        <KeyTip label={t('list.printTip')} keys="Ctrl+P">
+          <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={onPrint}>
+            {t('list.print')}
+          </Button>
+        </KeyTip>
+      )}
+      {mayRegister && (
+        <KeyTip label={t('list.newTip')} keys="Ctrl+N">
+          <Button leftSection={<IconPlus size={18} />} onClick={onNew}>
+            {t('list.new')}
+          </Button>
+        </KeyTip>
+      )}
     </>
   );
 });
@@ -142,20 +155,27 @@ const ListActions = memo(({ onNew, onPrint }: { onNew: () => void; onPrint: () =
 /** What this place is for and what to do first. */
 function EmptyRegister({ onNew, onImport }: { onNew: () => void; onImport: () => void }) {
   const t = useTexts('families');
+  const [mayChange, mayImport] = [useMay('families.change'), useMay('families.import')];
   return (
     <EmptyState
       title={t('empty.title')}
       action={
         <Group gap="xs">
-          <Button leftSection={<IconPlus size={18} />} onClick={onNew}>
-            {t('list.new')}
-          </Button>
-          <Button variant="default" leftSection={<IconFileImport size={18} />} onClick={onImport}>
-            {t('list.import')}
-          </Button>
-          <Button component="a" href="#/families/bin" variant="subtle">
-            {t('bin.title')}
-          </Button>
+          {mayChange && (
+            <Button leftSection={<IconPlus size={18} />} onClick={onNew}>
+              {t('list.new')}
+            </Button>
+          )}
+          {mayImport && (
+            <Button variant="default" leftSection={<IconFileImport size={18} />} onClick={onImport}>
+              {t('list.import')}
+            </Button>
+          )}
+          {mayChange && (
+            <Button component="a" href="#/families/bin" variant="subtle">
+              {t('bin.title')}
+            </Button>
+          )}
         </Group>
       }
     >

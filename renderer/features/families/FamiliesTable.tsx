@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { memo, useMemo, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { numberText } from '#renderer/text/numbers.ts';
 import { DENSE_ROW_HEIGHT, ROW_HEIGHT, type TablePosition } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { choicesFor, chosenColumns, widthsOf, withChoice } from '#renderer/ui/data-table/layout.ts';
@@ -14,7 +15,6 @@ import classes from './families-list.module.css';
 import { FAMILY_COLUMNS, familyColumns } from './family-columns.tsx';
 import { type ListState, sortAfterClick } from './list-state.ts';
 import { FIRST_LAYOUT, useListLayout } from './views.api.ts';
-import { numberText } from './words.ts';
 
 /** Also the column of names while it is not shown: its place and width are kept. */
 const NAMED_COLUMNS = FAMILY_COLUMNS.map((key) => ({ key, isFixed: key === 'code' }));

@@ -1,3 +1,4 @@
+import { useMay } from '#renderer/ui/may.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
@@ -129,18 +130,19 @@ interface RecordGroupProps {
 /** Facts of one group, or their form in the same place. */
 function RecordGroup({ group, family, open, onOpen, onClose }: RecordGroupProps) {
   const t = useTexts('families');
+  const mayChange = useMay('families.change') && open === null;
   const form = open !== null && 'group' in open && open.group === group ? open : null;
   return (
     <div data-group={group}>
       <FactGroup
         title={t(`groups.${group}`)}
         isChanging={form !== null}
-        onChange={open === null ? () => onOpen('actual') : undefined}
+        onChange={mayChange ? () => onOpen('actual') : undefined}
       >
         {form === null ? (
           <>
             <GroupDraftNote id={family.id} group={group} />
-            <FamilyFacts group={group} family={family} onChangeAddress={open === null ? onOpen : undefined} />
+            <FamilyFacts group={group} family={family} onChangeAddress={mayChange ? onOpen : undefined} />
           </>
         ) : (
           <DraftGate place={{ form: familyGroupForm(group), recordId: family.id }} version={family.version}>

@@ -1,10 +1,10 @@
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import type { Address } from '#shared/families/families.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { CaseFields } from './CaseFields.tsx';
 import { CircumstancesFields } from './CircumstancesFields.tsx';
 import type { FamilyDraft, Group } from './family-drafts.ts';
 import { MembersFields } from './MembersFields.tsx';
-import type { DraftFields } from './use-draft-form.ts';
 
 interface GroupFieldsProps extends DraftFields<FamilyDraft> {
   group: Group;

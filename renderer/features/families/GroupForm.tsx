@@ -9,7 +9,7 @@ import { todayIn } from '#shared/vocabulary/dates.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
 import { phoneText } from '#shared/vocabulary/phones.ts';
 import { checkDraft } from './draft-checks.ts';
-import type { KeptDraft } from './drafts.api.ts';
+import { type KeptDraft, useDraftForm } from './drafts.api.ts';
 import { FormButtons } from './FormButtons.tsx';
 import { useFamilyChanges } from './families.api.ts';
 import { draftOf, type FamilyDraft, type Group, presentAddress } from './family-drafts.ts';
@@ -17,7 +17,6 @@ import classes from './family-form.module.css';
 import { GroupFields } from './GroupFields.tsx';
 import { ChangedMeanwhile } from './record/ChangedMeanwhile.tsx';
 import { restoredDraft } from './restored-draft.ts';
-import { useDraftForm } from './use-draft-form.ts';
 
 interface GroupFormProps {
   group: Group;

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { type MemberDraft, movedMember, newMember } from './family-drafts.ts';
 import { MemberFields } from './MemberFields.tsx';
-import type { DraftFields } from './use-draft-form.ts';
 
 const MOST_MEMBERS = 40;
 

@@ -10,14 +10,13 @@ import { todayIn } from '#shared/vocabulary/dates.ts';
 import { BackToList } from './BackToList.tsx';
 import { DraftGate } from './DraftGate.tsx';
 import { checkDraft } from './draft-checks.ts';
-import type { KeptDraft } from './drafts.api.ts';
+import { type KeptDraft, useDraftForm } from './drafts.api.ts';
 import { FormButtons } from './FormButtons.tsx';
 import { useRegisterFamily } from './families.api.ts';
 import { newFamilyDraft } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupFields } from './GroupFields.tsx';
 import { restoredDraft } from './restored-draft.ts';
-import { useDraftForm } from './use-draft-form.ts';
 
 const GROUPS = ['members', 'address', 'circumstances', 'case'] as const;
 

@@ -1,14 +1,11 @@
 import type { z } from 'zod';
+import type { Checked } from '#renderer/ui/draft-form.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import { namesShelter } from '#shared/families/shelter.rules.ts';
 import type { FieldIssue } from '#shared/ipc/reply.ts';
 import { parseBorn } from '#shared/vocabulary/born.ts';
 import { type DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { type AddressDraft, type FamilyDraft, type Group, isBlank, type MemberDraft } from './family-drafts.ts';
-
-export type Checked<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: FieldIssue[] };
 
 const textOrNull = (text: string) => (text.trim() === '' ? null : text);
 
@@ -44,7 +41,13 @@ function memberIssues(member: MemberDraft, index: number, today: DateOnly): Fiel
     if (day === undefined) return [at(field, 'unreadable-date')];
     return day !== null && day > today ? [at(field, 'in-the-future')] : [];
   });
-  return [...(born.ok ? [] : [at('born', born.problem)]), ...days];
+  // The schema says so too, but not before everything else is right.
+  const isRight = isPeriod(member.fromOn ?? null, member.toOn ?? null);
+  return [
+    ...(born.ok ? [] : [at('born', born.problem)]),
+    ...days,
+    ...(isRight || days.length > 0 ? [] : [at('toOn', 'before-start')]),
+  ];
 }
 
 const ADDRESS_TEXTS = ['street', 'directions', 'viaPerson'] as const;

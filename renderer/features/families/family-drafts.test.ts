@@ -123,6 +123,14 @@ describe('a membership', () => {
     }
   });
 
+  it('is told to end before it begins together with what else is wrong', () => {
+    const [today, before] = [TODAY, '2026-11-01' as DateOnly];
+    expect(issuesOf(from({ fromOn: today, toOn: before, relation: null })).map(({ path }) => path)).toEqual([
+      'members.0.toOn',
+      'members.0.relation',
+    ]);
+  });
+
   it('takes no day to come and none that cannot be read', () => {
     expect(issuesOf(from({ fromOn: undefined, toOn: '2026-11-22' as DateOnly }))).toEqual([
       { path: 'members.0.fromOn', code: 'unreadable-date' },

@@ -2,20 +2,9 @@ import type { Texts } from '#renderer/text/i18n.ts';
 import { childrenOf, mainMember } from '#shared/families/families.rules.ts';
 import { type FactorNumber, type Family, SENSITIVE_FACTORS } from '#shared/families/families.ts';
 import { ageOn, type DateOnly } from '#shared/vocabulary/dates.ts';
-import { CONVENTIONS, type Language } from '#shared/vocabulary/languages.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 
 type FamilyTexts = Texts<'families'>;
-
-const numberFormats = new Map<Language, Intl.NumberFormat>();
-
-/** «3 470», 3,470 */
-export function numberText(value: number, language: Language): string {
-  // Making one takes as long as drawing ten rows.
-  const known = numberFormats.get(language) ?? new Intl.NumberFormat(CONVENTIONS[language].locale);
-  numberFormats.set(language, known);
-  return known.format(value);
-}
 
 /** «Овруцька, Малинська, +4»: the first two and how many more. */
 export function shortList(words: readonly string[]): string {

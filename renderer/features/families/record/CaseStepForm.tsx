@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import type { Checked, DraftFields } from '#renderer/ui/draft-form.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { SuggestField } from '#renderer/ui/SuggestField.tsx';
@@ -10,11 +11,10 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import type { Family } from '#shared/families/families.ts';
 import type { Failure } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
-import type { Checked } from '../draft-checks.ts';
+import { useDraftForm } from '../drafts.api.ts';
 import { FormButtons } from '../FormButtons.tsx';
 import classes from '../family-form.module.css';
 import { useCloseCase, useReopenCase, useTakeStep } from '../record.api.ts';
-import { type DraftFields, useDraftForm } from '../use-draft-form.ts';
 import { useVocabulary } from '../vocabularies.api.ts';
 import {
   type ClosingDraft,

@@ -1,3 +1,4 @@
+import { useMay } from '#renderer/ui/may.ts';
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
@@ -36,13 +37,14 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: Fam
     return { label: t(`stages.${stage}`), state, note: day && formatShortDate(day, language) };
   });
   const removing = useRemoving(family);
+  const mayChange = useMay('families.change') && !isBusy;
   return (
     <>
       <RecordHeader
         above={<BackToList />}
         code={family.code}
         name={familyTitle(t, family)}
-        actions={!isBusy && <CaseActions family={family} onAct={onAct} />}
+        actions={mayChange && <CaseActions family={family} onAct={onAct} />}
         steps={steps}
       />
       <FailureMessage of={removing.failure} />
@@ -51,7 +53,7 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: Fam
         <span className={classes.tools}>
           {family.episodes.length > 1 && <Tool label={t('episodes.compare')} onClick={onEpisodes} />}
           <Tool label={t('history.open')} onClick={onHistory} />
-          {!isBusy && <Tool label={t('bin.remove')} onClick={removing.remove} />}
+          {mayChange && <Tool label={t('bin.remove')} onClick={removing.remove} />}
         </span>
       </div>
     </>

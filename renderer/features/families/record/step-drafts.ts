@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import type { Checked } from '#renderer/ui/draft-form.ts';
 import { isStepBackOrOver } from '#shared/families/families.rules.ts';
 import { ClosingInput, type Family, StepInput } from '#shared/families/families.ts';
 import type { FieldIssue } from '#shared/ipc/reply.ts';
 import { type DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
-import type { Checked } from '../draft-checks.ts';
 import { nextStage, type OpenStage } from './steps.ts';
 
 /*
