@@ -66,7 +66,7 @@ async function openAgain(): Promise<RunningKolo> {
 
 /** From the clock of a locked window back to where the work was. */
 async function unlock(page: Page): Promise<void> {
-  await button(page, uk('entry:lockClock')).click();
+  await page.getByRole('button', { name: uk('entry:lockClock') }).click();
   await enterPassword(page);
 }
 
