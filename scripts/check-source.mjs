@@ -27,9 +27,12 @@ const ALGORITHMS = {
   generateKeyPairSync: ['ed25519'],
 };
 const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$/;
-/** Files whose Ukrainian words are data: the office's vocabulary, demonstration people, heads of sheets, weak passwords. */
+/**
+ * Files whose Ukrainian words are data: the office's vocabulary, demonstration people, heads of sheets, weak passwords,
+ * and what a shelter is called in an address, which is compared with what was typed and never shown.
+ */
 const UKRAINIAN_DATA =
-  /^(shared\/vocabulary\/|renderer\/text\/|(electron|shared)\/(demonstration|importing)\/|electron\/access\/passwords\.ts$)/;
+  /^(shared\/vocabulary\/|renderer\/text\/|(electron|shared)\/(demonstration|importing)\/|electron\/access\/passwords\.ts$|shared\/families\/shelter\.rules\.ts$)/;
 const CYRILLIC = /\p{Script=Cyrillic}{3,}/u;
 
 const isProduct = (path) => /^(electron|shared|renderer)\/.*\.tsx?$/.test(path) && !isTest(path);

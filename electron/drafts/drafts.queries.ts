@@ -34,3 +34,12 @@ export async function deleteDraft(trx: Writer, userId: string, { form, recordId 
     .where('record_id', '=', recordId)
     .execute();
 }
+
+/** Forgets the drafts of every user over a record, of all its forms or of one. */
+export async function deleteEveryDraft(
+  trx: Writer,
+  { form, recordId }: { form?: DraftPlace['form']; recordId: DraftPlace['recordId'] },
+): Promise<void> {
+  const ofRecord = trx.deleteFrom('drafts').where('record_id', '=', recordId);
+  await (form === undefined ? ofRecord : ofRecord.where('form', '=', form)).execute();
+}

@@ -17,6 +17,7 @@ import type {
   NewFamily,
 } from '#shared/families/families.ts';
 import { type FamilyGroup, familyGroupForm, NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
+import { writeMemberLine } from '#shared/families/member-line.ts';
 import { namesShelter } from '#shared/families/shelter.rules.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
@@ -115,7 +116,7 @@ function historyOf(family: Family): Record<string, FieldValue> {
     mainFactor: circumstances.main,
     ...addressFields('actual', present('actual')),
     ...addressFields('registered', present('registered')),
-    members: family.members.map(memberLine),
+    members: family.members.map(writeMemberLine),
   };
 }
 
@@ -124,12 +125,6 @@ function addressFields(kind: string, address: Omit<AddressInput, 'kind'> | undef
     address ?? {};
   const fields = { communityCode, settlementCode, starostaDistrict, street, directions, viaPerson, noFixedAddress };
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${kind}.${name}`, value]));
-}
-
-/** A member in one line: who, as what, since and until when. */
-function memberLine({ name, relation, role, fromOn, toOn }: MemberInput | Family['members'][number]): string {
-  const { surname, givenName, patronymic } = name;
-  return JSON.stringify([surname, givenName, patronymic, relation, role, fromOn, toOn]);
 }
 
 const forgetDraft = ({ trx, session }: Scene, group: FamilyGroup, { id }: Target) =>
@@ -307,7 +302,7 @@ export function changeMembers(scene: Scene, input: Target & { members: MemberInp
     }
     await removeMembers(trx, { n, code }, [...before.values()]);
     await forgetDraft(scene, 'members', input);
-    return { members: input.members.map(memberLine) };
+    return { members: (await listMembers(trx, n)).map(writeMemberLine) };
   });
 }
 

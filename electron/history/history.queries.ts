@@ -65,6 +65,22 @@ export async function listChanges(db: Reader, thing: ThingWithHistory, recordN: 
   }));
 }
 
+/** Destroys what some fields of a record were and became; that they changed, when and by whom, stays. */
+export async function eraseValues(
+  trx: Writer,
+  thing: ThingWithHistory,
+  recordN: number,
+  fields: readonly string[],
+): Promise<void> {
+  await trx
+    .updateTable('field_history')
+    .set({ old_value: null, new_value: null })
+    .where('thing', '=', thing)
+    .where('record_n', '=', recordN)
+    .where('field', 'in', fields)
+    .execute();
+}
+
 /** History belongs to its record and goes with it. */
 export async function deleteChanges(trx: Writer, thing: ThingWithHistory, recordNs: readonly number[]): Promise<void> {
   for (const recordN of recordNs) {

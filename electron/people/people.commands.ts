@@ -20,7 +20,7 @@ import { identifyingColumns, mustReach, nameColumns, replacePhones } from './peo
 import { findPerson, findPersonHandle, findSafeContact, getHiddenPapers } from './person-record.queries.ts';
 
 /** A command's moment, sight, and whose it is. */
-interface Scene {
+export interface Scene {
   readonly trx: Writer;
   readonly session: Session;
   readonly visible: Visibility;
@@ -28,7 +28,7 @@ interface Scene {
 }
 
 /** What the person saw when they began. */
-interface Target {
+export interface Target {
   readonly id: string;
   readonly version: number;
 }
@@ -66,7 +66,7 @@ async function take({ trx, visible, now }: Scene, target: Target): Promise<Taken
 }
 
 /** Changes a person: takes them, writes, keeps what the fields were, forgets the draft of the form. */
-async function change(
+export async function change(
   scene: Scene,
   target: Target,
   group: PersonGroup,

@@ -1,6 +1,7 @@
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import type { peopleContract } from '#shared/people/people.contract.ts';
+import { anonymise } from './anonymise.commands.ts';
 import {
   changeDocuments,
   changeIdentity,
@@ -41,4 +42,5 @@ export const peopleHandlers: Handlers<typeof peopleContract> = {
   changeSafeContact,
   changeDocuments,
   changeRestorations,
+  anonymise,
 };

@@ -6,6 +6,7 @@ import { useLock } from '#renderer/features/entry/entry.api.ts';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
+import { RoleProvider } from '#renderer/ui/may.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { Rail } from './Rail.tsx';
@@ -17,11 +18,13 @@ import { TopBar } from './TopBar.tsx';
 /** The window of an open register: rail, bar, and the page of the address. */
 export function Shell({ signedIn }: { signedIn: SignedIn }) {
   return (
-    <Router hook={useHashLocation}>
-      <BackupJobProvider>
-        <Frame signedIn={signedIn} />
-      </BackupJobProvider>
-    </Router>
+    <RoleProvider value={signedIn.role}>
+      <Router hook={useHashLocation}>
+        <BackupJobProvider>
+          <Frame signedIn={signedIn} />
+        </BackupJobProvider>
+      </Router>
+    </RoleProvider>
   );
 }
 

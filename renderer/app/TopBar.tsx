@@ -3,8 +3,8 @@ import { IconKeyboard, IconLock } from '@tabler/icons-react';
 import { BackupBadge } from '#renderer/features/backup/BackupBadge.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
-import { mayDo } from '#shared/vocabulary/permissions.ts';
 import classes from './Shell.module.css';
 
 interface TopBarProps {
@@ -17,13 +17,14 @@ interface TopBarProps {
 /** Whose register this is, who is signed in, and the lock. */
 export function TopBar({ signedIn, isLocking, onLock, onKeys }: TopBarProps) {
   const t = useTexts('app');
+  const canBackUp = useMay('backup.make');
   return (
     <header className={classes.bar}>
       <div className={classes.centre} title={signedIn.centreName}>
         {signedIn.centreName}
       </div>
       {signedIn.isDemonstration && <div className={classes.demonstration}>{t('demonstration')}</div>}
-      <BackupBadge canMake={mayDo(signedIn.role, 'backup.make')} />
+      <BackupBadge canMake={canBackUp} />
       <div className={classes.who}>
         {signedIn.userName} <span className={classes.role}>· {t(`access:roles.${signedIn.role}`)}</span>
       </div>

@@ -54,7 +54,7 @@ export async function discardDraft(place: DraftPlace): Promise<void> {
   await client.drafts.discard(place);
 }
 
-export interface DraftKeeping {
+interface DraftKeeping {
   /** When what is typed was kept last; null while nothing is. */
   readonly savedAtMs: number | null;
   /** The last try was refused: what is typed is on the screen only. */
@@ -79,7 +79,7 @@ interface Typed {
  * Keeps what a form holds while somebody types: a second after a change at the latest, and at once when the window is
  * left or hidden, when the form goes away and before a lock. A form that is back where it began has no draft.
  */
-export function useKeepDraft({ place, version, value, isDirty }: Typed): DraftKeeping {
+function useKeepDraft({ place, version, value, isDirty }: Typed): DraftKeeping {
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<{ savedAtMs: number | null; hasFailed: boolean }>({
     savedAtMs: null,
@@ -116,6 +116,28 @@ export function useKeepDraft({ place, version, value, isDirty }: Typed): DraftKe
       await queries.invalidateQueries({ queryKey: MARKS });
     },
   };
+}
+
+/** Under what, over which version and what of a form is kept. */
+export interface Keep<D> {
+  readonly place: DraftPlace;
+  readonly version: number | null;
+  readonly part: (draft: D) => unknown;
+}
+
+const NOT_KEPT: DraftKeeping = {
+  savedAtMs: null,
+  hasFailed: false,
+  hold: async () => {},
+  resume: () => {},
+  discard: async () => {},
+};
+const NOWHERE = { place: { form: '', recordId: '' }, version: null, value: null, isDirty: false };
+
+/** The same for what stands in a form; with null, for a form of a line or two, nothing is kept. */
+export function useKeepForm<D>(keep: Keep<D> | null, { draft, isDirty }: { draft: D; isDirty: boolean }): DraftKeeping {
+  const keeping = useKeepDraft(keep === null ? NOWHERE : { ...keep, value: keep.part(draft), isDirty });
+  return keep === null ? NOT_KEPT : keeping;
 }
 
 function useFlushes(keeper: DraftKeeper): void {

@@ -3,6 +3,7 @@ import { FieldChange } from '#shared/history/history.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { FamilyId, PersonId } from '#shared/vocabulary/ids.ts';
 import {
+  Anonymising,
   DocumentsInput,
   HiddenPapers,
   IdentityInput,
@@ -93,6 +94,14 @@ export const peopleContract = {
   changeRestorations: command({
     needs: 'people.documents',
     input: z.object({ ...changed, restorations: RestorationsInput }),
+    output: version,
+    refusals: CHANGE_REFUSALS,
+  }),
+
+  /** Destroys the names of a person, who is known by code only from then on. Cannot be taken back. */
+  anonymise: command({
+    needs: 'people.documents',
+    input: z.object({ ...changed, anonymising: Anonymising }),
     output: version,
     refusals: CHANGE_REFUSALS,
   }),

@@ -57,6 +57,17 @@ export const IdentityInput = z.object({
 });
 export type IdentityInput = z.output<typeof IdentityInput>;
 
+/** What becomes of a person who is to be known by code only. */
+export const Anonymising = z.object({
+  /** What the person is called from now on. */
+  alias: optionalText,
+  /** Without phones nobody can be reached any more; with them the family is still found by its number. */
+  keepPhones: z.boolean(),
+  /** A document names a person more surely than a surname. */
+  keepDocuments: z.boolean(),
+});
+export type Anonymising = z.output<typeof Anonymising>;
+
 export const PersonalInput = z.object({
   sex: Sex.nullable(),
   bornOn: DateOnly.nullable(),

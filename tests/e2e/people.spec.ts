@@ -115,3 +115,39 @@ test('a person known by code only is named by keyboard, and the record says sinc
   await page.getByRole('button', { name: /^‹/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Вдовиця');
 });
+
+test('a person is left known by code only: her names are gone from everywhere, and cannot be brought back', async () => {
+  const { page } = kolo;
+  await registerFamily(page, 'Вдовиця');
+  await page.getByRole('link', { name: 'Вдовиця' }).click();
+  await change(page, 'identity');
+  await page.getByLabel(uk('people:identity.surname')).fill('Заповітна');
+  await saved(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Заповітна' })).toBeVisible();
+
+  await button(page, uk('people:anonymising.open')).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(uk('people:identity.alias'))).toBeFocused();
+  await page.keyboard.type('пані з Рудні');
+  await page.keyboard.press('Control+Enter');
+  const question = page.getByRole('dialog', { name: uk('people:anonymising.title') });
+  await expect(question).toContainText(uk('people:anonymising.phonesStay'));
+  await expect(question).toContainText(uk('people:anonymising.documentsGo'));
+  await expect(question).toContainText('Скасувати це не можна.');
+  await question.getByRole('button', { name: uk('people:anonymising.confirm') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'пані з Рудні' })).toBeVisible();
+  await expect(group(page, 'identity')).toContainText(uk('people:identity.unknown'));
+  await expect(button(page, uk('people:anonymising.open'))).toHaveCount(0);
+
+  await button(page, uk('people:history.open.show')).click();
+  await expect(group(page, 'history')).toContainText('Відомо лише за кодом: ні → так');
+  await expect(group(page, 'history')).toContainText('Прізвище: значення знищено');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('body')).not.toContainText(/Вдовиця|Заповітна/);
+
+  await change(page, 'identity');
+  await page.getByLabel(uk('people:identity.surname')).fill('Новицька');
+  await saved(page);
+  await expect(group(page, 'identity')).toContainText(uk('people:identity.identified').split(' до ')[0] ?? '');
+  await expect(group(page, 'history')).toContainText('Прізвище: порожньо → Новицька');
+});

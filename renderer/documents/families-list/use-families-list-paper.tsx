@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { type Texts, useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { numberText } from '#renderer/text/numbers.ts';
 import type { FamiliesListData } from '#shared/papers/papers.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
-import { CONVENTIONS, type Language } from '#shared/vocabulary/languages.ts';
+import type { Language } from '#shared/vocabulary/languages.ts';
 import type { Paper } from '../paper.ts';
 import { familiesListColumns, familiesListRows, usedFactors } from './families-list-rows.ts';
 
@@ -66,7 +67,6 @@ function Approval() {
 
 function Closing({ data, language }: { data: FamiliesListData; language: Language }) {
   const t = useTexts('papers');
-  const number = new Intl.NumberFormat(CONVENTIONS[language].locale);
   const children = data.rows.reduce((sum, row) => sum + (row.children ?? 0), 0);
   const { named, sensitive } = usedFactors(data.rows);
   const words = named.map((factor) =>
@@ -76,8 +76,8 @@ function Closing({ data, language }: { data: FamiliesListData; language: Languag
     <div className="paper-closing">
       <p>
         <b>
-          {t('familiesList.families', { number: number.format(data.rows.length) })}{' '}
-          {t('familiesList.children', { number: number.format(children) })}
+          {t('familiesList.families', { number: numberText(data.rows.length, language) })}{' '}
+          {t('familiesList.children', { number: numberText(children, language) })}
         </b>
       </p>
       {words.length > 0 && <p className="paper-note">{t('familiesList.factors', { list: words.join('; ') })}</p>}

@@ -1,7 +1,7 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { numberText } from '#renderer/text/numbers.ts';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import type { Backup } from '#shared/backup/backup.ts';
-import { CONVENTIONS } from '#shared/vocabulary/languages.ts';
 import classes from './BackupPage.module.css';
 import { megabytesText, momentText } from './words.ts';
 
@@ -48,8 +48,7 @@ export function BackupTable({ copies }: { readonly copies: readonly Backup[] }) 
 function Row({ copy }: { readonly copy: Backup }) {
   const t = useTexts('backup');
   const language = useLanguage();
-  const numbers = new Intl.NumberFormat(CONVENTIONS[language].locale);
-  const count = (value: number | null) => (value === null ? '—' : numbers.format(value));
+  const count = (value: number | null) => (value === null ? '—' : numberText(value, language));
   const size = copy.bytes === null ? '—' : t('list.megabytes', { size: megabytesText(copy.bytes, language) });
   return (
     <tr>

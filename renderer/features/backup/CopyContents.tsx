@@ -1,15 +1,14 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { numberText } from '#renderer/text/numbers.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import type { BackupContents } from '#shared/backup/backup.ts';
-import { CONVENTIONS } from '#shared/vocabulary/languages.ts';
 import { momentText } from './words.ts';
 
 /** What a copy holds, before anything is restored from it, and what will be missing afterwards. */
 export function CopyContents({ contents }: { readonly contents: BackupContents }) {
   const t = useTexts('backup');
   const language = useLanguage();
-  const numbers = new Intl.NumberFormat(CONVENTIONS[language].locale);
   const moment = (atMs: number | null) => (atMs === null ? null : momentText(t, atMs, language));
   return (
     <>
@@ -19,8 +18,8 @@ export function CopyContents({ contents }: { readonly contents: BackupContents }
             { label: t('restore.contents.centre'), value: contents.centreName },
             { label: t('restore.contents.made'), value: moment(contents.madeAtMs) },
             { label: t('restore.contents.lastChange'), value: moment(contents.lastChangeAtMs) },
-            { label: t('restore.contents.families'), value: numbers.format(contents.families) },
-            { label: t('restore.contents.persons'), value: numbers.format(contents.persons) },
+            { label: t('restore.contents.families'), value: numberText(contents.families, language) },
+            { label: t('restore.contents.persons'), value: numberText(contents.persons, language) },
             { label: t('restore.contents.head'), value: contents.headName },
           ]}
         />

@@ -1,4 +1,5 @@
 import type { Texts } from '#renderer/text/i18n.ts';
+import { numberText } from '#renderer/text/numbers.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { daysBetween, todayIn } from '#shared/vocabulary/dates.ts';
 import { CONVENTIONS, type Language } from '#shared/vocabulary/languages.ts';
@@ -18,8 +19,7 @@ export function momentText(t: Texts<'backup'>, atMs: number, language: Language,
 
 /** Megabytes as the makers of sticks count them: «4,2», and never less than 0,1. */
 export function megabytesText(bytes: number, language: Language): string {
-  const format = new Intl.NumberFormat(CONVENTIONS[language].locale, { maximumFractionDigits: 1 });
-  return format.format(Math.max(0.1, bytes / MEGABYTE));
+  return numberText(Math.max(0.1, bytes / MEGABYTE), language, { maximumFractionDigits: 1 });
 }
 
 /** Bytes of a progress as whole megabytes; nothing where a stage is one step. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { numberText } from '#renderer/text/numbers.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -13,7 +14,6 @@ import { PageTabs } from '#renderer/ui/PageTabs.tsx';
 import { SHIPPED } from '#shared/places/classifier.contract.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
-import { CONVENTIONS } from '#shared/vocabulary/languages.ts';
 import classes from './Classifier.module.css';
 import { type ChosenFile, useChooseFile, useClassifierState } from './classifier.api.ts';
 import { EditionStep } from './EditionStep.tsx';
@@ -91,7 +91,7 @@ function Loaded({ isQuiet, onShipped }: LoadedProps) {
     return state.isPending ? <LoadingShape rows={1} /> : <FailureMessage of={state.error} />;
   }
   const { loadedOn, places, shippedOn } = state.data;
-  const number = new Intl.NumberFormat(CONVENTIONS[language].locale).format(places);
+  const number = numberText(places, language);
   const look = (
     <Button variant="default" onClick={() => onShipped(shippedOn)}>
       {t('edition.look')}
@@ -142,7 +142,9 @@ function FileStep({ file, onAnother, onDone }: FileStepProps) {
         autoFocus
         onChange={setEditionOn}
       />
-      {editionOn !== null && editionOn !== undefined && <EditionStep key={editionOn} source={{ token: file.token, editionOn }} onDone={onDone} />}
+      {editionOn !== null && editionOn !== undefined && (
+        <EditionStep key={editionOn} source={{ token: file.token, editionOn }} onDone={onDone} />
+      )}
     </>
   );
 }

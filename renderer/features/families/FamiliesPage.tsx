@@ -1,4 +1,3 @@
-import { useMay } from '#renderer/ui/may.ts';
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { memo, type ReactNode, useState } from 'react';
@@ -10,6 +9,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { useStable } from '#renderer/ui/use-stable.ts';
 import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/families.ts';

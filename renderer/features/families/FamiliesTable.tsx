@@ -7,6 +7,7 @@ import { DENSE_ROW_HEIGHT, ROW_HEIGHT, type TablePosition } from '#renderer/ui/d
 import { DataTable } from '#renderer/ui/data-table/DataTable.tsx';
 import { choicesFor, chosenColumns, widthsOf, withChoice } from '#renderer/ui/data-table/layout.ts';
 import { NOTHING_CHOSEN, type Selection } from '#renderer/ui/data-table/selection.ts';
+import { useMay } from '#renderer/ui/may.ts';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { FAMILY_SORTS, type FamilySort, type NameDisplay } from '#shared/families/families.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
@@ -58,6 +59,7 @@ function PlainFamiliesTable(props: FamiliesTableProps) {
     const choices = choicesFor(NAMED_COLUMNS, chosenLayout);
     change({ columns: withChoice(choices, key, { width }), isDense: layout?.isDense ?? null });
   };
+  const mayChange = useMay('families.change');
   // The table appears once, as it was left: a column that jumps away is worse than a moment of nothing.
   if (layout === undefined) return null;
   return (
@@ -107,10 +109,14 @@ function PlainFamiliesTable(props: FamiliesTableProps) {
           </span>
           <span>
             {selection.chosen.size > 0 ? t('list.keysWithChosen') : t('list.keys')}
-            {' · '}
-            <a className={classes.link} href="#/families/bin">
-              {t('bin.title')}
-            </a>
+            {mayChange && (
+              <>
+                {' · '}
+                <a className={classes.link} href="#/families/bin">
+                  {t('bin.title')}
+                </a>
+              </>
+            )}
           </span>
         </>
       }

@@ -1,10 +1,10 @@
-import { useMay } from '#renderer/ui/may.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx';
 import type { AddressKind, Family } from '#shared/families/families.ts';
 import { familyGroupForm } from '#shared/families/family-forms.ts';

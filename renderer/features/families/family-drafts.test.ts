@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Checked } from '#renderer/ui/draft-form.ts';
 import { parseBorn } from '#shared/vocabulary/born.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
@@ -18,7 +19,7 @@ import {
 
 const TODAY = '2026-11-21' as DateOnly;
 const mother = { ...newMember('mother'), surname: 'Кравчук', givenName: 'Наталія' };
-const issuesOf = (checked: ReturnType<typeof checkDraft>) => (checked.ok ? [] : checked.issues);
+const issuesOf = (checked: Checked<unknown>) => (checked.ok ? [] : checked.issues);
 
 describe('a day of birth', () => {
   it('is a date, a year, or nothing', () => {

@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { type DocumentKind, formatNumber, warningsOf } from '#shared/people/documents.rules.ts';
 import type { Person, PersonDocument } from '#shared/people/people.ts';
@@ -11,7 +12,6 @@ import { usePersonChanges } from './people.api.ts';
 import classes from './people.module.css';
 import { checkDocuments, type DocumentDraft, documentsDraft, newDocument, type RowsDraft } from './person-drafts.ts';
 import { RowList } from './RowList.tsx';
-import type { FormFields } from './use-person-form.ts';
 
 const MOST_DOCUMENTS = 30;
 
@@ -75,7 +75,7 @@ function DocumentsFields({
   onChange,
   errorOf,
   person,
-}: FormFields<RowsDraft<DocumentDraft>> & { person: Person }) {
+}: DraftFields<RowsDraft<DocumentDraft>> & { person: Person }) {
   const t = useTexts('people');
   return (
     <RowList

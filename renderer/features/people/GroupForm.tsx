@@ -4,6 +4,7 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { DraftNote } from '#renderer/ui/DraftNote.tsx';
 import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
+import type { Checked, DraftFields } from '#renderer/ui/draft-form.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
@@ -11,11 +12,9 @@ import type { Failure } from '#shared/ipc/reply.ts';
 import type { Person } from '#shared/people/people.ts';
 import { type PersonGroup, personGroupForm } from '#shared/people/person-forms.ts';
 import type { PersonId } from '#shared/vocabulary/ids.ts';
-import { discardDraft, type KeptDraft, useWaitingDraft } from './drafts.api.ts';
+import { discardDraft, type KeptDraft, useDraftForm, useWaitingDraft } from './drafts.api.ts';
 import { useReloadPeople } from './people.api.ts';
 import classes from './people.module.css';
-import type { Checked } from './person-drafts.ts';
-import { type FormFields, usePersonForm } from './use-person-form.ts';
 
 /** What a form says it was typed over. */
 interface Target {
@@ -32,7 +31,7 @@ export interface GroupFormProps<D extends object, I> {
   readonly save: (target: Target, input: I) => Promise<unknown>;
   /** The command behind `save`. */
   readonly command: { readonly failure: Failure | null; readonly isRunning: boolean; readonly reset: () => void };
-  readonly fields: (fields: FormFields<D>) => ReactNode;
+  readonly fields: (fields: DraftFields<D>) => ReactNode;
   /** What stands there now, for the case that somebody else saved meanwhile. */
   readonly facts: ReactNode;
   readonly onClose: () => void;
@@ -70,11 +69,10 @@ function TypedForm<D extends object, I>(props: GroupFormProps<D, I> & { restored
   const t = useTexts('people');
   const root = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(restored?.version ?? person.version);
-  const form = usePersonForm({
+  const form = useDraftForm({
     initial,
     restored: restoredOver(restored, initial),
-    place: { form: personGroupForm(group), recordId: person.id },
-    version: seen,
+    keep: { place: { form: personGroupForm(group), recordId: person.id }, version: seen, part: (draft) => draft },
     check,
     onSave: async (input) => {
       const isDone = (await save({ id: person.id, version: seen }, input)) !== undefined;

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import type { HiddenPapers, Person } from '#shared/people/people.ts';
 import { useHiddenPapers } from './people.api.ts';
 import classes from './people.module.css';
@@ -21,6 +22,7 @@ interface HiddenFactsProps {
 export function HiddenFacts({ person, title, count, none, children }: HiddenFactsProps) {
   const t = useTexts('people');
   const [isAsked, setIsAsked] = useState(false);
+  const maySee = useMay('people.documents');
   if (count === 0) return <div className={classes.quiet}>{none}</div>;
   return (
     <>
@@ -29,13 +31,15 @@ export function HiddenFacts({ person, title, count, none, children }: HiddenFact
       ) : (
         <span className={classes.quiet}>{t('hidden.count', { count })} </span>
       )}
-      <UnstyledButton
-        className={classes.ask}
-        aria-label={t(isAsked ? 'hideOf' : 'showOf', { what: title })}
-        onClick={() => setIsAsked(!isAsked)}
-      >
-        {t(isAsked ? 'hide' : 'show')}
-      </UnstyledButton>
+      {maySee && (
+        <UnstyledButton
+          className={classes.ask}
+          aria-label={t(isAsked ? 'hideOf' : 'showOf', { what: title })}
+          onClick={() => setIsAsked(!isAsked)}
+        >
+          {t(isAsked ? 'hide' : 'show')}
+        </UnstyledButton>
+      )}
     </>
   );
 }

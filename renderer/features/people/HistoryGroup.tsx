@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import type { Person } from '#shared/people/people.ts';
 import { formatMoment } from '#shared/vocabulary/moment-text.ts';
 import { changeText } from './history-words.ts';
@@ -11,10 +12,11 @@ import classes from './people.module.css';
 
 /** What was changed, by whom and when; fetched when it is asked for, the hidden fields on their own. */
 export function HistoryFacts({ person }: { person: Person }) {
+  const maySeeHidden = useMay('people.documents');
   return (
     <>
       <AskedChanges person={person} part="open" />
-      <AskedChanges person={person} part="hidden" />
+      {maySeeHidden && <AskedChanges person={person} part="hidden" />}
     </>
   );
 }

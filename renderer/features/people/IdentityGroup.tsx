@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { Facts } from '#renderer/ui/FactGroup.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { Person } from '#shared/people/people.ts';
@@ -11,7 +12,6 @@ import { usePersonChanges } from './people.api.ts';
 import classes from './people.module.css';
 import { checkIdentity, type IdentityDraft, identityDraft, newFormerName } from './person-drafts.ts';
 import { RowList } from './RowList.tsx';
-import type { FormFields } from './use-person-form.ts';
 
 const MOST_FORMER = 20;
 const NAME_PARTS = ['surname', 'givenName', 'patronymic'] as const;
@@ -60,7 +60,7 @@ export function IdentityFacts({ person }: { person: Person }) {
   );
 }
 
-function IdentityFields({ draft, onChange, errorOf }: FormFields<IdentityDraft>) {
+function IdentityFields({ draft, onChange, errorOf }: DraftFields<IdentityDraft>) {
   const t = useTexts('people');
   return (
     <>

@@ -5,12 +5,14 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import { RecordHeader } from '#renderer/ui/RecordHeader.tsx';
 import { SafeContactBanner } from '#renderer/ui/SafeContactBanner.tsx';
 import type { Person } from '#shared/people/people.ts';
 import type { PersonGroup } from '#shared/people/person-forms.ts';
 import { mustBeSeen } from '#shared/people/safe-contact.rules.ts';
 import { PersonId } from '#shared/vocabulary/ids.ts';
+import { AnonymisingForm, AnonymisingLink } from './Anonymising.tsx';
 import { DocumentsFacts, DocumentsForm } from './DocumentsGroup.tsx';
 import { HiddenFacts } from './HiddenFacts.tsx';
 import { HistoryFacts } from './HistoryGroup.tsx';
@@ -119,13 +121,22 @@ const COLUMNS: readonly (readonly PersonGroup[])[] = [
   ['phones', 'safeContact'],
 ];
 
+/** The one form that is open: of a group, or the one that takes the names away. */
+type Changing = PersonGroup | 'anonymising';
+
+/** In the place of which group the form stands. */
+const groupOf = (changing: Changing): PersonGroup => (changing === 'anonymising' ? 'identity' : changing);
+
+/** Groups of which something is hidden until asked. */
+const HIDDEN: ReadonlySet<PersonGroup> = new Set(['safeContact', 'documents', 'restorations']);
+
 /** The link of a group takes the focus back when its form is closed. */
-function useFocusAfterChange(changing: PersonGroup | null) {
+function useFocusAfterChange(changing: Changing | null) {
   const root = useRef<HTMLDivElement>(null);
-  const before = useRef<PersonGroup | null>(null);
+  const before = useRef<Changing | null>(null);
   useEffect(() => {
     if (changing === null && before.current !== null) {
-      root.current?.querySelector<HTMLElement>(`[data-group="${before.current}"] header button`)?.focus();
+      root.current?.querySelector<HTMLElement>(`[data-group="${groupOf(before.current)}"] header button`)?.focus();
     }
     before.current = changing;
   }, [changing]);
@@ -134,9 +145,8 @@ function useFocusAfterChange(changing: PersonGroup | null) {
 
 function PersonView({ person }: { person: Person }) {
   const t = useTexts('people');
-  const [changing, setChanging] = useState<PersonGroup | null>(null);
+  const [changing, setChanging] = useState<Changing | null>(null);
   const root = useFocusAfterChange(changing);
-  const parts = partsOf(person, t);
   return (
     <>
       <RecordHeader above={<Back person={person} />} code={titleOf(t, person)} />
@@ -149,21 +159,45 @@ function PersonView({ person }: { person: Person }) {
         {COLUMNS.map((groups, column) => (
           <div key={groups[0]} className={classes.column}>
             {groups.map((group) => (
-              <div key={group} data-group={group}>
-                <FactGroup
-                  title={t(`groups.${group}`)}
-                  isChanging={changing === group}
-                  onChange={changing === null ? () => setChanging(group) : undefined}
-                >
-                  {changing === group ? parts[group].form(() => setChanging(null)) : parts[group].facts}
-                </FactGroup>
-              </div>
+              <PersonGroupView key={group} group={group} person={person} changing={changing} onChanging={setChanging} />
             ))}
             {column === COLUMNS.length - 1 && <Around person={person} />}
           </div>
         ))}
       </div>
     </>
+  );
+}
+
+interface PersonGroupViewProps {
+  readonly group: PersonGroup;
+  readonly person: Person;
+  readonly changing: Changing | null;
+  readonly onChanging: (changing: Changing | null) => void;
+}
+
+/** Facts of one group, or a form in the same place. */
+function PersonGroupView({ group, person, changing, onChanging }: PersonGroupViewProps) {
+  const t = useTexts('people');
+  const mayChange = useMay(HIDDEN.has(group) ? 'people.documents' : 'people.change') && changing === null;
+  const { facts, form } = partsOf(person, t)[group];
+  const close = () => onChanging(null);
+  const open = changing !== null && groupOf(changing) === group ? changing : null;
+  return (
+    <div data-group={group}>
+      <FactGroup
+        title={t(`groups.${group}`)}
+        isChanging={open !== null}
+        onChange={mayChange ? () => onChanging(group) : undefined}
+      >
+        {open === 'anonymising' && <AnonymisingForm person={person} onClose={close} />}
+        {open === group && form(close)}
+        {open === null && facts}
+        {group === 'identity' && mayChange && (
+          <AnonymisingLink person={person} onOpen={() => onChanging('anonymising')} />
+        )}
+      </FactGroup>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { Facts } from '#renderer/ui/FactGroup.tsx';
 import { SuggestField } from '#renderer/ui/SuggestField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -11,7 +12,6 @@ import { GroupForm } from './GroupForm.tsx';
 import { usePersonChanges } from './people.api.ts';
 import classes from './people.module.css';
 import { checkPersonal, type PersonalDraft, personalDraft } from './person-drafts.ts';
-import type { FormFields } from './use-person-form.ts';
 import { bornText } from './words.ts';
 
 export function PersonalFacts({ person }: { person: Person }) {
@@ -30,7 +30,7 @@ export function PersonalFacts({ person }: { person: Person }) {
   return <Facts facts={facts} />;
 }
 
-function PersonalFields({ draft, onChange, errorOf }: FormFields<PersonalDraft>) {
+function PersonalFields({ draft, onChange, errorOf }: DraftFields<PersonalDraft>) {
   const t = useTexts('people');
   const set = (part: Partial<PersonalDraft>) => onChange({ ...draft, ...part });
   return (

@@ -1,5 +1,6 @@
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { PhoneNumber } from '#renderer/ui/PhoneNumber.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { type Person, PHONE_LABELS } from '#shared/people/people.ts';
@@ -9,7 +10,6 @@ import { usePersonChanges } from './people.api.ts';
 import classes from './people.module.css';
 import { checkPhones, newPhone, type PhoneDraft, phonesDraft, type RowsDraft } from './person-drafts.ts';
 import { RowList } from './RowList.tsx';
-import type { FormFields } from './use-person-form.ts';
 
 const MOST_PHONES = 20;
 
@@ -28,7 +28,7 @@ export function PhonesFacts({ person }: { person: Person }) {
   );
 }
 
-function PhonesFields({ draft, onChange, errorOf }: FormFields<RowsDraft<PhoneDraft>>) {
+function PhonesFields({ draft, onChange, errorOf }: DraftFields<RowsDraft<PhoneDraft>>) {
   const t = useTexts('people');
   return (
     <RowList

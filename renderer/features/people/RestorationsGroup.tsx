@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { Person, Restoration } from '#shared/people/people.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
@@ -17,7 +18,6 @@ import {
   restorationsDraft,
 } from './person-drafts.ts';
 import { RowList } from './RowList.tsx';
-import type { FormFields } from './use-person-form.ts';
 
 const MOST_RESTORATIONS = 30;
 
@@ -56,7 +56,7 @@ function RestorationLine({ restoration }: { restoration: Restoration }) {
   );
 }
 
-function RestorationsFields({ draft, onChange, errorOf }: FormFields<RowsDraft<RestorationDraft>>) {
+function RestorationsFields({ draft, onChange, errorOf }: DraftFields<RowsDraft<RestorationDraft>>) {
   const t = useTexts('people');
   return (
     <RowList

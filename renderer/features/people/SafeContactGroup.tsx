@@ -4,9 +4,11 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { CheckField } from '#renderer/ui/CheckField.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
+import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import { PhoneNumber } from '#renderer/ui/PhoneNumber.tsx';
 import { SuggestField } from '#renderer/ui/SuggestField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -16,7 +18,6 @@ import { GroupForm } from './GroupForm.tsx';
 import { useCodeWord, usePersonChanges } from './people.api.ts';
 import classes from './people.module.css';
 import { checkSafeContact, type SafeContactDraft, safeContactDraft } from './person-drafts.ts';
-import type { FormFields } from './use-person-form.ts';
 
 export function SafeContactFacts({ person }: { person: Person }) {
   const t = useTexts('people');
@@ -42,23 +43,26 @@ function CodeWord({ person }: { person: Person }) {
   const [isAsked, setIsAsked] = useState(false);
   const { data, error } = useCodeWord(person.id, isAsked);
   const isShown = isAsked && data !== undefined;
+  const maySee = useMay('people.documents');
   const what = t('safeContact.codeWord');
   return (
     <>
       {isShown ? data.codeWord : t('safeContact.hasCodeWord')}{' '}
-      <UnstyledButton
-        className={classes.ask}
-        aria-label={t(isShown ? 'hideOf' : 'showOf', { what })}
-        onClick={() => setIsAsked(!isAsked)}
-      >
-        {t(isShown ? 'hide' : 'show')}
-      </UnstyledButton>
+      {maySee && (
+        <UnstyledButton
+          className={classes.ask}
+          aria-label={t(isShown ? 'hideOf' : 'showOf', { what })}
+          onClick={() => setIsAsked(!isAsked)}
+        >
+          {t(isShown ? 'hide' : 'show')}
+        </UnstyledButton>
+      )}
       {isAsked && <FailureMessage of={error} />}
     </>
   );
 }
 
-function SafeContactFields({ draft, onChange, errorOf, person }: FormFields<SafeContactDraft> & { person: Person }) {
+function SafeContactFields({ draft, onChange, errorOf, person }: DraftFields<SafeContactDraft> & { person: Person }) {
   const t = useTexts('people');
   const set = (part: Partial<SafeContactDraft>) => onChange({ ...draft, ...part });
   const text = (field: 'callWhen' | 'callFrom' | 'codeWord' | 'keepFrom' | 'note') => ({

@@ -38,3 +38,8 @@ test('what this program does not know is said as it was kept', () => {
   expect(said('shoeSize', '37', null)).toBe('shoeSize: 37 → порожньо');
   expect(said('phones', 'not a list', null)).toBe('Телефони: not a list → порожньо');
 });
+
+test('of a name that was destroyed only its change is told', () => {
+  expect(said('surname', null, null)).toBe('Прізвище: значення знищено');
+  expect(said('knownByCode', 'false', 'true')).toBe('Відомо лише за кодом: ні → так');
+});

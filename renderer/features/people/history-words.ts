@@ -42,6 +42,7 @@ const FIELDS: Readonly<Record<string, { label: (t: PeopleTexts) => string; text:
   patronymic: { label: (t) => t('identity.patronymic'), text: asTyped },
   alias: { label: (t) => t('identity.alias'), text: asTyped },
   formerNames: { label: (t) => t('identity.former'), text: listOf(FormerName, (_, { name }) => fullName(name)) },
+  knownByCode: { label: (t) => t('history.knownByCode'), text: yesOrNo },
   sex: {
     label: (t) => t('personal.sex'),
     text: (t, value) => (value === 'male' ? t('sexes.male') : t('sexes.female')),
@@ -83,13 +84,17 @@ const FIELDS: Readonly<Record<string, { label: (t: PeopleTexts) => string; text:
   },
 };
 
-/** One change in words: «Прізвище: Кравчук → Ярошук». A field that this program does not know keeps its own name. */
+/**
+ * One change in words: «Прізвище: Кравчук → Ярошук». A field that this program does not know keeps its own name; where
+ * nothing became nothing, what it was has been destroyed.
+ */
 export function changeText(
   t: PeopleTexts,
   change: { field: string; oldValue: string | null; newValue: string | null },
   language: Language,
 ): string {
   const known = FIELDS[change.field] ?? { label: () => change.field, text: asTyped };
+  if (change.oldValue === null && change.newValue === null) return t('history.erased', { field: known.label(t) });
   const said = (value: string | null) => (value === null ? '' : known.text(t, value, language)) || t('history.empty');
   return t('history.change', { field: known.label(t), from: said(change.oldValue), to: said(change.newValue) });
 }

@@ -64,6 +64,8 @@ export function usePersonChanges() {
   };
 }
 
+export const useAnonymise = () => useCommand(client.people.anonymise, saving);
+
 /** Asks everything about people anew: somebody else changed something. */
 export function useReloadPeople(): () => Promise<void> {
   const queries = useQueryClient();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Checked } from '#renderer/ui/draft-form.ts';
 import type { Person } from '#shared/people/people.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import {
-  type Checked,
   checkDocuments,
   checkIdentity,
   checkPersonal,

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import type { Checked } from '#renderer/ui/draft-form.ts';
 import type { FieldIssue } from '#shared/ipc/reply.ts';
 import { formatNumber } from '#shared/people/documents.rules.ts';
 import {
   type AgeBand,
+  Anonymising,
   type CallAnswer,
   type Disability,
   DocumentsInput,
@@ -48,6 +50,12 @@ export interface IdentityDraft {
   readonly patronymic: string;
   readonly alias: string;
   readonly formerNames: readonly FormerNameDraft[];
+}
+
+export interface AnonymisingDraft {
+  readonly alias: string;
+  readonly keepPhones: boolean;
+  readonly keepDocuments: boolean;
 }
 
 export interface PersonalDraft {
@@ -192,10 +200,6 @@ export function restorationsDraft(
   return { rows: rows.length === 0 ? [newRestoration()] : rows };
 }
 
-export type Checked<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
-
 const issue = (path: string, code: string): FieldIssue => ({ path, code });
 
 /** Issues of a schema; what is already known to be unreadable at a path is not said twice. */
@@ -224,6 +228,10 @@ export function checkIdentity({ surname, givenName, patronymic, alias, formerNam
   };
   const dates = formerNames.flatMap(({ untilOn }, at) => unreadableDate(`formerNames.${at}.untilOn`, untilOn));
   return checked(IdentityInput, input, dates);
+}
+
+export function checkAnonymising(draft: AnonymisingDraft) {
+  return checked(Anonymising, draft);
 }
 
 export function checkPersonal({ born, ...draft }: PersonalDraft, today: DateOnly) {

@@ -1,10 +1,10 @@
-import { useMay } from '#renderer/ui/may.ts';
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { RecordHeader } from '#renderer/ui/RecordHeader.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';

@@ -55,6 +55,17 @@ describe('the history of a family in sentences', () => {
     ]);
   });
 
+  it('knows a person by more than the name, and says where a name was destroyed', () => {
+    const of = (surname: string | null) =>
+      JSON.stringify([surname, null, null, 'mother', 'household', null, null, '0199']);
+    expect(said('members', lines(of('Кравчук')), lines(of('Ярошук')))).toEqual([
+      'Склад сім’ї: Кравчук, мати → Ярошук, мати',
+    ]);
+    expect(said('members', lines(of(null)), lines(of(null)))).toEqual([
+      'Склад сім’ї: змінено ім’я, яке згодом знищено',
+    ]);
+  });
+
   it('says of a mere order that it is one, and nothing of an address that was only begun', () => {
     const [mother, son] = [line('Кравчук', 'mother'), line('Кравчук', 'son')];
     expect(said('members', lines(mother, son), lines(son, mother))).toEqual(['Склад сім’ї: змінено порядок']);

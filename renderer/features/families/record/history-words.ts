@@ -1,5 +1,6 @@
 import type { FactorNumber } from '#shared/families/families.ts';
 import { FACTOR_NUMBERS } from '#shared/families/families.ts';
+import { readMemberLine } from '#shared/families/member-line.ts';
 import type { FieldChange } from '#shared/history/history.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -116,23 +117,9 @@ function listSentences(
   ];
 }
 
-/** The parts of a member's line as history keeps it: surname, name, patronymic, relation, role, from, to. */
-function memberParts(line: string) {
-  const [
-    surname = null,
-    givenName = null,
-    patronymic = null,
-    relation = null,
-    role = null,
-    fromOn = null,
-    toOn = null,
-  ] = JSON.parse(line) as (string | null)[];
-  return { name: { surname, givenName, patronymic }, relation, role, fromOn, toOn };
-}
-
 function memberWords(line: string, words: RecordWords): string {
   const { t } = words;
-  const { name, relation, role, fromOn, toOn } = memberParts(line);
+  const { name, relation, role, fromOn, toOn } = readMemberLine(line);
   const date = (value: string | null) => DateOnly.safeParse(value).data ?? null;
   const parts = [
     relation !== null && t(`relations.${relation as 'mother'}`),
@@ -142,16 +129,21 @@ function memberWords(line: string, words: RecordWords): string {
   return [fullName(name) || t('members.nameless'), ...parts].filter(Boolean).join(', ');
 }
 
-const nameKey = (line: string) => JSON.stringify(memberParts(line).name);
+/** Whose line it is; lines of an older program tell it by the name alone. */
+const whose = (line: string) => {
+  const { personId, name } = readMemberLine(line);
+  return personId ?? JSON.stringify(name);
+};
 
 /** Who came, who went, and who is written otherwise; the order alone is no sentence but one. */
 function memberSentences({ oldValue, newValue }: FieldChange, words: RecordWords): string[] {
   const { t } = words;
   const [before, after] = [listIn(oldValue), listIn(newValue)];
+  if (oldValue === newValue) return [t('history.nameErased', { label: t('groups.members') })];
   const came = after.filter((line) => !before.includes(line));
   const went = before.filter((line) => !after.includes(line));
   const changed = came.flatMap((to) => {
-    const from = went.find((line) => nameKey(line) === nameKey(to));
+    const from = went.find((line) => whose(line) === whose(to));
     return from === undefined ? [] : [{ from, to }];
   });
   const say = (line: string) => memberWords(line, words);
