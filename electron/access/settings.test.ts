@@ -41,3 +41,13 @@ test('a file with one senseless field keeps the others, the salt above all', asy
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...chosen, idleMinutes: 999, more: 1 }));
   expect(await readSettings(folder)).toEqual(chosen);
 });
+
+test('a damaged file stays where it is until the new one is there', async () => {
+  writeFileSync(join(folder, 'settings.json'), '{"language":');
+  const broken = readSettings(folder, async () => {
+    throw new Error('the power is gone');
+  });
+  await expect(broken).rejects.toThrow('the power is gone');
+  expect(readFileSync(join(folder, 'settings.json'), 'utf8')).toBe('{"language":');
+  expect(await readSettings(folder)).toEqual(DEFAULT_SETTINGS);
+});

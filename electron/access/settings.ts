@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '#electron/register/durable-file.ts';
@@ -37,15 +37,17 @@ const FILE = 'settings.json';
  * The settings in a folder. A damaged file is kept beside as `settings.damaged-<n>.json`, and every field of it that
  * is still sound is taken over: above all the salt, without which a password finds its slot only by trying all.
  */
-export async function readSettings(folder: string): Promise<Settings> {
+export async function readSettings(folder: string, write = writeSettings): Promise<Settings> {
   const path = join(folder, FILE);
   if (!existsSync(path)) return DEFAULT_SETTINGS;
-  const content = jsonOrUndefined(await readFile(path, 'utf8'));
+  const text = await readFile(path, 'utf8');
+  const content = jsonOrUndefined(text);
   const parsed = Settings.safeParse(content);
   if (parsed.success) return parsed.data;
-  await rename(path, damagedPath(folder));
+  // Copied, not renamed: a power cut before the new file must not leave the folder without any.
+  await writeDurably(damagedPath(folder), text);
   const saved = soundFieldsOf(content);
-  await writeSettings(folder, saved);
+  await write(folder, saved);
   return saved;
 }
 
