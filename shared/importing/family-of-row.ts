@@ -8,6 +8,7 @@ import {
   PLAIN_ADDRESS,
   PLAIN_MEMBERSHIP,
 } from '#shared/families/families.ts';
+import { namesShelter } from '#shared/families/shelter.rules.ts';
 import { type PlaceIndex, resolvePlace } from '#shared/places/place-index.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { type PersonName, sexFromPatronymic } from '#shared/vocabulary/people.ts';
@@ -98,7 +99,14 @@ const COLUMN_OF = {
   'ambiguous-settlement': 'settlement',
 } as const satisfies Record<string, ImportColumn>;
 
+/** The cells of a row that together say where a family lives. */
+const ADDRESS_COLUMNS = ['community', 'settlement', 'street'] as const satisfies readonly ImportColumn[];
+
+/** The address; the part of it that names a shelter is never held: it puts everybody in the house in danger. */
 export function readAddress(desk: RowDesk, places: PlaceIndex): AddressInput {
+  for (const column of ADDRESS_COLUMNS) {
+    if (namesShelter([desk.raw(column)])) desk.withhold(column, 'shelter-address');
+  }
   const community = desk.name('community', TEXT_LENGTH) ?? '';
   const settlement = desk.name('settlement', TEXT_LENGTH) ?? '';
   const { communityCode, settlementCode, remarks } = resolvePlace(places, { community, settlement });

@@ -124,6 +124,28 @@ describe('a row', () => {
     expect(family({}, more).family.case.notes).toBe('Примітка: ВПО\nK: 08.03.2025');
   });
 
+  it('neither holds nor notes nor shows the address of a shelter, and says so', () => {
+    const address = 'Шелтер «Затишок», вул. Тиха, 7';
+    const heads = ['Громада', 'Вулиця, будинок', 'Фактична адреса', 'Примітка'];
+    const read = family({}, { heads, cells: ['Овруцька', address, `притулок, ${address}`, 'ВПО'] });
+    expect(read.family.address).toMatchObject({ street: null, directions: null });
+    expect(remarksOf(read)).toEqual([
+      'street shelter-address',
+      'community unknown-community',
+      'street shelter-address',
+    ]);
+    expect(read.family.case.notes).toBe('Громада: Овруцька\nПримітка: ВПО');
+    expect(JSON.stringify(read)).not.toContain('Тиха');
+  });
+
+  it('does not hold a shelter that is too long for its field, or that stands in place of the settlement', () => {
+    const long = `Кризова кімната ${'а'.repeat(400)}`;
+    const read = family({}, { heads: ['Населений пункт', 'Вулиця'], cells: ['притулок у с. Рудня', long] });
+    expect(remarksOf(read)).toEqual(['settlement shelter-address', 'street shelter-address']);
+    expect(read.family.case.notes).toBeNull();
+    expect(JSON.stringify(read)).not.toMatch(/ааа|Рудня/);
+  });
+
   it('keeps the second telephone and the number of minors', () => {
     const { family: made, remarks } = family({ Телефон: '0671234567, 0501234567', Дітей: '3 (2)' });
     expect(remarks).toEqual([]);

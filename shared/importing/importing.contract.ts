@@ -32,7 +32,8 @@ export type ImportRepair = (typeof IMPORT_REPAIRS)[number];
 
 /**
  * What the office should look at after the import. The cell of an `unreadable-` or `unknown-` remark stands in the
- * notes of the family (an unreadable phone stays in its field as typed); nothing is dropped.
+ * notes of the family (an unreadable phone stays in its field as typed); nothing is dropped but the address of a
+ * shelter.
  */
 export const IMPORT_REMARKS = [
   'unreadable-date',
@@ -49,6 +50,8 @@ export const IMPORT_REMARKS = [
   'unknown-sex',
   /** Longer than its field: the whole of it stands in the notes, as far as they reach. */
   'too-long',
+  /** The cell names a shelter: it is neither held, nor noted, nor repeated in the remark. */
+  'shelter-address',
 ] as const;
 
 /** Remarks that an answer lists at most; `remarkCount` counts them all. */

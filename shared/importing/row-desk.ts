@@ -1,3 +1,4 @@
+import { namesShelter } from '#shared/families/shelter.rules.ts';
 import type { ForeignCell } from '#shared/ipc/shell.ts';
 import { repairText, titleCaseName } from '#shared/vocabulary/text/repair.ts';
 import { cellText } from './cells.ts';
@@ -19,6 +20,8 @@ export interface RowDesk {
   /** As `text`; words in capitals become names. */
   name(column: ImportColumn, longest: number): string | null;
   remark(column: ImportColumn, remark: ImportRemark['remark']): void;
+  /** Takes the cell away, with a remark that does not repeat it: from here on it reads as empty. Ask before reading. */
+  withhold(column: ImportColumn, remark: ImportRemark['remark']): void;
   /** Keeps the whole cell in the notes, under its head. */
   note(column: ImportColumn): void;
   /** What the preview shows in the place of the cell. */
@@ -37,10 +40,20 @@ function noteOf(head: string, cell: ForeignCell): string {
   return `${head}: ${cellText(cell).trim()}`;
 }
 
+/** A cell under a head that nobody knows and that says where people live: «Фактична адреса», «Місце проживання». */
+function isShelterAddress({ head, column }: ListColumn, cell: ForeignCell): boolean {
+  return column === null && /адрес|прожива|перебува|вулиц/i.test(head) && namesShelter([cellText(cell)]);
+}
+
+function hasUnknownShelter(columns: readonly ListColumn[], { cells }: ListRow): boolean {
+  return columns.some((column, index) => isShelterAddress(column, cells[index] ?? null));
+}
+
 function unknownCells(columns: readonly ListColumn[], { cells }: ListRow): string[] {
   return cells.flatMap((cell, index) => {
     const column = columns[index];
     if (column === undefined || column.column !== null || cellText(cell).trim() === '') return [];
+    if (isShelterAddress(column, cell)) return [];
     return column.isRunningNumber && /^\d+\.?$/.test(cellText(cell)) ? [] : noteOf(column.head, cell);
   });
 }
@@ -52,13 +65,22 @@ export function makeRowDesk(columns: readonly ListColumn[], row: ListRow): RowDe
   const noted = new Map<ImportColumn, string>();
   const changed = new Map<ImportColumn, string>();
 
-  const cell = (column: ImportColumn) => row.cells[indexes.get(column) ?? -1] ?? null;
+  const withheld = new Set<ImportColumn>();
+
+  const cell = (column: ImportColumn) => (withheld.has(column) ? null : (row.cells[indexes.get(column) ?? -1] ?? null));
   const raw = (column: ImportColumn) => cellText(cell(column));
   const show = (column: ImportColumn, text: string) => void changed.set(column, text);
+  const cellOf = (column: ImportColumn, what: ImportRemark['remark']) =>
+    what === 'shelter-address' ? '' : raw(column).slice(0, REMARK_CELL_LENGTH);
   const remark = (column: ImportColumn, what: ImportRemark['remark']) =>
-    void remarks.push({ row: row.number, column, remark: what, cell: raw(column).slice(0, REMARK_CELL_LENGTH) });
+    void remarks.push({ row: row.number, column, remark: what, cell: cellOf(column, what) });
   const note = (column: ImportColumn) =>
     void noted.set(column, noteOf(columns[indexes.get(column) ?? -1]?.head ?? column, cell(column)));
+  const withhold = (column: ImportColumn, why: ImportRemark['remark']) => {
+    withheld.add(column);
+    show(column, '');
+    remark(column, why);
+  };
   const repaired = (column: ImportColumn, repair: ImportRepair) => void repairs.push({ column, repair });
 
   function fitted(column: ImportColumn, text: string, longest: number): string | null {
@@ -80,6 +102,7 @@ export function makeRowDesk(columns: readonly ListColumn[], row: ListRow): RowDe
     raw,
     show,
     remark,
+    withhold,
     note,
     remarks,
     repairs,
@@ -93,10 +116,15 @@ export function makeRowDesk(columns: readonly ListColumn[], row: ListRow): RowDe
     notes() {
       const text = [...noted.values(), ...unknownCells(columns, row)].join('\n');
       const [longest] = noted.keys();
+      if (hasUnknownShelter(columns, row)) remark('street', 'shelter-address');
       if (text.length > NOTES_LENGTH) remark(longest ?? 'surname', 'too-long');
       return text.slice(0, NOTES_LENGTH) || null;
     },
     shown: () =>
-      columns.map(({ column }, index) => (column && changed.get(column)) ?? cellText(row.cells[index] ?? null)),
+      columns.map((column, index) => {
+        const cell = row.cells[index] ?? null;
+        const changedTo = column.column && changed.get(column.column);
+        return changedTo ?? (isShelterAddress(column, cell) ? '' : cellText(cell));
+      }),
   };
 }
