@@ -14,6 +14,7 @@ import classes from './family-form.module.css';
 import type { FilterWords } from './filter-words.ts';
 import type { FilterPart } from './list-state.ts';
 import { settlementOptions } from './place-options.ts';
+import { takeFirst } from './take-first.ts';
 import { useVocabulary } from './vocabularies.api.ts';
 
 interface FilterChoicesProps {
@@ -110,6 +111,7 @@ function SettlementChoices({ filter, words, onFilter }: FilterChoicesProps) {
         nothingFoundMessage={search.trim() === '' ? t('address.typeName') : t('common:nothingFound')}
         filter={() => options}
         onSearchChange={setSearch}
+        onKeyDown={takeFirst(options, search, ({ value }) => choose(value))}
         onChange={choose}
       />
       <div className={`${classes.chips} ${classes.below}`}>

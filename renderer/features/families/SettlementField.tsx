@@ -6,6 +6,7 @@ import type { Address } from '#shared/families/families.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { useFoundSettlements, useSettlementsOf } from './families.api.ts';
 import { fitting, type PlaceOption, settlementOptions } from './place-options.ts';
+import { takeFirst } from './take-first.ts';
 import { settlementText } from './words.ts';
 
 interface SettlementFieldProps {
@@ -29,6 +30,10 @@ export function SettlementField({ value, communityCode, known, error, onChange }
   const present = presentOption(value, known, picked, (name, level) => settlementText(t, { name, level }));
   const isMissing = present !== null && options.every((option) => option.value !== present.value);
   const all = isMissing ? [present, ...options] : options;
+  const take = (option: PlaceOption | null) => {
+    setPicked(option);
+    onChange(option?.value ?? null, option?.communityCode ?? null);
+  };
   return (
     <Select
       {...wording({
@@ -48,11 +53,8 @@ export function SettlementField({ value, communityCode, known, error, onChange }
       nothingFoundMessage={search.trim() === '' ? t('address.typeName') : t('common:nothingFound')}
       filter={({ search: typed }) => (communityCode === null ? options : fitting(all, typed))}
       onSearchChange={setSearch}
-      onChange={(code) => {
-        const option = all.find((other) => other.value === code) ?? null;
-        setPicked(option);
-        onChange(option?.value ?? null, option?.communityCode ?? null);
-      }}
+      onKeyDown={communityCode === null ? takeFirst(options, search, take) : undefined}
+      onChange={(code) => take(all.find((other) => other.value === code) ?? null)}
     />
   );
 }
