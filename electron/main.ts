@@ -18,8 +18,8 @@ import { declareAppScheme, openPageSession } from './shell/page-session.ts';
 import { type Places, placesOf } from './shell/places.ts';
 import { keepInPlace, openWindow, type PageNeeds } from './shell/window.ts';
 
-/** How long running calls may take to finish at lock and quit. */
-const DRAIN_MS = 30_000;
+/** How long running calls may take to finish: a backup onto a slow stick behind the lock, what was cancelled at the end. */
+const DRAIN_MS = { lock: 10 * 60_000, close: 30_000 };
 
 const channels: ReadonlySet<string> = new Set([...channelsOf(contract), CANCEL]);
 
@@ -127,7 +127,6 @@ function focusWindow(): void {
 function drainFirst(event: { preventDefault(): void }): void {
   if (drained || !port) return;
   event.preventDefault();
-  port.cancelAll();
   void port.close().then(() => {
     drained = true;
     app.quit();

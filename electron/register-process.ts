@@ -4,7 +4,7 @@ import { visibleTo } from './access/visibility.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
 import { backupHost } from './entry/backup-host.ts';
-import { type Door, openDoor, type Start } from './entry/door.ts';
+import { closeDoor, type Door, openDoor, type Start } from './entry/door.ts';
 import { entryHandlers } from './entry/entry.ipc.ts';
 import { restoreHandlers } from './entry/restore.ipc.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
@@ -54,7 +54,7 @@ async function run(port: ParentPort, start: Start): Promise<void> {
   const door = await openDoor(start);
   const serve = createServe(contract, handlersOf(door), hostOf(door));
   connectChannel(port, serve, () => {
-    door.opened?.register.close();
+    closeDoor(door);
     process.exit(0);
   });
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupHost } from '#electron/entry/backup-host.ts';
+import { closeDoor } from '#electron/entry/door.ts';
 import { type Laptop, newFolder, setUpCentre, startLaptop, turnOff, valueOf } from '#electron/entry/testing.ts';
 import { BACKUP_STAGES } from '#shared/backup/backup.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
@@ -172,4 +173,23 @@ test('a register that is damaged itself is told, and its copy is not kept', asyn
   expect(codeOf(made)).toBe('backup/register-damaged');
   expect(readdirSync(folder)).toEqual([]);
   turnOff(damaged);
+});
+
+test('a lock lets a copy that is being made finish, and nothing new begins', async () => {
+  const laptop = await startLaptop();
+  await setUpCentre(laptop, 3);
+  const { register } = must(laptop.door.opened, 'the register');
+  const context = laptop.jobContext();
+  laptop.dialogs.folder = newFolder();
+  let locking: Promise<unknown> | null = null;
+  const progress = ({ stage }: { stage: string }) => {
+    if (stage === 'writing') locking ??= laptop.entry.lock(context, null);
+  };
+  const made = must(valueOf(await laptop.backup.make({ ...context, progress }, { title: '' })), 'a copy');
+  await locking;
+  expect(laptop.door.opened).toBeNull();
+  expect(made.backup.outcome).toBe('verified');
+  expect((await listBackups(register.reader))[0]?.outcome).toBe('verified');
+  closeDoor(laptop.door);
+  expect(register.connection.open).toBe(false);
 });

@@ -41,13 +41,15 @@ export interface Door {
   settings: Settings;
   recovery: PreparedRecovery | null;
   opened: Opened | null;
+  /** A register that was locked and is closed when the last call that took it before has ended. */
+  locked: OpenRegister | null;
   /** Folders chosen in the system's dialog, by the token that the window holds. */
   readonly folders: Map<string, string>;
 }
 
 export async function openDoor(start: Start, workFactor?: number): Promise<Door> {
   const settings = await readSettings(start.userData);
-  return { start, workFactor, settings, recovery: null, opened: null, folders: new Map() };
+  return { start, workFactor, settings, recovery: null, opened: null, locked: null, folders: new Map() };
 }
 
 export async function changeSettings(door: Door, change: Partial<Settings>): Promise<void> {
@@ -64,6 +66,18 @@ export function tokenFor(door: Door, path: string): string {
 
 export function openedOf(door: Door): Opened {
   return must(door.opened, 'a register that was opened');
+}
+
+/** Nothing more is asked of the register; calls that run go on with it until `closeDoor`. */
+export function lockDoor(door: Door): void {
+  door.locked = openedOf(door).register;
+  door.opened = null;
+}
+
+/** Closes the register, open or locked. For the end of the process, after the last call. */
+export function closeDoor(door: Door): void {
+  door.locked?.close();
+  door.opened?.register.close();
 }
 
 /** A register is set up and where it should be, open or locked. */

@@ -15,7 +15,7 @@ import type { EntryState, FolderChoice } from '#shared/entry/entry.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { createRegister } from './create-register.ts';
-import { changeSettings, type Door, hasRegister, openedOf, tokenFor } from './door.ts';
+import { changeSettings, type Door, hasRegister, lockDoor, tokenFor } from './door.ts';
 import { unlock, unlockWithRecoveryKey, waitFor } from './sign-in.ts';
 
 function phaseOf(door: Door): EntryState['phase'] {
@@ -106,8 +106,7 @@ export function entryHandlers(door: Door): Handlers<typeof entryContract> {
     unlock: ({ now }, input) => unlock(door, now, input),
     unlockWithRecovery: ({ now }, input) => unlockWithRecoveryKey(door, now, input),
     lock: async ({ shell }) => {
-      openedOf(door).register.close();
-      door.opened = null;
+      lockDoor(door);
       await shell('lock', null);
       return null;
     },

@@ -47,7 +47,7 @@ function start(shell: Partial<ShellHandlers> = dialogsClosed) {
     shell: shell as ShellHandlers,
     tell: (event) => void told.push(event),
     log: (line) => void logged.push(line),
-    drainMs: 1000,
+    drainMs: { lock: 1000, close: 100 },
   });
   return { port, forked, told, logged, latest: () => must(forked.at(-1), 'one was forked') };
 }
@@ -158,22 +158,37 @@ test('asks of a process that is gone are cancelled and answered to nobody', asyn
   expect(forked.flatMap((process) => process.heard)).toEqual([]);
 });
 
-test('lock lets the process finish, and later calls wait for the fresh one', async () => {
+test('lock lets the process finish behind a fresh one, which answers at once', async () => {
   const { port, forked, told } = started();
   const [first] = forked;
   const running = port.call(call);
   const locked = port.lock();
   expect(first?.heard.at(-1)).toEqual({ type: 'close' });
+  expect(told).toEqual([{ type: 'state' }]);
+  forked[1]?.say({ type: 'ready' });
   const later = port.call({ ...call, callId: 'b' });
+  forked[1]?.say({ type: 'reply', callId: 'b', reply: { ok: true, value: 'fresh' } });
+  expect(await later).toEqual({ ok: true, value: 'fresh' });
   first?.say({ type: 'reply', callId: 'a', reply: { ok: true, value: 'finished' } });
   first?.exit();
   await locked;
   expect(await running).toEqual({ ok: true, value: 'finished' });
-  expect(told).toEqual([{ type: 'state' }]);
-  forked[1]?.say({ type: 'ready' });
-  await vi.waitFor(() => expect(forked[1]?.heard).toHaveLength(1));
-  forked[1]?.say({ type: 'reply', callId: 'b', reply: { ok: true, value: 'fresh' } });
-  expect(await later).toEqual({ ok: true, value: 'fresh' });
+  expect(forked).toHaveLength(2);
+});
+
+test('the page that begins anew at a lock does not cancel what finishes behind it; ending the program does', async () => {
+  const { port, forked } = started();
+  const [first] = forked;
+  void port.call(call);
+  void port.lock();
+  void port.lock();
+  port.cancelAll();
+  expect(first?.heard.map(({ type }) => type)).toEqual(['call', 'close']);
+  const closed = port.close();
+  expect(first?.heard.map(({ type }) => type)).toEqual(['call', 'close', 'cancel', 'close']);
+  expect(forked).toHaveLength(2);
+  for (const process of forked) process.exit();
+  await closed;
 });
 
 test('a process that does not finish within the limit is killed, and its calls answer that the register is locked', async () => {

@@ -18,19 +18,25 @@ export interface RegisterPortNeeds {
   /** Tells the window; does nothing when there is none. */
   readonly tell: (event: WindowEvent) => void;
   readonly log: (line: string) => void;
-  /** How long running calls may take to finish at lock and quit before the process is killed. */
-  readonly drainMs: number;
+  /**
+   * How long running calls may take to finish before the process is killed: `lock` for a backup or an import that goes
+   * on behind the lock screen, `close` for what cannot be cancelled when the program ends.
+   */
+  readonly drainMs: { readonly lock: number; readonly close: number };
 }
 
 export interface RegisterPort {
   /** Never rejects: a crash answers `ipc/internal`, a lock `ipc/locked`. */
   call(call: Call): Promise<Reply<unknown>>;
   cancel(callId: string): void;
-  /** The page is gone: nobody waits for its calls any more. */
+  /** The page is gone: nobody waits for its calls any more. What goes on behind a lock is left to finish. */
   cancelAll(): void;
-  /** Ends the register process once its calls are done and starts a fresh, locked one. */
+  /**
+   * Starts a fresh, locked register process at once and lets the calls of the old one finish behind it: nothing more
+   * is asked of the old one, and it ends with its last call. Resolves when it has ended.
+   */
   lock(): Promise<void>;
-  /** Ends the register process once its calls are done, for good. */
+  /** Cancels what runs and ends every register process once its calls are done, for good. */
   close(): Promise<void>;
 }
 
@@ -42,47 +48,52 @@ interface Running {
   outbox: ToRegister[] | null;
 }
 
+interface Pending {
+  readonly running: Running;
+  readonly resolve: (reply: Reply<unknown>) => void;
+}
+
 interface State {
   readonly needs: RegisterPortNeeds;
-  readonly pending: Map<string, (reply: Reply<unknown>) => void>;
+  readonly pending: Map<string, Pending>;
   running: Running | null;
-  /** Set while a process is being ended for a lock; calls wait for the fresh one. */
+  /** A process that was locked and finishes its calls. It holds the register, so that there is never a second one. */
+  ending: Running | null;
+  /** Set as long as `ending`. */
   locking: Promise<void> | null;
   closed: boolean;
 }
 
 /** Forks the register process and keeps one running until `close`. */
 export function startRegisterPort(needs: RegisterPortNeeds): RegisterPort {
-  const state: State = { needs, pending: new Map(), running: null, locking: null, closed: false };
+  const state: State = { needs, pending: new Map(), running: null, ending: null, locking: null, closed: false };
   fork(state);
   return {
     call: (call) => send(state, call),
     cancel: (callId) => cancel(state, callId),
     cancelAll: () => {
-      for (const callId of state.pending.keys()) cancel(state, callId);
+      for (const [callId, { running }] of state.pending) if (running === state.running) cancel(state, callId);
     },
     lock: () => lock(state),
-    close: () => {
-      state.closed = true;
-      return end(state);
-    },
+    close: () => close(state),
   };
 }
 
 const failure = (code: IpcCode): Reply<never> => ({ ok: false, failure: { code } });
 
 async function send(state: State, call: Call): Promise<Reply<unknown>> {
-  if (state.locking) await state.locking;
   if (state.closed) return failure('ipc/locked');
   if (state.pending.has(call.callId)) return failure('ipc/invalid-input');
   return await new Promise((resolve) => {
-    state.pending.set(call.callId, resolve);
-    post(state.running ?? fork(state), { type: 'call', call });
+    const running = state.running ?? fork(state);
+    state.pending.set(call.callId, { running, resolve });
+    post(running, { type: 'call', call });
   });
 }
 
 function cancel(state: State, callId: string): void {
-  if (state.running && state.pending.has(callId)) post(state.running, { type: 'cancel', callId });
+  const running = state.pending.get(callId)?.running;
+  if (running) post(running, { type: 'cancel', callId });
 }
 
 function post(running: Running, message: ToRegister): void {
@@ -128,41 +139,53 @@ function flush(running: Running): void {
 }
 
 function settle(state: State, callId: string, reply: Reply<unknown>): void {
-  const resolve = state.pending.get(callId);
+  const resolve = state.pending.get(callId)?.resolve;
   state.pending.delete(callId);
   resolve?.(reply);
 }
 
 function gone(state: State, running: Running): void {
   running.asks.cancelAll();
-  if (state.running !== running) return;
-  state.running = null;
-  const expected = state.closed || state.locking !== null;
+  const expected = state.closed || state.running !== running;
   const answer = failure(expected ? 'ipc/locked' : 'ipc/internal');
-  for (const callId of [...state.pending.keys()]) settle(state, callId, answer);
-  if (state.closed) return;
-  if (!expected) state.needs.log('the register process ended unexpectedly');
+  const own = [...state.pending].filter(([, pending]) => pending.running === running);
+  for (const [callId] of own) settle(state, callId, answer);
+  if (state.running === running) state.running = null;
+  if (expected) return;
+  state.needs.log('the register process ended unexpectedly');
   // One that never became ready is forked again by the next call only, and the window, which would call at once,
   // is not told: a broken start must not become a storm.
-  if (!expected && running.outbox !== null) return;
+  if (running.outbox !== null) return;
   fork(state);
   state.needs.tell({ type: 'state' });
 }
 
 function lock(state: State): Promise<void> {
-  if (state.closed) return Promise.resolve();
-  state.locking ??= end(state).finally(() => {
+  const { running, needs } = state;
+  if (state.locking) return state.locking;
+  if (state.closed || !running) return Promise.resolve();
+  state.ending = running;
+  fork(state);
+  state.locking = end(running, needs.drainMs.lock).finally(() => {
+    state.ending = null;
     state.locking = null;
   });
+  needs.tell({ type: 'state' });
   return state.locking;
 }
 
+async function close(state: State): Promise<void> {
+  const { running, ending, needs } = state;
+  state.closed = true;
+  for (const callId of state.pending.keys()) cancel(state, callId);
+  const all = [running, ending].filter((process) => process !== null);
+  await Promise.all(all.map((process) => end(process, needs.drainMs.close)));
+}
+
 /** Asks the process to finish and kills it when it takes longer than the limit. */
-async function end(state: State): Promise<void> {
-  const { running } = state;
-  if (!running) return;
+async function end(running: Running, limitMs: number): Promise<void> {
   post(running, { type: 'close' });
-  const limit = setTimeout(() => running.process.kill(), state.needs.drainMs);
+  const limit = setTimeout(() => running.process.kill(), limitMs);
   await running.exited;
   clearTimeout(limit);
 }
