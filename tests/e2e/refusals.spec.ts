@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { workbookOf, zipOf } from '../security/hostile-workbooks.ts';
-import { hashesUnder } from '../support/files.ts';
+import { damage, hashesUnder } from '../support/files.ts';
 import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
 import { copyOf, makeProfile, type Profile } from '../support/profiles.ts';
 import { button, enterPassword, fromHeadStep, signIn, toFolderStep, uk } from '../support/story.ts';
@@ -30,11 +30,7 @@ const SPOILT: readonly { name: string; code: string; spoil: (copy: Profile) => v
   {
     name: 'a register with damaged pages',
     code: 'register/damaged',
-    spoil: (copy) => {
-      const file = readFileSync(registerOf(copy));
-      file.fill(0x5a, 3 * 4096, file.length - 4096);
-      writeFileSync(registerOf(copy), file);
-    },
+    spoil: (copy) => damage(registerOf(copy)),
   },
   {
     name: 'an empty file in the place of the register',

@@ -35,13 +35,21 @@ const familyOf = (surname: string): z.input<typeof NewFamily> => ({
   ],
   address: { communityCode: null, settlementCode: null, street: surname, directions: surname, noFixedAddress: false },
   circumstances: { factors: [], main: null },
-  case: { stage: 'decided', level: null, worker: surname, registeredOn: '2026-01-15', statedChildren: null, notes: WORD },
+  case: {
+    stage: 'decided',
+    level: null,
+    worker: surname,
+    registeredOn: '2026-01-15',
+    statedChildren: null,
+    notes: WORD,
+  },
 });
 
 async function register(page: Page): Promise<void> {
   const families = SURNAMES.map(familyOf);
   const replies = await page.evaluate(
-    (inputs) => Promise.all(inputs.map((input, index) => window.kolo.call('families.register', input, `call-${index}`))),
+    (inputs) =>
+      Promise.all(inputs.map((input, index) => window.kolo.call('families.register', input, `call-${index}`))),
     families,
   );
   expect(replies.map(({ ok }) => ok)).toEqual(SURNAMES.map(() => true));

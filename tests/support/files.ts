@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Every file at or below a folder, as paths. */
@@ -18,4 +18,10 @@ export function hashesUnder(folder: string): Record<string, string> {
       createHash('sha256').update(readFileSync(path)).digest('hex'),
     ]),
   );
+}
+
+/** Garbage in place of all but the first pages of a register, as a failing disk leaves it. */
+export function damage(path: string): void {
+  const file = readFileSync(path);
+  writeFileSync(path, file.fill(0x5a, 3 * 4096, file.length - 4096), { flag: 'r+' });
 }

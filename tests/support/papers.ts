@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { RunningKolo } from './launch-kolo.ts';
 import { button, type TextOf, uk } from './story.ts';
@@ -28,11 +28,14 @@ export async function pagesOfPreview(page: Page): Promise<string[]> {
 }
 
 /** Saves the paper that is previewed as a PDF. Gives back its path once the program says that it is there. */
-export async function savePdf(kolo: RunningKolo, t: TextOf = uk): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'kolo-paper-')), 'list.pdf');
+export async function savePdf(
+  kolo: RunningKolo,
+  t: TextOf = uk,
+  path = join(mkdtempSync(join(tmpdir(), 'kolo-paper-')), 'list.pdf'),
+): Promise<string> {
   await kolo.answerDialog('chooseSavePath', path);
   await button(kolo.page, t('papers:preview.save')).click();
-  await kolo.page.getByText(t('papers:preview.saved', { name: 'list.pdf' })).waitFor({ timeout: 60_000 });
+  await kolo.page.getByText(t('papers:preview.saved', { name: basename(path) })).waitFor({ timeout: 60_000 });
   expect(existsSync(path)).toBe(true);
   return path;
 }

@@ -1,65 +1,18 @@
 import { openPaper } from '../support/papers.ts';
-import { button, enterPassword } from '../support/story.ts';
-import type { Look, Visit } from './guide.ts';
+import { enterPassword } from '../support/story.ts';
+import type { Look } from './guide.ts';
+import * as way from './ways.ts';
 
 /** What a screen is called, in which scene it comes, and how one gets there from the screen before it. */
 export interface Screen extends Look {
-  readonly scene: 'set-up' | 'entry' | 'work' | 'damaged' | 'folder-missing';
+  readonly scene: 'set-up' | 'entry' | 'work' | 'failing' | 'damaged' | 'folder-missing';
   readonly name: string;
-  /** Left out where the story of the scene shows the screen on its way. */
-  readonly show?: (visit: Visit) => Promise<unknown>;
+  /** Left out where the scene begins there, or shows the screen on its way. */
+  readonly show?: way.Way;
 }
 
-const goTo =
-  (section: string) =>
-  async ({ page, t }: Visit) => {
-    await page.getByRole('link', { name: t(`app:sections.${section}`), exact: true }).click();
-    await page
-      .getByRole('link', { name: t(`app:sections.${section}`), exact: true })
-      .and(page.locator('[aria-current]'))
-      .waitFor();
-  };
-
-const goToAddress =
-  (address: string) =>
-  async ({ page }: Visit) =>
-    await page.goto(`${page.url().split('#')[0]}#${address}`);
-
-/** The row with this number becomes the one with the focus, and its record is opened. */
-const openRow =
-  (number: number) =>
-  async ({ page }: Visit) => {
-    const grid = page.getByRole('grid');
-    await grid.press('Home');
-    for (let step = 1; step < number; step++) await grid.press('ArrowDown');
-    await grid.press('Enter');
-  };
-
-const change =
-  (group: string) =>
-  async ({ page, t }: Visit) => {
-    const title = t(`families:groups.${group}`);
-    await button(page, t('common:changeGroup', { title })).click();
-    await page.getByRole('form', { name: title }).waitFor();
-  };
-
-const after =
-  (first: (visit: Visit) => Promise<unknown>, then: (visit: Visit) => Promise<unknown>) => async (visit: Visit) => {
-    await first(visit);
-    await then(visit);
-  };
-const press =
-  (key: string) =>
-  async ({ page }: Visit) =>
-    await page.keyboard.press(key);
-const search =
-  (text: string) =>
-  async ({ page, t }: Visit) => {
-    await page.getByLabel(t('families:filter.placeholder')).fill(text);
-  };
-const openFilter = async ({ page, t }: Visit) => await button(page, t('families:filter.button')).click();
-const listThere = async ({ page }: Visit) =>
-  await page.locator('[role="row"][data-index="0"]').getByRole('gridcell').nth(1).getByText(/-/).waitFor();
+const { change, goTo, goToAddress, inTurn, listThere, press, pressButton, search } = way;
+const escapeTo = (next: way.Way) => inTurn(press('Escape'), next);
 
 /** Every screen of Kolo, in the order of the tour. A new screen is a new line. */
 export const SCREENS: readonly Screen[] = [
@@ -78,62 +31,53 @@ export const SCREENS: readonly Screen[] = [
 
   { scene: 'entry', name: 'sign-in' },
   { scene: 'entry', name: 'sign-in-refused', showsFailure: true, show: ({ page, t }) => enterPassword(page, '-', t) },
-  { scene: 'entry', name: 'recovery-entry', show: ({ page, t }) => button(page, t('entry:signIn.forgotten')).click() },
+  { scene: 'entry', name: 'recovery-entry', show: pressButton('entry:signIn.forgotten') },
   { scene: 'folder-missing', name: 'folder-missing' },
+  { scene: 'folder-missing', name: 'restore', show: pressButton('backup:offer.action') },
   { scene: 'damaged', name: 'damaged', showsFailure: true, show: ({ page, t }) => enterPassword(page, undefined, t) },
 
-  {
-    scene: 'work',
-    name: 'settings',
-    show: async ({ page, t }) => await page.getByRole('heading', { name: t('settings:title') }).waitFor(),
-  },
-  {
-    scene: 'work',
-    name: 'list-loading',
-    isWaiting: true,
-    show: after(({ kolo }) => kolo.pauseRegister(true), goTo('families')),
-  },
-  { scene: 'work', name: 'list', show: after(({ kolo }) => kolo.pauseRegister(false), listThere) },
-  { scene: 'work', name: 'list-filter', show: openFilter },
-  { scene: 'work', name: 'list-nothing', show: after(press('Escape'), search('такої немає')) },
-  { scene: 'work', name: 'list-found', show: after(search('бонд'), listThere) },
-  { scene: 'work', name: 'family', show: after(after(search(''), listThere), openRow(4)) },
+  { scene: 'work', name: 'settings', show: way.whenThere('settings:about.title') },
+  { scene: 'work', name: 'list-loading', isWaiting: true, show: inTurn(way.pauseRegister(true), goTo('families')) },
+  { scene: 'work', name: 'list', show: inTurn(way.pauseRegister(false), listThere) },
+  { scene: 'work', name: 'list-filter', show: pressButton('families:filter.button') },
+  { scene: 'work', name: 'list-nothing', show: escapeTo(search('такої немає')) },
+  { scene: 'work', name: 'list-found', show: inTurn(search('бонд'), listThere) },
+  { scene: 'work', name: 'family', show: inTurn(search(''), listThere, way.openRow(4)) },
   { scene: 'work', name: 'family-members', show: change('members') },
-  { scene: 'work', name: 'family-circumstances', show: after(press('Escape'), change('circumstances')) },
-  { scene: 'work', name: 'family-address', show: after(press('Escape'), change('address')) },
-  { scene: 'work', name: 'family-case', show: after(press('Escape'), change('case')) },
+  { scene: 'work', name: 'family-circumstances', show: escapeTo(change('circumstances')) },
+  { scene: 'work', name: 'family-address', show: escapeTo(change('address')) },
+  { scene: 'work', name: 'family-case', show: escapeTo(change('case')) },
+  { scene: 'work', name: 'family-history', show: escapeTo(pressButton('families:history.open')) },
+  { scene: 'work', name: 'person', show: escapeTo(way.openFirstPerson) },
+  { scene: 'work', name: 'family-new', show: goToAddress('/families/new', 'families:new.title') },
   {
     scene: 'work',
-    name: 'family-new',
-    show: after(
-      press('Escape'),
-      after(goToAddress('/families/new'), ({ page, t }) =>
-        page.getByRole('heading', { name: t('families:new.title') }).waitFor(),
-      ),
-    ),
+    name: 'family-new-refused',
+    showsFailure: true,
+    show: inTurn(way.birth('торік навесні'), pressButton('families:new.save')),
   },
-  { scene: 'work', name: 'family-new-refused', show: ({ page, t }) => button(page, t('families:new.save')).click() },
   {
     scene: 'work',
     name: 'paper',
-    show: after(after(goTo('families'), listThere), ({ page, t }) => openPaper(page, t)),
+    show: inTurn(way.birth(''), goTo('families'), listThere, ({ page, t }) => openPaper(page, t)),
   },
-  { scene: 'work', name: 'directory', isBilingual: true, show: goTo('directory') },
+  { scene: 'work', name: 'bin', show: goToAddress('/families/bin', 'families:bin.title') },
   {
     scene: 'work',
-    name: 'directory-classifier',
-    show: after(goToAddress('/directory/classifier'), ({ page, t }) =>
-      page.getByText(t('directory:edition.fileTitle')).waitFor(),
-    ),
+    name: 'directory',
+    isBilingual: true,
+    show: inTurn(goTo('directory'), way.whenThere('directory:about.factors')),
   },
+  { scene: 'work', name: 'classifier', show: goToAddress('/directory/classifier', 'directory:edition.fileTitle') },
   { scene: 'work', name: 'backup', show: goTo('backup') },
-  { scene: 'work', name: 'keys', show: after(press('F1'), ({ page }) => page.getByRole('dialog').waitFor()) },
+  { scene: 'work', name: 'backup-made', show: way.makeBackup },
+  { scene: 'work', name: 'keys', show: inTurn(press('F1'), way.dialogOpen) },
   {
     scene: 'work',
     name: 'locked',
-    show: after(
-      press('Escape'),
-      after(press('Control+l'), ({ page, t }) => page.getByRole('button', { name: t('entry:lockClock') }).waitFor()),
+    show: escapeTo(
+      inTurn(press('Control+l'), ({ page, t }) => page.getByRole('button', { name: t('entry:lockClock') }).waitFor()),
     ),
   },
+  { scene: 'failing', name: 'list-failed', showsFailure: true, show: inTurn(way.damageRegister, goTo('families')) },
 ];

@@ -92,6 +92,7 @@ async function signInAtSettings({ page, t }: Visit): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/settings`);
   await page.reload();
   await enterPassword(page, undefined, t);
+  await page.getByRole('heading', { level: 1, name: t('settings:title') }).waitFor();
 }
 
 async function inOneLanguage(camera: Camera, language: Language, profile: Profile): Promise<void> {
@@ -104,6 +105,7 @@ async function inOneLanguage(camera: Camera, language: Language, profile: Profil
   writeFileSync(join(spoilt.userData, 'register', 'register.db'), '');
   await scene(camera, language, { profile: spoilt, name: 'damaged' });
   await scene(camera, language, { profile: copyOf(profile), name: 'work', begin: signInAtSettings });
+  await scene(camera, language, { profile: copyOf(profile), name: 'failing', begin: signInAtSettings });
 }
 
 /** The whole tour into a folder, with an `index.html` to look through. */

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
@@ -27,7 +27,14 @@ export function ImportPage() {
   const onDone = (result: ImportResult) => setStep({ at: 'result', result });
 
   return (
-    <Page title={t('title')} above={<Link href="/families">{t('toFamilies')}</Link>}>
+    <Page
+      title={t('title')}
+      above={
+        <Anchor component={Link} href="/families">
+          ‹ {t('toFamilies')}
+        </Anchor>
+      }
+    >
       <div className={classes.steps}>
         <FailureMessage of={choosing.failure} />
         {choosing.isRunning && <JobProgress stage={t('choose.reading')} onCancel={choosing.cancel} />}

@@ -1,0 +1,106 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { damage } from '../support/files.ts';
+import { button } from '../support/story.ts';
+import type { Visit } from './guide.ts';
+
+/** How one gets from one screen of the tour to the next. */
+export type Way = (visit: Visit) => Promise<unknown>;
+
+/** One way after the other. */
+export const inTurn =
+  (...ways: readonly Way[]): Way =>
+  async (visit) => {
+    for (const way of ways) await way(visit);
+  };
+
+export const press =
+  (key: string): Way =>
+  ({ page }) =>
+    page.keyboard.press(key);
+
+/** Presses the button with this text, `thing:key`. */
+export const pressButton =
+  (key: string): Way =>
+  ({ page, t }) =>
+    button(page, t(key)).click();
+
+/** A section of the rail. */
+export const goTo =
+  (section: string): Way =>
+  async ({ page, t }) => {
+    const link = page.getByRole('link', { name: t(`app:sections.${section}`), exact: true });
+    await link.click();
+    await link.and(page.locator('[aria-current]')).waitFor();
+  };
+
+/** An address of the window, until the heading with this text is there. */
+export const goToAddress =
+  (address: string, heading: string): Way =>
+  async ({ page, t }) => {
+    await page.goto(`${page.url().split('#')[0]}#${address}`);
+    await page.getByRole('heading', { name: t(heading) }).first().waitFor();
+  };
+
+export const whenThere =
+  (key: string): Way =>
+  ({ page, t }) =>
+    page.getByText(t(key)).first().waitFor();
+
+export const dialogOpen: Way = ({ page }) => page.getByRole('dialog').waitFor();
+
+/** The first row of the list is read. */
+export const listThere: Way = ({ page }) =>
+  page.locator('[role="row"][data-index="0"]').getByRole('gridcell').nth(1).getByText(/-/).waitFor();
+
+export const search =
+  (text: string): Way =>
+  async ({ page, t }) => {
+    await page.getByLabel(t('families:filter.placeholder')).fill(text);
+  };
+
+/** The record of the row with this number, from 1. */
+export const openRow =
+  (number: number): Way =>
+  async ({ page }) => {
+    const grid = page.getByRole('grid');
+    await grid.press('Home');
+    for (let step = 1; step < number; step++) await grid.press('ArrowDown');
+    await grid.press('Enter');
+    await page.locator('[data-group="case"]').waitFor();
+  };
+
+/** The form of one group of the record that is open. */
+export const change =
+  (group: string): Way =>
+  async ({ page, t }) => {
+    const title = t(`families:groups.${group}`);
+    await button(page, t('common:changeGroup', { title })).click();
+    await page.getByRole('form', { name: title }).waitFor();
+  };
+
+export const openFirstPerson: Way = async ({ page }) => {
+  await page.locator('[data-group="members"]').getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: /\d{6}/ }).waitFor();
+};
+
+/** What is typed for the birth of the first person of a new family. */
+export const birth =
+  (typed: string): Way =>
+  ({ page }) =>
+    page.locator('[id="members.0.born"]').fill(typed);
+
+export const makeBackup: Way = async ({ kolo, page, t }) => {
+  await kolo.answerDialog('chooseFolder', mkdtempSync(join(tmpdir(), 'kolo-copies-')));
+  await button(page, t('backup:make')).click();
+  await page.getByText(t('backup:done.title')).waitFor({ timeout: 60_000 });
+};
+
+export const pauseRegister =
+  (isPaused: boolean): Way =>
+  ({ kolo }) =>
+    kolo.pauseRegister(isPaused);
+
+/** What a failing disk does while the register is open. */
+export const damageRegister: Way = async ({ kolo }) => damage(join(kolo.userData, 'register', 'register.db'));
