@@ -34,11 +34,13 @@ async function renamedMother() {
   const family = await register.write((trx) => registerFamily(scene(trx), familyInput({ members })));
   if (family instanceof Refusal) throw new Error(family.failure.code);
   const record = async () => must(await findFamily(register.reader, visible, family.id), 'the family');
+  const seen = async () => ({ id: family.id, version: (await record()).version });
   const [mother, child] = (await record()).members;
   const id = must(mother, 'the mother').personId;
   await write((trx) => changeIdentity(scene(trx), { id, version: 1, identity: identity('Голубенко', 'Вербицька') }));
   const renamed = { ...must(mother, 'her'), name: { surname: 'Квітчаста', givenName: 'Євдокія', patronymic: null } };
-  await write((trx) => changeMembers(scene(trx), { id: family.id, version: 1, members: [renamed, must(child, 'he')] }));
+  const target = await seen();
+  await write((trx) => changeMembers(scene(trx), { ...target, members: [renamed, must(child, 'he')] }));
   const draft = { form: 'families.members', record_id: family.id, content: '{"value":"Квітчаста"}', saved_at_ms: 1 };
   await write((trx) =>
     trx
