@@ -29,6 +29,15 @@ test('where other files lie, a folder of its own is proposed', async () => {
   expect(await checkFolder(join(base, 'Kolo'), anywhere)).toMatchObject({ problem: 'folder/has-register' });
 });
 
+test('a set-up that broke off goes on in its folder; key files alone may be of a lost register and are left alone', async () => {
+  for (const name of ['users', 'dek']) mkdirSync(join(base, name));
+  expect(await checkFolder(base, anywhere)).toEqual({ folder: join(base, 'Kolo'), problem: null });
+  writeFileSync(join(base, 'creating.db'), '');
+  expect(await checkFolder(base, anywhere)).toEqual({ folder: base, problem: null });
+  writeFileSync(join(base, 'Список.xlsx'), '');
+  expect(await checkFolder(base, anywhere)).toEqual({ folder: join(base, 'Kolo'), problem: null });
+});
+
 test('names that Windows would change or refuse are not taken', async () => {
   for (const name of ['Коло.', 'Коло ', 'nul', 'а|б', 'a<b']) {
     expect(await checkFolder(join(base, name, 'x'), anywhere), name).toMatchObject({ problem: 'folder/bad-name' });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type DriveKind, driveKindOf } from './drive-kind.ts';
+import { UNFINISHED_REGISTER } from './key-files.ts';
 
 export type FolderProblem =
   | 'folder/one-drive'
@@ -78,11 +79,21 @@ function isBadSegment(segment: string): boolean {
   return /[. ]$/.test(segment) || RESERVED.test(segment) || FORBIDDEN_SIGNS.test(segment);
 }
 
-/** The folder itself when it is new, empty or already a register's; else a folder of ours inside it. */
+/** What a set-up leaves that was broken off. Key files alone may be of a register that was lost: those are not ours. */
+const OF_A_SET_UP = /^(creating\.db(-wal|-shm|-journal)?|(users|dek)(\.unfinished-\d+)?)$/;
+
+function isBrokenOff(names: readonly string[]): boolean {
+  return names.includes(UNFINISHED_REGISTER) && names.every((name) => OF_A_SET_UP.test(name));
+}
+
+/**
+ * The folder itself when it is new, empty, already a register's or of a set-up that broke off; else a folder of ours
+ * inside it.
+ */
 async function roomIn(folder: string): Promise<string> {
   if (!existsSync(folder) || existsSync(join(folder, 'register.db'))) return folder;
   const names = await readdir(folder).catch((): string[] => []);
-  return names.length === 0 ? folder : join(folder, SUBFOLDER);
+  return names.length === 0 || isBrokenOff(names) ? folder : join(folder, SUBFOLDER);
 }
 
 async function placeProblem(folder: string, surroundings: FolderSurroundings): Promise<FolderProblem | null> {

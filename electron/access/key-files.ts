@@ -35,6 +35,9 @@ export type Payload = z.output<typeof Payload>;
 
 /** The register's file in its folder. */
 export const registerPathIn = (folder: string): string => join(folder, 'register.db');
+/** The register's file while it is being made. */
+export const UNFINISHED_REGISTER = 'creating.db';
+export const unfinishedPathIn = (folder: string): string => join(folder, UNFINISHED_REGISTER);
 const userPath = (folder: string, slot: string): string => join(folder, 'users', `${slot}.age`);
 const dekPath = (folder: string, generation: number): string => join(folder, 'dek', `${generation}.age`);
 

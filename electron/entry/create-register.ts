@@ -1,7 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import type { z } from 'zod';
-import { registerPathIn } from '#electron/access/key-files.ts';
 import { createAccess, type UserKeys } from '#electron/access/keys.ts';
 import { passwordStrength } from '#electron/access/passwords.ts';
 import { AccessProblem } from '#electron/access/problem.ts';
@@ -10,14 +8,15 @@ import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { loadPlaces } from '#electron/places/places.commands.ts';
 import { readClassifier } from '#electron/places/places-file.ts';
 import { migrate } from '#electron/register/migrate.ts';
-import { createRegisterFile } from '#electron/register/open.ts';
+import type { Connection } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import type { Centre, HeadAccount, SignedIn } from '#shared/entry/entry.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { changeSettings, type Door } from './door.ts';
-import { signIn, tellingRefusals } from './opening.ts';
+import { openRegisterIn, signIn, tellingRefusals } from './opening.ts';
+import { makeRegisterFile } from './register-file.ts';
 import { NEEDED_SCORE } from './sign-in.ts';
 
 /** Families of the demonstration register: one region, as large as a real one. */
@@ -55,7 +54,9 @@ export async function createRegister(door: Door, folder: string, request: NewReg
     await mkdir(folder, { recursive: true });
     const keys = await keysIn(door, folder, { salt, registerId, head, recoveryIdentity: recovery.identity });
     if (keys === null) return refuse('entry/register-exists');
-    const register = await fill(door, folder, keys, request, creation);
+    const { dek } = keys;
+    await makeRegisterFile(folder, dek, creation.signal, (file) => fill(file, door, keys, request, creation));
+    const register = await openRegisterIn(folder, keys);
     const signedIn = await enterNewRegister(door, { register, keys, salt, folder, login: head.login });
     door.recovery = null;
     return signedIn;
@@ -98,35 +99,24 @@ export async function keysIn(door: Door, folder: string, request: KeyRequest): P
   }
 }
 
-/** Makes the register file and everything it begins with; a file that was begun is removed when something fails. */
+/** Everything that a register begins with. */
 async function fill(
+  connection: Connection,
   door: Door,
-  folder: string,
   keys: UserKeys,
   { centre, head, content }: NewRegister,
-  { now, signal, progress }: Creation,
-): Promise<OpenRegister> {
+  { now, progress }: Creation,
+): Promise<void> {
   progress({ stage: 'register' });
-  const path = registerPathIn(folder);
-  const connection = createRegisterFile(path, keys.dek);
-  try {
-    await migrate(connection, { beforeMigration: async () => {} });
-    const register = registerOver(connection);
-    progress({ stage: 'places' });
-    await writeCentre(register, door.start.resources, keys, { centre, head, content }, now);
-    await seedVocabularies(register);
-    if (content === 'demonstration') {
-      progress({ stage: 'demonstration' });
-      const options = { families: DEMONSTRATION_FAMILIES, seed: DEMONSTRATION_SEED, today: now };
-      await loadDemonstration(register, join(door.start.resources), options);
-    }
-    signal.throwIfAborted();
-    return register;
-  } catch (error) {
-    connection.close();
-    for (const end of ['', '-wal', '-shm']) await rm(path + end, { force: true });
-    throw error;
-  }
+  await migrate(connection, { beforeMigration: async () => {} });
+  const register = registerOver(connection);
+  progress({ stage: 'places' });
+  await writeCentre(register, door.start.resources, keys, { centre, head, content }, now);
+  await seedVocabularies(register);
+  if (content !== 'demonstration') return;
+  progress({ stage: 'demonstration' });
+  const options = { families: DEMONSTRATION_FAMILIES, seed: DEMONSTRATION_SEED, today: now };
+  await loadDemonstration(register, door.start.resources, options);
 }
 
 async function writeCentre(

@@ -43,13 +43,24 @@ export interface Door {
   opened: Opened | null;
   /** A register that was locked and is closed when the last call that took it before has ended. */
   locked: OpenRegister | null;
+  /** A register is being made; see `makingAlone`. */
+  isMaking: boolean;
   /** Folders chosen in the system's dialog, by the token that the window holds. */
   readonly folders: Map<string, string>;
 }
 
 export async function openDoor(start: Start, workFactor?: number): Promise<Door> {
   const settings = await readSettings(start.userData);
-  return { start, workFactor, settings, recovery: null, opened: null, locked: null, folders: new Map() };
+  return {
+    start,
+    workFactor,
+    settings,
+    recovery: null,
+    opened: null,
+    locked: null,
+    isMaking: false,
+    folders: new Map(),
+  };
 }
 
 export async function changeSettings(door: Door, change: Partial<Settings>): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -127,6 +127,44 @@ describe('setting up', () => {
   });
 });
 
+describe('a set-up that does not come to its end', () => {
+  it('has no register under its name until the register is whole, and the next attempt begins in the same place', async () => {
+    const process = await started({ fresh: true });
+    await withConfirmedRecovery(process);
+    const seen: string[][] = [];
+    const progress = () => seen.push(readdirSync(profile, { recursive: true }).map(String));
+    const killed = { ...process, context: { ...process.context, progress } };
+    expect(codeOf(await create(killed))).toBe('ok');
+    const begun = seen.filter((names) => names.some((name) => name.endsWith('creating.db')));
+    expect(begun.length).toBeGreaterThan(0);
+    expect(seen.flat().filter((name) => name.endsWith('register.db'))).toEqual([]);
+    expect(existsSync(join(profile, 'register', 'register.db'))).toBe(true);
+    expect(existsSync(join(profile, 'register', 'creating.db'))).toBe(false);
+  });
+
+  it('leaves a file that the next attempt removes', async () => {
+    const process = await started({ fresh: true });
+    await withConfirmedRecovery(process);
+    const folder = join(profile, 'register');
+    for (const name of ['users', 'dek']) mkdirSync(join(folder, name), { recursive: true });
+    for (const name of ['creating.db', 'creating.db-wal']) writeFileSync(join(folder, name), 'half a register');
+    expect(codeOf(await create(process))).toBe('ok');
+    expect(must(process.door.settings.registerFolder, 'a folder')).toBe(folder);
+    expect(readdirSync(folder).filter((name) => name.startsWith('creating'))).toEqual([]);
+  });
+
+  it('is not disturbed by a second one at the same time', async () => {
+    const process = await started({ fresh: true });
+    await withConfirmedRecovery(process);
+    const both = await Promise.all([create(process), create(process)]);
+    expect(both.map(codeOf).sort()).toEqual(['entry/already-making', 'ok']);
+    expect(readdirSync(join(profile, 'register')).filter((name) => name.includes('unfinished'))).toEqual([]);
+    must(process.door.opened, 'the new register').register.close();
+    const { handlers, context } = await started();
+    expect(codeOf(await handlers.unlock(context, { login: 'Гриценко', password: PASSWORD }))).toBe('ok');
+  });
+});
+
 describe('signing in', () => {
   it('opens with the password, and not with another one or another login', async () => {
     await setUp();
@@ -229,6 +267,20 @@ describe('a register that is not as it should be', () => {
     await setUp();
     rmSync(join(await path(), '..', 'users'), { recursive: true });
     expect(await open()).toBe('entry/keys-missing');
+  });
+
+  it('is told: it has no centre, and it is not held open', async () => {
+    await setUp();
+    const first = await started();
+    expect(codeOf(await first.handlers.unlock(first.context, { login: 'Гриценко', password: PASSWORD }))).toBe('ok');
+    const { register } = must(first.door.opened, 'the register');
+    register.connection.exec('pragma foreign_keys = off; delete from centre');
+    register.close();
+    const { handlers, context } = await started();
+    for (let i = 0; i < 2; i++) {
+      const answer = await handlers.unlock(context, { login: 'Гриценко', password: PASSWORD });
+      expect(codeOf(answer)).toBe('register/damaged');
+    }
   });
 
   it('is told: another program has it open', async () => {

@@ -16,6 +16,7 @@ import { refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { createRegister } from './create-register.ts';
 import { changeSettings, type Door, hasRegister, lockDoor, tokenFor } from './door.ts';
+import { makingAlone } from './register-file.ts';
 import { unlock, unlockWithRecoveryKey, waitFor } from './sign-in.ts';
 
 function phaseOf(door: Door): EntryState['phase'] {
@@ -96,13 +97,14 @@ export function entryHandlers(door: Door): Handlers<typeof entryContract> {
       return await producePaper(shell, request, { target, signal });
     },
     confirmRecovery: async (_, { typed }) => confirmRecovery(door, typed),
-    createRegister: async (creation, { folderToken, ...request }) => {
-      // A register that is there must never drop out of sight because of a second set-up.
-      if (hasRegister(door)) return refuse('entry/register-exists');
-      const folder = door.folders.get(folderToken);
-      if (folder === undefined || (await checkFolder(folder)).problem !== null) return refuse('entry/folder-unfit');
-      return await createRegister(door, folder, request, creation);
-    },
+    createRegister: (creation, { folderToken, ...request }) =>
+      makingAlone(door, async () => {
+        // A register that is there must never drop out of sight because of a second set-up.
+        if (hasRegister(door)) return refuse('entry/register-exists');
+        const folder = door.folders.get(folderToken);
+        if (folder === undefined || (await checkFolder(folder)).problem !== null) return refuse('entry/folder-unfit');
+        return await createRegister(door, folder, request, creation);
+      }),
     unlock: ({ now }, input) => unlock(door, now, input),
     unlockWithRecovery: ({ now }, input) => unlockWithRecoveryKey(door, now, input),
     lock: async ({ shell }) => {

@@ -52,7 +52,10 @@ export async function signIn(
   slot: string,
   loginOfNewHead: string,
 ): Promise<Opened> {
-  const centre = await getCentre(register.reader);
+  // A register gets its name when it is whole: one without a centre was not made by Kolo, or was damaged since.
+  const centre = await getCentre(register.reader).catch(() => {
+    throw new RegisterProblem('register/damaged');
+  });
   if (centre.registerId !== keys.registerId) throw new RegisterProblem('register/wrong-key-or-damaged');
   const user = (await userOfSlot(register, slot)) ?? (await addHead(register, slot, loginOfNewHead));
   const session = { userId: user.id, userName: user.name, role: user.role };

@@ -1,18 +1,16 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { registerPathIn } from '#electron/access/key-files.ts';
 import type { UserKeys } from '#electron/access/keys.ts';
 import { passwordStrength } from '#electron/access/passwords.ts';
 import { newSalt } from '#electron/access/slots.ts';
 import { copyKnownTables, NotARegister } from '#electron/backup/copy-tables.ts';
 import { factsOf } from '#electron/backup/image.ts';
 import { refreshDerived } from '#electron/families/family-derived.queries.ts';
-import { patiently, syncFolder } from '#electron/register/durable-file.ts';
 import { fullCheck, isSound } from '#electron/register/integrity.ts';
 import { migrate } from '#electron/register/migrate.ts';
 import { MIGRATIONS } from '#electron/register/migrations.ts';
-import { type Connection, createRegisterFile, openInMemory } from '#electron/register/open.ts';
+import { type Connection, openInMemory } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import type { RESTORE_STAGES } from '#shared/backup/backup.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
@@ -21,11 +19,8 @@ import { enterNewRegister, keysIn } from './create-register.ts';
 import type { Door } from './door.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { openRegisterIn, tellingRefusals } from './opening.ts';
+import { makeRegisterFile } from './register-file.ts';
 import { NEEDED_SCORE } from './sign-in.ts';
-
-/** The register while it is being restored: not its own name, so that half of one is never opened. */
-const UNFINISHED = 'restoring.db';
-const FILE_ENDS = ['', '-wal', '-shm', '-journal'];
 
 export interface Restoring {
   readonly now: Date;
@@ -67,27 +62,13 @@ export async function restoreRegister(
 
 /** Leaves a whole register under its name, or nothing. */
 async function writeRegister(folder: string, keys: UserKeys, backup: OpenedBackup, restoring: Restoring) {
-  const path = join(folder, UNFINISHED);
-  await removeFile(path);
-  const connection = createRegisterFile(path, keys.dek);
   try {
-    await fill(connection, keys, backup, restoring);
-    connection.pragma('wal_checkpoint(truncate)');
-    connection.close();
-    restoring.signal.throwIfAborted();
-    await patiently(() => rename(path, registerPathIn(folder)));
-    await syncFolder(folder);
+    await makeRegisterFile(folder, keys.dek, restoring.signal, (file) => fill(file, keys, backup, restoring));
     return null;
   } catch (error) {
-    connection.close();
-    await removeFile(path);
     if (error instanceof NotARegister) return refuse('backup/not-a-register');
     throw error;
   }
-}
-
-async function removeFile(path: string): Promise<void> {
-  for (const end of FILE_ENDS) await rm(path + end, { force: true });
 }
 
 async function fill(connection: Connection, keys: UserKeys, backup: OpenedBackup, restoring: Restoring): Promise<void> {

@@ -6,6 +6,7 @@ import type { restoreContract } from '#shared/backup/restore.contract.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type Door, hasRegister } from './door.ts';
 import { lookAtFile, type OpenedBackup, openBackup } from './open-backup.ts';
+import { makingAlone } from './register-file.ts';
 import { restoreRegister } from './restore-register.ts';
 
 /** A chosen file; once the key was typed, what is in it. */
@@ -61,16 +62,17 @@ export function restoreHandlers(door: Door): Handlers<typeof restoreContract> {
       chosen.opened = opened;
       return opened.contents;
     },
-    run: async (context, { token, folderToken, ...head }) => {
-      // A register that is there must never drop out of sight because of a restore.
-      if (hasRegister(door)) return refuse('entry/register-exists');
-      const opened = shelf.find(token)?.opened ?? null;
-      if (opened === null) return refuse('backup/gone');
-      const folder = door.folders.get(folderToken);
-      if (folder === undefined || (await checkFolder(folder)).problem !== null) return refuse('entry/folder-unfit');
-      const restored = await restoreRegister(door, folder, opened, head, context);
-      if (!(restored instanceof Refusal)) shelf.clear();
-      return restored;
-    },
+    run: (context, { token, folderToken, ...head }) =>
+      makingAlone(door, async () => {
+        // A register that is there must never drop out of sight because of a restore.
+        if (hasRegister(door)) return refuse('entry/register-exists');
+        const opened = shelf.find(token)?.opened ?? null;
+        if (opened === null) return refuse('backup/gone');
+        const folder = door.folders.get(folderToken);
+        if (folder === undefined || (await checkFolder(folder)).problem !== null) return refuse('entry/folder-unfit');
+        const restored = await restoreRegister(door, folder, opened, head, context);
+        if (!(restored instanceof Refusal)) shelf.clear();
+        return restored;
+      }),
   };
 }

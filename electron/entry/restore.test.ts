@@ -273,7 +273,7 @@ test('a restore that is stopped leaves no register, and the next one succeeds', 
   const stopping = { ...entryContext, signal: stop.signal, progress: () => stop.abort() };
   await expect(restore.run(stopping, input)).rejects.toThrow();
   expect(existsSync(join(folder.shownPath, 'register.db'))).toBe(false);
-  expect(existsSync(join(folder.shownPath, 'restoring.db'))).toBe(false);
+  expect(existsSync(join(folder.shownPath, 'creating.db'))).toBe(false);
   expect(laptop.door.settings.registerFolder).toBeNull();
   const again = valueOf(await entry.proposeFolder(entryContext, null));
   expect(codeOf(await restore.run(entryContext, { ...input, folderToken: again.token }))).toBe('ok');

@@ -94,7 +94,13 @@ async function saltOf(door: Door): Promise<string> {
 
 async function enter(door: Door, folder: string, keys: HeldKeys, slot: string, login: string): Promise<SignedIn> {
   const register = await openRegisterIn(folder, keys);
-  const { signedIn } = await signIn(door, register, keys, slot, login);
-  await forgetFailures(door);
-  return signedIn;
+  try {
+    const { signedIn } = await signIn(door, register, keys, slot, login);
+    await forgetFailures(door);
+    return signedIn;
+  } catch (error) {
+    // Held open it would be in use by ourselves at the next try.
+    if (door.opened === null) register.close();
+    throw error;
+  }
 }

@@ -58,6 +58,7 @@ export const restoreContract = {
       'entry/weak-password',
       'entry/folder-unfit',
       'entry/register-exists',
+      'entry/already-making',
       ...OPENING_REFUSALS,
     ],
   }),

@@ -108,6 +108,7 @@ export const entryContract = {
       'entry/weak-password',
       'entry/folder-unfit',
       'entry/register-exists',
+      'entry/already-making',
       ...OPENING_REFUSALS,
     ],
   }),
