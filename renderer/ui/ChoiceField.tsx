@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
+import { enterTakesShown } from './enter-takes-shown.ts';
 import classes from './Field.module.css';
 import { FieldLabel, wording } from './FieldLabel.tsx';
 import type { FieldProps } from './field.ts';
@@ -31,6 +32,7 @@ function ListChoice<V extends string>(props: ChoiceFieldProps<V>) {
       value={props.value}
       searchable
       selectFirstOptionOnChange
+      onKeyDownCapture={enterTakesShown}
       // A form that opens with the focus here shows its answer, not a list over the other fields.
       openOnFocus={false}
       clearable={props.optional === true}

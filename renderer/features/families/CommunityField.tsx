@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
+import { enterTakesShown } from '#renderer/ui/enter-takes-shown.ts';
 import { wording } from '#renderer/ui/FieldLabel.tsx';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { useCoveredCommunities } from './families.api.ts';
@@ -27,6 +28,7 @@ export function CommunityField({ value, knownName, error, onChange }: CommunityF
       searchable
       clearable
       selectFirstOptionOnChange
+      onKeyDownCapture={enterTakesShown}
       openOnFocus={false}
       nothingFoundMessage={t('common:nothingFound')}
       filter={({ search }) => fitting(options, search)}

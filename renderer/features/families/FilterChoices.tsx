@@ -4,6 +4,7 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { Choice } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { enterTakesShown } from '#renderer/ui/enter-takes-shown.ts';
 import { wording } from '#renderer/ui/FieldLabel.tsx';
 import { fieldIssueText } from '#renderer/ui/failure-text.ts';
 import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
@@ -106,6 +107,7 @@ function SettlementChoices({ filter, words, onFilter }: FilterChoicesProps) {
         searchable
         searchValue={search}
         selectFirstOptionOnChange
+        onKeyDownCapture={enterTakesShown}
         openOnFocus={false}
         comboboxProps={{ withinPortal: false }}
         nothingFoundMessage={search.trim() === '' ? t('address.typeName') : t('common:nothingFound')}

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
+import { enterTakesShown } from '#renderer/ui/enter-takes-shown.ts';
 import { wording } from '#renderer/ui/FieldLabel.tsx';
 import type { Address } from '#shared/families/families.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
@@ -48,6 +49,7 @@ export function SettlementField({ value, communityCode, known, error, onChange }
       searchable
       clearable
       selectFirstOptionOnChange
+      onKeyDownCapture={enterTakesShown}
       openOnFocus={false}
       limit={100}
       nothingFoundMessage={search.trim() === '' ? t('address.typeName') : t('common:nothingFound')}
