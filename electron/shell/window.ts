@@ -3,6 +3,8 @@ import { BrowserWindow, type Session, type WebContents, type WebPreferences } fr
 /** Theme colour of the light page, shown for the moment before the page paints. */
 const PAGE_COLOUR = '#FBFAF7';
 
+const WINDOW_PAGE = 'app://kolo/index.html';
+
 export interface PageNeeds {
   readonly session: Session;
   readonly preload: string;
@@ -40,15 +42,20 @@ export function openWindow(needs: PageNeeds, devTools: boolean): BrowserWindow {
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
-  void window.loadURL('app://kolo/index.html');
+  void window.loadURL(WINDOW_PAGE);
   return window;
+}
+
+/** The window's page may begin anew, as it does at a lock: Electron asks about `location.reload()` too. */
+function isReload({ url, isMainFrame }: { url: string; isMainFrame: boolean }): boolean {
+  return isMainFrame && url.split('#')[0] === WINDOW_PAGE;
 }
 
 /** Denies whatever would lead a page elsewhere. Applies to every web contents, whoever makes it. */
 export function keepInPlace(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => isReload(event) || event.preventDefault());
+  contents.on('will-frame-navigate', (event) => isReload(event) || event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

@@ -1,8 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ConfirmProvider } from '#renderer/ui/ConfirmDialog.tsx';
-import { NoticeArea } from '#renderer/ui/Notice.tsx';
 import { cssVariables, theme } from '#renderer/ui/theme.ts';
 import { Phases } from './Phases.tsx';
 import { makeQueries } from './queries.ts';
@@ -19,10 +17,7 @@ export function App({ nonce }: { nonce: string }) {
         deduplicateCssVariables={false}
         getStyleNonce={() => nonce}
       >
-        <ConfirmProvider>
-          <Phases />
-          <NoticeArea />
-        </ConfirmProvider>
+        <Phases />
       </MantineProvider>
     </QueryClientProvider>
   );

@@ -1,13 +1,14 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useEntryState } from '#renderer/features/entry/entry.api.ts';
 import { FolderMissingPage } from '#renderer/features/entry/FolderMissingPage.tsx';
 import { SignInPage } from '#renderer/features/entry/SignInPage.tsx';
 import { changeLanguage } from '#renderer/text/i18n.ts';
+import { ConfirmProvider } from '#renderer/ui/ConfirmDialog.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
-import type { EntryState } from '#shared/entry/entry.ts';
+import { NoticeArea } from '#renderer/ui/Notice.tsx';
+import type { EntryState, SignedIn } from '#shared/entry/entry.ts';
 import { assertNever } from '#shared/vocabulary/must.ts';
 import { Shell } from './Shell.tsx';
 
@@ -24,46 +25,53 @@ function usePreferences(state: EntryState | undefined): void {
   }, [theme, setColorScheme]);
 }
 
-/** What was read of the register leaves the window's memory when it is locked. */
-function useForgetWhenLocked(phase: EntryState['phase'] | undefined): void {
-  const queries = useQueryClient();
-  useEffect(() => {
-    if (phase !== undefined && phase !== 'open') {
-      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'entry' });
-    }
-  }, [phase, queries]);
-}
+/** Says nothing but that the register was locked while this window was there; gone when the program ends. */
+const WAS_LOCKED = 'kolo-was-locked';
 
-/** Whether the register has been open in this window: a lock then shows the neutral clock and not the way in. */
-function useWasOpen(phase: EntryState['phase'] | undefined): boolean {
+/**
+ * When an open register is locked the page begins anew: caches, forms, undo steps and whatever else the session left
+ * in the memory of the page are gone with it. The address stays; the filter that the history kept for it does not.
+ * Gives back whether the page is about to go.
+ */
+function useBeginAnewWhenLocked(phase: EntryState['phase'] | undefined): boolean {
   const [wasOpen, setWasOpen] = useState(false);
   if (phase === 'open' && !wasOpen) setWasOpen(true);
-  return wasOpen;
+  const isLeaving = wasOpen && phase !== undefined && phase !== 'open';
+  // After the page of the open register was taken away: forms have no fields left that Chromium could fill in again.
+  useEffect(() => {
+    if (!isLeaving) return;
+    window.sessionStorage.setItem(WAS_LOCKED, 'yes');
+    window.history.replaceState(null, '');
+    window.location.reload();
+  }, [isLeaving]);
+  return isLeaving;
 }
 
 /** The register is not set up, locked, open, or not where it was: one screen each. */
 export function Phases() {
   const state = useEntryState();
   usePreferences(state.data);
-  useForgetWhenLocked(state.data?.phase);
-  const wasOpen = useWasOpen(state.data?.phase);
+  const isLeaving = useBeginAnewWhenLocked(state.data?.phase);
+  const [wasLocked] = useState(() => window.sessionStorage.getItem(WAS_LOCKED) !== null);
   const retry = () => void state.refetch();
-  if (state.data !== undefined) return <Phase state={state.data} wasOpen={wasOpen} onRetry={retry} />;
+  if (isLeaving) return null;
+  if (state.data !== undefined) return <Phase state={state.data} wasLocked={wasLocked} onRetry={retry} />;
   return state.isPending ? <LoadingShape rows={3} /> : <FailureMessage of={state.error} onRetry={retry} />;
 }
 
 interface PhaseProps {
   state: EntryState;
-  wasOpen: boolean;
+  /** A lock shows the neutral clock and not the way in. */
+  wasLocked: boolean;
   onRetry: () => void;
 }
 
-function Phase({ state, wasOpen, onRetry }: PhaseProps) {
+function Phase({ state, wasLocked, onRetry }: PhaseProps) {
   const { phase, signedIn, waitSeconds } = state;
   const [isBeginning, setIsBeginning] = useState(false);
   const [isRestoring, setIsRestoring] = useState(false);
   const restore = () => setIsRestoring(true);
-  const wayIn = <SignInPage waitSeconds={waitSeconds} isLockScreen={wasOpen} />;
+  const wayIn = <SignInPage waitSeconds={waitSeconds} isLockScreen={wasLocked} />;
   switch (phase) {
     case 'first-run':
       return isRestoring ? <Restore onBack={() => setIsRestoring(false)} /> : <FirstRun onRestore={restore} />;
@@ -77,10 +85,20 @@ function Phase({ state, wasOpen, onRetry }: PhaseProps) {
         <FolderMissingPage onLookAgain={onRetry} onBegin={() => setIsBeginning(true)} onRestore={restore} />
       );
     case 'open':
-      return signedIn === null ? wayIn : <Shell signedIn={signedIn} />;
+      return signedIn === null ? wayIn : <OpenRegister signedIn={signedIn} />;
     default:
       return assertNever(phase);
   }
+}
+
+/** Notices and questions belong to the open register: the lock screen shows a clock and nothing else. */
+function OpenRegister({ signedIn }: { signedIn: SignedIn }) {
+  return (
+    <ConfirmProvider>
+      <Shell signedIn={signedIn} />
+      <NoticeArea />
+    </ConfirmProvider>
+  );
 }
 
 /** Needed once in the life of a register: its code is read then. */

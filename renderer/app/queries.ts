@@ -17,7 +17,8 @@ export function makeQueries(): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false, staleTime: 0 },
-      mutations: { retry: false, networkMode: 'always' },
+      // What a command was given and answered (a password, names) is not kept once its screen is gone.
+      mutations: { retry: false, networkMode: 'always', gcTime: 0 },
     },
   });
   return queries;
