@@ -25,23 +25,37 @@ const SUITES = {
 
 function report(name) {
   const path = join(reports, name);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // The runner was killed while writing it.
+    return undefined;
+  }
 }
+
+/** A runner that left no report has told nothing: that is a failure, whatever its exit code says. */
+const NO_REPORT = { passed: 0, failed: 1, skipped: 0 };
 
 /** `3 passed, 1 failed` or `checks: 3 passed, 1 failed (…)`, the last such line that a script of ours prints. */
 function fromOutput(output) {
   const found = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
-  return { passed: Number(found?.[1] ?? 0), failed: Number(found?.[2] ?? 0), skipped: 0 };
+  return found === undefined ? NO_REPORT : { passed: Number(found[1]), failed: Number(found[2]), skipped: 0 };
 }
 
 function fromVitest(name) {
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report(name) ?? {};
+  const found = report(name);
+  if (found === undefined) return NO_REPORT;
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = found;
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 }
 
 function fromPlaywright(name) {
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report(name)?.stats ?? {};
-  return { passed: expected + flaky, failed: unexpected, skipped };
+  const stats = report(name)?.stats;
+  if (stats === undefined) return NO_REPORT;
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
+  // What passes at the second try has failed at the first.
+  return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
 function vitest(suite) {
@@ -125,13 +139,14 @@ for (const step of STEPS) {
   console.log(`\n── ${step.name}`);
   const began = performance.now();
   const { code, output } = await step.start();
-  const { passed, failed, skipped } = step.count(output);
-  total.passed += passed;
+  const { passed, failed: named, skipped } = step.count(output);
   // A runner that ends badly without naming a failed test has failed once.
-  total.failed += code === 0 ? failed : Math.max(failed, 1);
+  const failed = code === 0 ? named : Math.max(named, 1);
+  total.passed += passed;
+  total.failed += failed;
   if (skipped > 0) notRun.push(`${step.name}: ${skipped} of its tests`);
   const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`── ${step.name}: ${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed, ${seconds} s`);
+  console.log(`── ${step.name}: ${passed} passed, ${failed} failed, ${seconds} s`);
 }
 
 rmSync(reports, { recursive: true, force: true });
