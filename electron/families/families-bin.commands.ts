@@ -1,6 +1,8 @@
 import { recordChanges } from '#electron/history/history.queries.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { change, type Scene, type Target } from './families.commands.ts';
+import { listMembers } from './families.queries.ts';
+import { refreshDerived } from './family-derived.queries.ts';
 
 /** Puts a family into the recycle bin: it leaves every list and search, and nothing of it is lost. */
 export function removeFamily(scene: Scene, input: Target) {
@@ -31,5 +33,28 @@ export async function restoreFamily(
   if (family === undefined) return refuse('families/not-found');
   const changes = { thing: 'family', recordN: family.n, session, now } as const;
   await recordChanges(trx, changes, { inBin: true }, { inBin: null });
+  return null;
+}
+
+/** Takes a member out of the recycle bin, as the last one of their family. */
+export async function restoreMember(
+  { trx, visible, now }: Scene,
+  { memberId }: { memberId: string },
+): Promise<null | Refusal<'families/not-found'>> {
+  const member = await trx
+    .selectFrom('family_members as m')
+    .innerJoin('families as f', 'f.n', 'm.family_n')
+    .where('m.id', '=', memberId)
+    .where('m.deleted_at_ms', 'is not', null)
+    .where(visible.families)
+    .select(['m.n', 'f.n as family_n', 'f.code', 'f.version'])
+    .executeTakeFirst();
+  if (member === undefined) return refuse('families/not-found');
+  const position = (await listMembers(trx, member.family_n)).length;
+  const back = { deleted_at_ms: null, deleted_by: null, position };
+  await trx.updateTable('family_members').set(back).where('n', '=', member.n).execute();
+  const changed = { version: member.version + 1, changed_at_ms: now.getTime() };
+  await trx.updateTable('families').set(changed).where('n', '=', member.family_n).execute();
+  await refreshDerived(trx, { n: member.family_n, code: member.code });
   return null;
 }

@@ -140,7 +140,8 @@ function addCase(batch: Batch, { family, n, userId }: Numbered): void {
   const step = { family_n: n, episode: 1, stage, taken_on: registeredOn, reason: null, document: null };
   batch.family_steps.push({ ...step, user_id: userId });
   if (worker !== null) batch.family_workers.push({ family_n: n, worker, from_on: registeredOn, to_on: null });
-  batch.family_episodes.push({ family_n: n, number: 1, opened_on: registeredOn });
+  const closed_on = stage === 'closed' ? registeredOn : null;
+  batch.family_episodes.push({ family_n: n, number: 1, opened_on: registeredOn, closed_on });
 }
 
 function familyRow({ family, id, code, n, personN, nowMs }: Numbered): NewRow<'families'> {

@@ -5,6 +5,8 @@ import { Refusal } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { changeAddress, changeCase, changeCircumstances, changeMembers, registerFamily } from './families.commands.ts';
 import { findFamily } from './families.queries.ts';
+import { restoreMember } from './families-bin.commands.ts';
+import { listBin } from './families-bin.queries.ts';
 import { familyInput, HEAD, motherNamed, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
 
 type Register = Awaited<ReturnType<typeof openFamiliesRegister>>;
@@ -117,7 +119,7 @@ describe('changing a family', () => {
     expect((await reload(register, id)).circumstances).toEqual({ factors: [5, 7], main: 5 });
   });
 
-  it('changes known members, adds new ones and takes away those left out, with their personal data', async () => {
+  it('changes known members, adds new ones and puts those left out into the recycle bin', async () => {
     const register = await openFamiliesRegister();
     const son = { ...motherNamed('Кравчук', 'Лука', null), relation: 'son' as const, phone: null };
     const before = await registered(register, familyInput({ members: [motherNamed('Кравчук', 'Наталія', null), son] }));
@@ -135,17 +137,30 @@ describe('changing a family', () => {
       ['Кравчук', 'Зоряна', 'daughter'],
     ]);
     expect(after.members[0]?.personId).toBe(kept.personId);
-    const persons = await register.reader.selectFrom('persons').select('given_name').execute();
-    expect(persons.map(({ given_name }) => given_name).sort()).toEqual(['Зоряна', 'Наталія']);
+    expect(await listBin(register.reader, visible, NOW)).toMatchObject([{ kind: 'member', name: 'Кравчук Л.' }]);
   });
 
-  it('leaves no person and no word in the search index of a member who was taken away', async () => {
+  it('finds a family no longer by a member in the bin, and again once they are taken back', async () => {
+    const register = await openFamiliesRegister();
+    const { id, members } = await registered(register, familyInput());
+    const words = () =>
+      register.connection.prepare("select rowid from families_words where families_words match 'кравчук'").all();
+    await register.write((trx) => changeMembers(scene(trx), { id, version: 1, members: [] }));
+    expect(await reload(register, id)).toMatchObject({ members: [] });
+    expect(words()).toEqual([]);
+    const memberId = must(members[0], 'the mother').memberId;
+    expect(await register.write((trx) => restoreMember(scene(trx), { memberId }))).toBeNull();
+    expect((await reload(register, id)).members).toEqual(members);
+    expect(words()).toHaveLength(1);
+    const again = await register.write((trx) => restoreMember(scene(trx), { memberId }));
+    expect(again).toEqual(new Refusal({ code: 'families/not-found' }));
+  });
+
+  it('changes the stage by a step alone', async () => {
     const register = await openFamiliesRegister();
     const { id } = await registered(register, familyInput());
-    await register.write((trx) => changeMembers(scene(trx), { id, version: 1, members: [] }));
-    const image = Buffer.from(register.connection.serialize());
-    expect(image.includes('кравчук')).toBe(false);
-    const persons = await register.reader.selectFrom('persons').select('surname').execute();
-    expect(persons).toEqual([]);
+    const change = { id, version: 1, case: { ...familyInput().case, stage: 'closed' } };
+    await register.write((trx) => changeCase(scene(trx), change));
+    expect(await reload(register, id)).toMatchObject({ stage: 'assessed', steps: [{ stage: 'assessed' }] });
   });
 });

@@ -1,16 +1,11 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
-import {
-  deletePersonsWithoutFamily,
-  insertPerson,
-  type PersonValues,
-  updatePerson,
-} from '#electron/people/people.queries.ts';
+import { insertPerson, type PersonValues, updatePerson } from '#electron/people/people.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import type {
   AddressInput,
-  CaseInput,
+  CaseChange,
   Circumstances,
   Family,
   MemberInput,
@@ -131,19 +126,14 @@ const forgetDraft = ({ trx, session }: Scene, group: FamilyGroup, { id }: Target
   deleteDraft(trx, session.userId, { form: familyGroupForm(group), recordId: id });
 
 /** Changes level, worker, dates and notes. Another worker ends the time of the one before on that day. */
-export function changeCase(scene: Scene, input: Target & { case: CaseInput }) {
+export function changeCase(scene: Scene, input: Target & { case: CaseChange }) {
   return change(scene, input, async ({ n, before }) => {
     const { trx, now } = scene;
-    const { worker, level, registeredOn, statedChildren, notes, confidentiality, stage } = input.case;
-    await trx
-      .updateTable('families')
-      .set({ ...caseColumns(input.case), stage })
-      .where('n', '=', n)
-      .execute();
+    const { worker, level, registeredOn, statedChildren, notes, confidentiality } = input.case;
+    await trx.updateTable('families').set(caseColumns(input.case)).where('n', '=', n).execute();
     if (worker !== before.worker) await changeWorker(trx, n, worker, todayIn(now));
-    if (stage !== before.stage) await writeStep(scene, { n, before }, { stage, takenOn: todayIn(now) });
     await forgetDraft(scene, 'case', input);
-    return { level, worker, registeredOn, statedChildren, notes, confidentiality, stage };
+    return { level, worker, registeredOn, statedChildren, notes, confidentiality };
   });
 }
 
@@ -192,6 +182,14 @@ export function changeAddress(scene: Scene, input: Target & { address: AddressIn
   return change(scene, input, write, () => shelterRefusal(input.address));
 }
 
+/** Whether a day lies before another; with a day that is not known nothing is before it. */
+export function isBefore(day: string, other: string | null | undefined): boolean {
+  return typeof other === 'string' && day < other;
+}
+
+/** The refusal of a day that lies before what it follows. */
+export const tooEarly = (path: string) => refuse('families/date-too-early', { fields: [{ path, code: 'too-early' }] });
+
 /** The family moved: the present address of that kind ends on the day, the new one begins. */
 export function moveAddress(scene: Scene, input: Target & { address: AddressInput; movedOn: string }) {
   const write = async ({ n }: Taken) => {
@@ -208,7 +206,10 @@ export function moveAddress(scene: Scene, input: Target & { address: AddressInpu
     await forgetDraft(scene, 'address', input);
     return addressFields(input.address.kind, input.address);
   };
-  return change(scene, input, write, () => shelterRefusal(input.address));
+  return change(scene, input, write, ({ addresses }) => {
+    const present = addresses.find(({ kind, toOn }) => kind === input.address.kind && toOn === null);
+    return isBefore(input.movedOn, present?.fromOn) ? tooEarly('movedOn') : shelterRefusal(input.address);
+  });
 }
 
 async function insertAddress(trx: Writer, familyN: number, address: AddressInput, fromOn: string | null) {
@@ -300,22 +301,24 @@ export function changeMembers(scene: Scene, input: Target & { members: MemberInp
         .where('id', '=', known.memberId)
         .execute();
     }
-    await removeMembers(trx, { n, code }, [...before.values()]);
+    await removeMembers(scene, { n, code }, [...before.values()]);
     await forgetDraft(scene, 'members', input);
     return { members: (await listMembers(trx, n)).map(writeMemberLine) };
   });
 }
 
+/** Members left out of the form go to the recycle bin, each with the whole person; nothing of them is destroyed. */
 async function removeMembers(
-  trx: Writer,
+  { trx, session, now }: Scene,
   family: { n: number; code: string },
-  leaving: readonly { memberId: string; personN: number }[],
+  leaving: readonly { memberId: string }[],
 ): Promise<void> {
-  for (const { memberId } of leaving) await trx.deleteFrom('family_members').where('id', '=', memberId).execute();
-  // The family may still be called after somebody who leaves, so it is brought into line before they go.
+  for (const { memberId } of leaving) {
+    await trx
+      .updateTable('family_members')
+      .set({ deleted_at_ms: now.getTime(), deleted_by: session.userId })
+      .where('id', '=', memberId)
+      .execute();
+  }
   await refreshDerived(trx, family);
-  await deletePersonsWithoutFamily(
-    trx,
-    leaving.map(({ personN }) => personN),
-  );
 }

@@ -10,8 +10,8 @@ import {
   registerFamily,
 } from './families.commands.ts';
 import { findFamily, listFamilyHistory } from './families.queries.ts';
-import { removeFamily, restoreFamily } from './families-bin.commands.ts';
-import { listFamiliesInBin } from './families-bin.queries.ts';
+import { removeFamily, restoreFamily, restoreMember } from './families-bin.commands.ts';
+import { listBin } from './families-bin.queries.ts';
 import { listFamilies, listWorkers, positionInList } from './family-list.queries.ts';
 import { closeCase, reopenCase, takeStep } from './family-steps.commands.ts';
 
@@ -33,5 +33,6 @@ export const familiesHandlers: Handlers<typeof familiesContract> = {
     (await listFamilyHistory(db, visible, id)) ?? refuse('families/not-found'),
   remove: removeFamily,
   restore: restoreFamily,
-  bin: ({ db, visible, now }) => listFamiliesInBin(db, visible, now),
+  restoreMember,
+  bin: ({ db, visible, now }) => listBin(db, visible, now),
 };

@@ -5,7 +5,7 @@ import type { Reader } from '#electron/register/handles.ts';
 import type {
   Address,
   AddressInput,
-  CaseInput,
+  CaseChange,
   DatedFactor,
   Episode,
   Family,
@@ -19,7 +19,7 @@ import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
 import type { FamilyCircumstancesTable } from './families.table.ts';
 
 /** The columns of `families` that the group "case" is made of; the stage has steps of its own. */
-export function caseColumns(input: CaseInput) {
+export function caseColumns(input: CaseChange) {
   return {
     level: input.level,
     worker: input.worker,
@@ -74,6 +74,7 @@ export async function listMembers(db: Reader, familyN: number): Promise<(Member 
     .selectFrom('family_members as m')
     .innerJoin('persons as p', 'p.n', 'm.person_n')
     .where('m.family_n', '=', familyN)
+    .where('m.deleted_at_ms', 'is', null)
     .orderBy('m.position')
     .select(['m.id', 'm.relation', 'm.role', 'm.from_on', 'm.to_on', 'm.end_reason'])
     .select(['p.n as person_n', 'p.id as person_id', 'p.sex', 'p.born_on', 'p.birth_year'])

@@ -40,6 +40,9 @@ export interface FamilyMembersTable {
   to_on: string | null;
   end_reason: string | null;
   position: number;
+  /** In the recycle bin since; null while a member. */
+  deleted_at_ms: Generated<number | null>;
+  deleted_by: Generated<string | null>;
 }
 
 /** The address of a kind without `to_on` is the present one. */

@@ -24,6 +24,18 @@ export async function refreshDerived(trx: Writer, family: { n: number; code: str
   await indexFamily(trx, family.n, familyWords(family.code, names, phones));
 }
 
+/**
+ * Counts the families of a person as changed: what their form of members shows of the person is no longer so, and a
+ * form or draft that was begun before must not bring it back.
+ */
+export async function touchFamiliesOf(trx: Writer, personN: number): Promise<void> {
+  await trx
+    .updateTable('families')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('n', 'in', (eb) => eb.selectFrom('family_members').where('person_n', '=', personN).select('family_n'))
+    .execute();
+}
+
 /** The same for every family that a person is a member of: their name or phone changed. */
 export async function refreshFamiliesOf(trx: Writer, personN: number): Promise<void> {
   const families = await trx

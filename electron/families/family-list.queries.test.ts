@@ -55,6 +55,13 @@ describe('the list of families', () => {
     expect(await shown('names')).toBe('Кравчук Наталія Петрівна');
   });
 
+  it('shows a confidential or hidden case as a code, whatever is asked for', async () => {
+    for (const confidentiality of ['confidential', 'hidden']) {
+      const { list } = await registerWith([familyInput(inCase({ confidentiality }))]);
+      expect((await list({}, BY_NAME, { names: 'names' })).rows[0]?.name).toBeNull();
+    }
+  });
+
   it('finds by the beginning of every typed word, by code and by the end of a phone', async () => {
     const { names } = await registerWith([named('Дем’янчук', 'Мар’яна'), named('Демчук', 'Олена')]);
     expect(await names({ text: 'демян мар' })).toEqual(['Дем’янчук М.']);

@@ -6,6 +6,7 @@ import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, keptRows, numbersInJson } from '#electron/register/lists.ts';
 import { idWindow } from '#electron/register/windows.ts';
 import {
+  type Confidentiality,
   type FamilyFilter,
   type FamilyListItem,
   type FamilySort,
@@ -122,9 +123,15 @@ export async function countFamilies(db: Reader, visible: Visibility): Promise<nu
   return total;
 }
 
-/** A main member's name as far as the display allows; null where there is none to show. */
-export function shownName(row: Parameters<typeof nameOf>[0], display: NameDisplay): string | null {
-  if (display === 'codes') return null;
+/**
+ * A main member's name as far as the display allows; null where there is none to show. On lists and papers a
+ * confidential or hidden case is a code, whatever is asked for.
+ */
+export function shownName(
+  row: Parameters<typeof nameOf>[0] & { readonly confidentiality: Confidentiality },
+  display: NameDisplay,
+): string | null {
+  if (display === 'codes' || row.confidentiality !== 'ordinary') return null;
   const name = nameOf(row);
   if (name.surname === null && name.givenName === null) return null;
   return display === 'names' ? fullName(name) : surnameWithInitials(name);
@@ -149,7 +156,7 @@ export async function listFamiliesByNs(
       .where('f.n', 'in', numbersInJson(list))
       .where(afterwards(visible.families))
       .select(['f.n', 'f.id', 'f.code', 'f.stage', 'f.level', 'f.worker', 'f.registered_on'])
-      .select(['p.surname', 'p.given_name', 'p.patronymic', 'a.no_fixed_address'])
+      .select(['p.surname', 'p.given_name', 'p.patronymic', 'a.no_fixed_address', 'f.confidentiality'])
       .select(['s.name as settlement', 's.level as settlement_level', 'c.name as community']),
   );
   const byN = new Map(rows.map((row) => [row.n, row]));

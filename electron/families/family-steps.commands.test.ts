@@ -17,7 +17,7 @@ import {
 } from './families.commands.ts';
 import { findFamily, listFamilyHistory } from './families.queries.ts';
 import { removeFamily, restoreFamily } from './families-bin.commands.ts';
-import { listFamiliesInBin } from './families-bin.queries.ts';
+import { listBin } from './families-bin.queries.ts';
 import { closeCase, reopenCase, takeStep } from './family-steps.commands.ts';
 import { familyInput, HEAD, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
 
@@ -203,6 +203,40 @@ describe('dated facts', () => {
   });
 });
 
+describe('days that cannot be', () => {
+  it('a step or a closing before the taking on, a move before the last one, a return before the closing', async () => {
+    const { run, target, now } = await registered();
+    const at = await target();
+    const before = day('2026-11-01');
+    const address = AddressInput.parse({ ...familyInput().address, kind: 'actual' });
+    const step = StepInput.parse({ stage: 'decided', takenOn: before });
+    expect(codeOf(await run((scene) => takeStep(scene, { ...at, step })))).toBe('families/date-too-early');
+    const early = { ...closing, closedOn: before };
+    expect(codeOf(await run((scene) => closeCase(scene, { ...at, closing: early })))).toBe('families/date-too-early');
+    await run((scene) => moveAddress(scene, { ...at, address, movedOn: day('2026-11-20') }));
+    const moved = await target();
+    const back = { ...moved, address, movedOn: day('2026-11-19') };
+    expect(codeOf(await run((scene) => moveAddress(scene, back)))).toBe('families/date-too-early');
+    await run((scene) => closeCase(scene, { ...moved, closing }));
+    const closed = await target();
+    const openedOn = day('2026-11-30');
+    expect(codeOf(await run((scene) => reopenCase(scene, { ...closed, openedOn })))).toBe('families/date-too-early');
+    expect((await now()).version).toBe(closed.version);
+  });
+
+  it('each closing belongs to its own episode', async () => {
+    const { run, target, now } = await registered();
+    const first = await target();
+    await run((scene) => closeCase(scene, { ...first, closing }));
+    const closed = await target();
+    await run((scene) => reopenCase(scene, { ...closed, openedOn: day('2027-02-01') }));
+    const second = await target();
+    const again = { ...closing, closedOn: day('2027-05-01') };
+    await run((scene) => closeCase(scene, { ...second, closing: again }));
+    expect((await now()).episodes.map(({ closedOn }) => closedOn)).toEqual(['2027-05-01', '2026-12-01']);
+  });
+});
+
 describe('the history of a family', () => {
   it('tells what each field was, what it became and who changed it; what stayed is not in it', async () => {
     const { register, run, id, target } = await registered();
@@ -225,7 +259,7 @@ describe('the recycle bin', () => {
     await run((scene) => removeFamily(scene, at));
     expect(await findFamily(register.reader, visible, id)).toBeUndefined();
     expect(await listed(register)).toEqual([]);
-    expect(await listFamiliesInBin(register.reader, visible, NOW)).toMatchObject([
+    expect(await listBin(register.reader, visible, NOW)).toMatchObject([
       { code: 'Ж-26-000001', name: 'Кравчук Н. П.', isDue: false },
     ]);
     expect(codeOf(await run((scene) => restoreFamily(scene, { id })))).toBe('ok');
@@ -242,7 +276,7 @@ describe('the recycle bin', () => {
     const { register, run, target } = await registered();
     const at = await target();
     await run((scene) => removeFamily(scene, at));
-    const due = async (at: string) => (await listFamiliesInBin(register.reader, visible, new Date(at)))[0]?.isDue;
+    const due = async (at: string) => (await listBin(register.reader, visible, new Date(at)))[0]?.isDue;
     expect(await due('2026-12-20T10:00:00Z')).toBe(false);
     expect(await due('2026-12-21T10:00:00Z')).toBe(true);
     expect(await due('2036-01-01T10:00:00Z')).toBe(true);

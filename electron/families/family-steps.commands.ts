@@ -2,7 +2,7 @@ import { listCircumstances } from '#electron/families/families.queries.ts';
 import { isStepBackOrOver } from '#shared/families/families.rules.ts';
 import type { ClosingInput, StepInput } from '#shared/families/families.ts';
 import { refuse } from '#shared/ipc/reply.ts';
-import { change, type Scene, type Taken, type Target, writeStep } from './families.commands.ts';
+import { change, isBefore, type Scene, type Taken, type Target, tooEarly, writeStep } from './families.commands.ts';
 
 const FIRST_STAGE = 'reported';
 
@@ -13,8 +13,9 @@ export function takeStep(scene: Scene, input: Target & { step: StepInput }) {
     await writeStep(scene, family, step);
     return { stage: step.stage };
   };
-  return change(scene, input, write, ({ stage }) => {
+  return change(scene, input, write, ({ stage, episodes }) => {
     if (stage === 'closed') return refuse('families/closed');
+    if (isBefore(step.takenOn, episodes[0]?.openedOn)) return tooEarly('step.takenOn');
     return isStepBackOrOver(stage, step.stage) && step.reason === null ? refuse('families/reason-needed') : null;
   });
 }
@@ -27,7 +28,10 @@ export function closeCase(scene: Scene, input: Target & { closing: ClosingInput 
     await writeStep(scene, family, { stage: 'closed', takenOn: closedOn, reason, document });
     return { stage: 'closed', closingReason: reason, result };
   };
-  return change(scene, input, write, ({ stage }) => (stage === 'closed' ? refuse('families/closed') : null));
+  return change(scene, input, write, ({ stage, episodes }) => {
+    if (stage === 'closed') return refuse('families/closed');
+    return isBefore(closedOn, episodes[0]?.openedOn) ? tooEarly('closing.closedOn') : null;
+  });
 }
 
 async function closeEpisode({ trx }: Scene, { n, before }: Taken, closing: ClosingInput): Promise<void> {
@@ -44,7 +48,7 @@ async function closeEpisode({ trx }: Scene, { n, before }: Taken, closing: Closi
       members: before.members.filter(({ toOn }) => toOn === null).length,
     })
     .where('family_n', '=', n)
-    .where('closed_on', 'is', null)
+    .where('number', '=', before.episodes[0]?.number ?? 1)
     .execute();
 }
 
@@ -60,5 +64,8 @@ export function reopenCase(scene: Scene, input: Target & { openedOn: string }) {
     await writeStep(scene, family, { stage: FIRST_STAGE, takenOn: openedOn, episode });
     return { stage: FIRST_STAGE, episode };
   };
-  return change(scene, input, write, ({ stage }) => (stage === 'closed' ? null : refuse('families/not-closed')));
+  return change(scene, input, write, ({ stage, episodes }) => {
+    if (stage !== 'closed') return refuse('families/not-closed');
+    return isBefore(openedOn, episodes[0]?.closedOn) ? tooEarly('openedOn') : null;
+  });
 }

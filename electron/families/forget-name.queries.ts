@@ -11,15 +11,13 @@ interface Person {
 
 /**
  * Takes a person's name out of their families, after it was taken out of the person: out of the histories, the unsaved
- * forms, the order and the search index of the list. A form of members that is open elsewhere holds the name, so the
- * families count as changed and refuse it.
+ * forms, the order and the search index of the list.
  */
 export async function forgetNameInFamilies(trx: Writer, person: Person): Promise<void> {
   const families = await trx
-    .updateTable('families')
-    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .selectFrom('families')
     .where('n', 'in', (eb) => eb.selectFrom('family_members').where('person_n', '=', person.n).select('family_n'))
-    .returning(['n', 'id'])
+    .select('id')
     .execute();
   for (const { id } of families) await deleteEveryDraft(trx, { form: familyGroupForm('members'), recordId: id });
   await forgetNameInHistory(trx, person);

@@ -81,6 +81,7 @@ async function selectFamilies(db: Reader, visible: Visibility, ns: readonly numb
     .where('f.n', 'in', numbersIn(ns))
     .where(afterwards(visible.families))
     .select(['f.n', 'f.code', 'f.stage', 'f.level', 'f.worker', 'f.registered_on', 'f.stated_children'])
+    .select('f.confidentiality')
     .select(['p.surname', 'p.given_name', 'p.patronymic', 'p.born_on', 'p.birth_year'])
     .select(['a.street', 'a.no_fixed_address', 's.name as settlement', 's.level as settlement_level'])
     .select('c.name as community')
@@ -101,7 +102,7 @@ function toPaperRow(
     communityName: row.community,
     settlementName: row.settlement,
     settlementLevel: row.settlement_level,
-    street: display === 'names' ? row.street : null,
+    street: display === 'names' && row.confidentiality === 'ordinary' ? row.street : null,
     noFixedAddress: row.no_fixed_address === 1,
     factors,
     level: row.level,
@@ -133,6 +134,7 @@ async function listChildRelations(db: Reader, ns: readonly number[]) {
     .where('family_n', 'in', numbersIn(ns))
     .where('relation', 'in', ['daughter', 'son'])
     .where('to_on', 'is', null)
+    .where('deleted_at_ms', 'is', null)
     .select(['family_n', 'relation'])
     .execute();
   return Map.groupBy(rows, (row) => row.family_n);

@@ -1,6 +1,6 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
-import { refreshFamiliesOf } from '#electron/families/family-derived.queries.ts';
+import { refreshFamiliesOf, touchFamiliesOf } from '#electron/families/family-derived.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
@@ -65,6 +65,9 @@ async function take({ trx, visible, now }: Scene, target: Target): Promise<Taken
   return { n: handle.n, before };
 }
 
+/** What the form of a family's members shows as well. */
+const SHOWN_IN_FAMILIES: ReadonlySet<PersonGroup> = new Set(['identity', 'personal', 'phones']);
+
 /** Changes a person: takes them, writes, keeps what the fields were, forgets the draft of the form. */
 export async function change(
   scene: Scene,
@@ -76,6 +79,7 @@ export async function change(
   if (taken instanceof Refusal) return taken;
   const { before = {}, open = {}, hidden = {} } = await write(taken);
   const { trx, session, now } = scene;
+  if (SHOWN_IN_FAMILIES.has(group)) await touchFamiliesOf(trx, taken.n);
   await recordChanges(trx, { thing: 'person', recordN: taken.n, session, now }, before, open);
   await recordChanges(trx, { thing: 'personHidden', recordN: taken.n, session, now }, before, hidden);
   await deleteDraft(trx, session.userId, { form: personGroupForm(group), recordId: target.id });

@@ -1,4 +1,4 @@
-import { deleteChanges, recordChanges } from '#electron/history/history.queries.ts';
+import { recordChanges } from '#electron/history/history.queries.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import { numbersIn } from '#electron/register/lists.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
@@ -137,21 +137,6 @@ export async function updatePerson(
     .execute();
   await replacePhones(trx, personN, phones);
   await recordChanges(trx, { thing: 'person', recordN: personN, ...changedBy }, before, after);
-}
-
-/** Removes persons that belong to no family any more, with all that is written of them. */
-export async function deletePersonsWithoutFamily(trx: Writer, personNs: readonly number[]): Promise<void> {
-  const gone = await trx
-    .deleteFrom('persons')
-    .where('n', 'in', numbersIn(personNs))
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('family_members as m').whereRef('m.person_n', '=', 'persons.n').select('m.n'))),
-    )
-    .returning('n')
-    .execute();
-  const ns = gone.map(({ n }) => n);
-  await deleteChanges(trx, 'person', ns);
-  await deleteChanges(trx, 'personHidden', ns);
 }
 
 /** First phone of each person, by the person's internal number. */

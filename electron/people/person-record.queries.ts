@@ -16,6 +16,7 @@ function visiblePerson(db: Reader, visible: Visibility, id: string) {
         selectFrom('family_members as m')
           .innerJoin('families as f', 'f.n', 'm.family_n')
           .whereRef('m.person_n', '=', 'p.n')
+          .where('m.deleted_at_ms', 'is', null)
           .where(visible.families)
           .select('m.n'),
       ),
@@ -81,6 +82,7 @@ export async function listSafeContacts(
     .innerJoin('persons as p', 'p.n', 'm.person_n')
     .innerJoin('person_safe_contacts as s', 's.person_n', 'p.n')
     .where('f.id', '=', familyId)
+    .where('m.deleted_at_ms', 'is', null)
     .where(visible.families)
     .orderBy('m.position')
     .selectAll('s')
@@ -100,6 +102,7 @@ async function listFamiliesOf(db: Reader, visible: Visibility, personN: number):
     .selectFrom('family_members as m')
     .innerJoin('families as f', 'f.n', 'm.family_n')
     .where('m.person_n', '=', personN)
+    .where('m.deleted_at_ms', 'is', null)
     .where(visible.families)
     .orderBy('f.code')
     .select(['f.id', 'f.code', 'm.relation'])

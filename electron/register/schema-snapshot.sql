@@ -148,7 +148,9 @@ CREATE TABLE family_members (
     from_on text,
     to_on text,
     end_reason text,
-    position integer not null
+    position integer not null,
+    deleted_at_ms integer,
+    deleted_by text
   ) strict;
 
 CREATE INDEX family_members_by_family on family_members (family_n, position);

@@ -3,11 +3,11 @@ import { FieldChange } from '#shared/history/history.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { CaseCode } from '#shared/vocabulary/case-code.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
-import { FamilyId } from '#shared/vocabulary/ids.ts';
+import { FamilyId, MemberId } from '#shared/vocabulary/ids.ts';
 import {
   AddressInput,
-  BinnedFamily,
-  CaseInput,
+  Binned,
+  CaseChange,
   Circumstances,
   ClosingInput,
   Family,
@@ -71,7 +71,7 @@ export const familiesContract = {
 
   changeCase: command({
     needs: 'families.change',
-    input: z.object({ ...changed, case: CaseInput }),
+    input: z.object({ ...changed, case: CaseChange }),
     output: z.object({ version: z.number().int() }),
     refusals: CHANGE_REFUSALS,
   }),
@@ -96,7 +96,7 @@ export const familiesContract = {
     needs: 'families.change',
     input: z.object({ ...changed, address: AddressInput, movedOn: DateOnly }),
     output: z.object({ version: z.number().int() }),
-    refusals: [...CHANGE_REFUSALS, 'families/shelter-address'],
+    refusals: [...CHANGE_REFUSALS, 'families/shelter-address', 'families/date-too-early'],
   }),
 
   /** Circumstances of the law, each with the day it began and ended, and the office's own tags. */
@@ -111,14 +111,14 @@ export const familiesContract = {
     needs: 'families.change',
     input: z.object({ ...changed, step: StepInput }),
     output: z.object({ version: z.number().int() }),
-    refusals: [...CHANGE_REFUSALS, 'families/reason-needed', 'families/closed'],
+    refusals: [...CHANGE_REFUSALS, 'families/reason-needed', 'families/closed', 'families/date-too-early'],
   }),
 
   closeCase: command({
     needs: 'families.change',
     input: z.object({ ...changed, closing: ClosingInput }),
     output: z.object({ version: z.number().int() }),
-    refusals: [...CHANGE_REFUSALS, 'families/closed'],
+    refusals: [...CHANGE_REFUSALS, 'families/closed', 'families/date-too-early'],
   }),
 
   /** The family came again: a new episode under the same code. */
@@ -126,7 +126,7 @@ export const familiesContract = {
     needs: 'families.change',
     input: z.object({ ...changed, openedOn: DateOnly }),
     output: z.object({ version: z.number().int() }),
-    refusals: [...CHANGE_REFUSALS, 'families/not-closed'],
+    refusals: [...CHANGE_REFUSALS, 'families/not-closed', 'families/date-too-early'],
   }),
 
   /** What the fields of a family were, the newest change first. */
@@ -152,5 +152,13 @@ export const familiesContract = {
     refusals: ['families/not-found'],
   }),
 
-  bin: query({ needs: 'families.change', input: z.null(), output: z.array(BinnedFamily) }),
+  /** Takes a member out of the recycle bin, as the last one of the family. */
+  restoreMember: command({
+    needs: 'families.change',
+    input: z.object({ memberId: MemberId }),
+    output: z.null(),
+    refusals: ['families/not-found'],
+  }),
+
+  bin: query({ needs: 'families.change', input: z.null(), output: z.array(Binned) }),
 };

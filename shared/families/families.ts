@@ -189,6 +189,10 @@ export const CaseInput = z.object({
 });
 export type CaseInput = z.output<typeof CaseInput>;
 
+/** What the group "case" of a family in work changes; its stage is changed by a step. */
+export const CaseChange = CaseInput.omit({ stage: true });
+export type CaseChange = z.output<typeof CaseChange>;
+
 export const Tags = z.array(EntryCode).max(50);
 
 /** A step of the case: to which stage, on which day, on what ground. */
@@ -323,9 +327,12 @@ export const FamilyListItem = z.object({
 });
 export type FamilyListItem = z.output<typeof FamilyListItem>;
 
-/** A family in the recycle bin. */
-export const BinnedFamily = z.object({
-  id: FamilyId,
+/** A family, or a member of a family in use, in the recycle bin. */
+export const Binned = z.object({
+  kind: z.enum(['family', 'member']),
+  /** Of the family or of the membership. */
+  id: z.uuid(),
+  /** Of the family. */
   code: CaseCode,
   name: z.string().nullable(),
   deletedAtMs: z.number().int(),
@@ -333,4 +340,4 @@ export const BinnedFamily = z.object({
   /** Longer there than the bin keeps: on the list of what is due for destruction. */
   isDue: z.boolean(),
 });
-export type BinnedFamily = z.output<typeof BinnedFamily>;
+export type Binned = z.output<typeof Binned>;

@@ -62,7 +62,9 @@ const STATEMENTS = [
     from_on text,
     to_on text,
     end_reason text,
-    position integer not null
+    position integer not null,
+    deleted_at_ms integer,
+    deleted_by text
   ) strict`,
   'create index family_members_by_family on family_members (family_n, position)',
   'create index family_members_by_person on family_members (person_n)',

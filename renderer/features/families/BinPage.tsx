@@ -6,23 +6,28 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
-import type { BinnedFamily } from '#shared/families/families.ts';
+import type { Binned } from '#shared/families/families.ts';
+import { FamilyId, MemberId } from '#shared/vocabulary/ids.ts';
 import classes from './BinPage.module.css';
 import { dayAndTime } from './record/moment-words.ts';
-import { useBin, useRestoreFamily } from './record.api.ts';
+import { useBin, useRestoreFamily, useRestoreMember } from './record.api.ts';
 
 /** What was taken out of the register: to be taken back, or, after thirty days, due for destruction by a person. */
 export function BinPage() {
   const t = useTexts('families');
   const bin = useBin();
-  const restoring = useRestoreFamily();
+  const families = useRestoreFamily();
+  const members = useRestoreMember();
   const [, navigate] = useLocation();
-  const restore = async ({ id, code }: BinnedFamily) => {
-    if ((await restoring.run({ id })) === undefined) return;
-    notify({ text: t('bin.restored', { code }) });
+  const restore = async ({ kind, id, code }: Binned) => {
+    const restored =
+      kind === 'family'
+        ? await families.run({ id: FamilyId.parse(id) })
+        : await members.run({ memberId: MemberId.parse(id) });
+    if (restored !== undefined) notify({ text: t(`bin.restored.${kind}`, { code }) });
   };
-  const table = (families: readonly BinnedFamily[], label: string) => (
-    <BinTable families={families} label={label} onRestore={(family) => void restore(family)} />
+  const table = (records: readonly Binned[], label: string) => (
+    <BinTable records={records} label={label} onRestore={(record) => void restore(record)} />
   );
   const due = bin.data?.filter(({ isDue }) => isDue) ?? [];
   const kept = bin.data?.filter(({ isDue }) => !isDue) ?? [];
@@ -36,7 +41,10 @@ export function BinPage() {
         </Link>
       }
     >
-      <FailureMessage of={bin.error ?? restoring.failure} onRetry={bin.error ? () => void bin.refetch() : undefined} />
+      <FailureMessage
+        of={bin.error ?? families.failure ?? members.failure}
+        onRetry={bin.error ? () => void bin.refetch() : undefined}
+      />
       {bin.data === undefined && bin.error === null && <LoadingShape rows={5} />}
       {bin.data?.length === 0 && (
         <EmptyState
@@ -64,12 +72,12 @@ export function BinPage() {
 }
 
 interface BinTableProps {
-  families: readonly BinnedFamily[];
+  records: readonly Binned[];
   label: string;
-  onRestore: (family: BinnedFamily) => void;
+  onRestore: (record: Binned) => void;
 }
 
-function BinTable({ families, label, onRestore }: BinTableProps) {
+function BinTable({ records, label, onRestore }: BinTableProps) {
   const t = useTexts('families');
   const language = useLanguage();
   return (
@@ -77,6 +85,7 @@ function BinTable({ families, label, onRestore }: BinTableProps) {
       <thead>
         <tr>
           <th scope="col">{t('bin.code')}</th>
+          <th scope="col">{t('bin.what')}</th>
           <th scope="col">{t('bin.name')}</th>
           <th scope="col">{t('bin.deletedAt')}</th>
           <th scope="col">{t('bin.deletedBy')}</th>
@@ -84,18 +93,19 @@ function BinTable({ families, label, onRestore }: BinTableProps) {
         </tr>
       </thead>
       <tbody>
-        {families.map((family) => (
-          <tr key={family.id}>
-            <th scope="row">{family.code}</th>
-            <td>{family.name ?? t('codeOnly')}</td>
-            <td>{dayAndTime(family.deletedAtMs, language)}</td>
-            <td>{family.deletedBy ?? '—'}</td>
+        {records.map((record) => (
+          <tr key={record.id}>
+            <th scope="row">{record.code}</th>
+            <td>{t(`bin.kinds.${record.kind}`)}</td>
+            <td>{record.name ?? t('codeOnly')}</td>
+            <td>{dayAndTime(record.deletedAtMs, language)}</td>
+            <td>{record.deletedBy ?? '—'}</td>
             <td>
               <Button
                 variant="default"
                 size="compact-md"
-                aria-label={t('bin.restoreOf', { code: family.code })}
-                onClick={() => onRestore(family)}
+                aria-label={t(`bin.restoreOf.${record.kind}`, { code: record.code })}
+                onClick={() => onRestore(record)}
               >
                 {t('bin.restore')}
               </Button>

@@ -49,8 +49,7 @@ function useSaveGroup(group: Group, family: Family, began: number) {
         address &&
         (movedOn === null ? changes.address.run({ ...at, address }) : changes.move.run({ ...at, address, movedOn })),
       circumstances: () => circumstances && changes.circumstances.run({ ...at, circumstances, tags }),
-      // A stage is changed by a step alone.
-      case: () => ofCase && changes.case.run({ ...at, case: { ...ofCase, stage: family.stage } }),
+      case: () => ofCase && changes.case.run({ ...at, case: ofCase }),
     };
     return (await runs[group]()) !== undefined;
   };

@@ -14,6 +14,7 @@ export const useCloseCase = () => useCommand(client.families.closeCase, saving);
 export const useReopenCase = () => useCommand(client.families.reopenCase, saving);
 export const useRemoveFamily = () => useCommand(client.families.remove, saving);
 export const useRestoreFamily = () => useCommand(client.families.restore, saving);
+export const useRestoreMember = () => useCommand(client.families.restoreMember, saving);
 
 export function useFamilyHistory(id: FamilyId) {
   return useQuery({
