@@ -30,6 +30,14 @@ const Payload = z.object({
   /** Who can open it: needed to write the next generation. Public parts only. */
   recovery: z.string(),
   users: z.record(z.string(), z.string()),
+  /**
+   * Of the slots' names: for another Windows account, or a laptop that lost its settings. Sealed like the key, so that
+   * the names still tell nothing to who holds the folder alone. Registers of the first days lack it.
+   */
+  salt: z
+    .string()
+    .regex(/^[0-9a-f]+$/)
+    .optional(),
 });
 export type Payload = z.output<typeof Payload>;
 

@@ -81,15 +81,17 @@ test('a reset that broke off between its files leaves one of the two passwords a
   expect((await unlockWithRecovery(copy, recoveryIdentity)).generation).toBe(2);
 });
 
-test('the holder of the paper gets a slot under a new login and a new salt; earlier users keep theirs', async () => {
-  const fresh = newSalt();
-  await resetPassword(folder, { salt: fresh, recoveryIdentity, login: 'ірина', newPassword: 'дев’ять', workFactor });
-  expect((await unlockWithPassword(folder, fresh, 'Ірина', 'дев’ять')).generation).toBe(2);
+test('the holder of the paper gets a slot under a new login and the salt of the register; earlier users keep theirs', async () => {
+  const lost = { salt: newSalt(), recoveryIdentity, login: 'ірина', newPassword: 'дев’ять', workFactor };
+  expect((await resetPassword(folder, lost)).salt).toBe(salt);
+  expect((await unlockWithPassword(folder, salt, 'Ірина', 'дев’ять')).generation).toBe(2);
   expect((await unlockWithPassword(folder, salt, 'олена', 'сім парасоль')).generation).toBe(2);
 });
 
-test('without the salt the password still finds its slot', async () => {
-  expect((await unlockWithPassword(folder, null, 'олена', 'сім парасоль')).slot).toBe(made.slot);
+test('without the salt the password finds its slot under its own login only, and with it the salt', async () => {
+  expect(await unlockWithPassword(folder, null, 'олена', 'сім парасоль')).toMatchObject({ slot: made.slot, salt });
+  const other = unlockWithPassword(folder, null, 'ірина', 'сім парасоль');
+  await expect(other).rejects.toMatchObject({ code: 'access/wrong-password' });
 });
 
 test('old key files of a removed user do not open a data key that was written without them', async () => {

@@ -28,6 +28,8 @@ export interface HeldKeys {
 export interface UserKeys extends HeldKeys {
   readonly slot: string;
   readonly userIdentity: string;
+  /** Of the slots' names, to be kept in the settings; null when neither the settings nor the register knew it. */
+  readonly salt: string | null;
 }
 
 export interface NewAccess {
@@ -55,14 +57,16 @@ export async function createAccess(folder: string, access: NewAccess): Promise<U
     generation: 1,
     recovery: await recipientOf(access.recoveryIdentity),
     users: { [slot]: await recipientOf(userIdentity) },
+    salt: access.salt,
   };
   await writeDek(folder, payload);
   await writeSlot(folder, slot, userIdentity, access.password, access.workFactor);
-  return { ...held(payload), slot, userIdentity };
+  return { ...held(payload), slot, userIdentity, salt: access.salt };
 }
 
 /**
- * Opens the data key with a password. Without a salt (the settings were lost) every slot is tried, a second each.
+ * Opens the data key with a password. Without a salt (the settings were lost) every slot is tried, a second each, and
+ * what opens tells the salt: the login must be right as well.
  * Throws 'access/wrong-password', for an unknown login as well; 'access/keys-missing', 'access/keys-damaged'.
  */
 export async function unlockWithPassword(
@@ -79,7 +83,10 @@ export async function unlockWithPassword(
     if (userIdentity === null) continue;
     const payload = await openDek(folder, userIdentity);
     if (payload === null) throw new AccessProblem('access/keys-damaged');
-    return { ...held(payload), slot, userIdentity };
+    const known = payload.salt ?? salt;
+    // Another slot may have the same password under the right login.
+    if (known !== null && slotOf(known, login) !== slot) continue;
+    return { ...held(payload), slot, userIdentity, salt: known };
   }
   throw new AccessProblem('access/wrong-password');
 }
@@ -90,6 +97,7 @@ export async function unlockWithRecovery(folder: string, recoveryIdentity: strin
 }
 
 export interface PasswordReset {
+  /** For a register that does not know its salt itself. */
   readonly salt: string;
   readonly recoveryIdentity: string;
   readonly login: string;
@@ -104,18 +112,20 @@ export interface PasswordReset {
  */
 export async function resetPassword(folder: string, reset: PasswordReset): Promise<UserKeys> {
   const old = await openDekWithRecovery(folder, reset.recoveryIdentity);
-  const slot = slotOf(reset.salt, reset.login);
+  const salt = old.salt ?? reset.salt;
+  const slot = slotOf(salt, reset.login);
   const userIdentity = await newIdentity();
   const earlier = await generationsIn(folder);
   const payload: Payload = {
     ...old,
     generation: Math.max(old.generation, ...earlier) + 1,
     users: { ...old.users, [slot]: await recipientOf(userIdentity) },
+    salt,
   };
   await writeDek(folder, payload);
   await writeSlot(folder, slot, userIdentity, reset.newPassword, reset.workFactor);
   await removeDeks(folder, earlier);
-  return { ...held(payload), slot, userIdentity };
+  return { ...held(payload), slot, userIdentity, salt };
 }
 
 function held(payload: Payload): HeldKeys {

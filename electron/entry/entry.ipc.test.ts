@@ -235,6 +235,44 @@ describe('signing in', () => {
   });
 });
 
+describe('a register whose settings were lost, or of another Windows account', () => {
+  /** The first screen of a profile without settings that is shown the folder of the register. */
+  async function shown() {
+    const recoveryKey = await setUp();
+    rmSync(join(profile, 'settings.json'));
+    const process = await started();
+    const { handlers, context } = process;
+    expect(await phase(process)).toBe('first-run');
+    const found = await handlers.proposeFolder(context, null);
+    if (found instanceof Refusal) throw new Error('no folder');
+    expect(found.problem).toBe('folder/has-register');
+    expect(await handlers.useFolder(context, { folderToken: found.token })).toMatchObject({ phase: 'locked' });
+    return { ...process, recoveryKey };
+  }
+  const open = (process: Process, login: string) =>
+    process.handlers.unlock(process.context, { login, password: PASSWORD });
+
+  it('opens with its login and password, knows its logins again, and keeps its files', async () => {
+    const { door, handlers, context } = await shown();
+    const names = () => readdirSync(join(profile, 'register', 'users'));
+    const before = names();
+    expect(codeOf(await open({ door, handlers, context }, 'Мельник'))).toBe('entry/wrong-password');
+    expect(codeOf(await open({ door, handlers, context }, 'Гриценко'))).toBe('ok');
+    expect(names()).toEqual(before);
+    expect(door.settings.salt).not.toBeNull();
+    must(door.opened, 'the register').register.close();
+    expect(codeOf(await open(await started(), 'Мельник'))).toBe('entry/wrong-password');
+  });
+
+  it('gives its head a new password by the recovery key, and has no second head then', async () => {
+    const { handlers, context, door, recoveryKey } = await shown();
+    const entry = { recoveryKey, login: 'Гриценко', password: 'інші слова на папері' };
+    expect(await handlers.unlockWithRecovery(context, entry)).toMatchObject({ userName: 'Гриценко Н. О.' });
+    const { register } = must(door.opened, 'the register');
+    expect(await register.reader.selectFrom('users').select('role').execute()).toEqual([{ role: 'head' }]);
+  });
+});
+
 describe('a register that is not as it should be', () => {
   const open = async () => {
     const { handlers, context } = await started();

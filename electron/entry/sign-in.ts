@@ -1,4 +1,4 @@
-import { type HeldKeys, resetPassword, unlockWithPassword } from '#electron/access/keys.ts';
+import { resetPassword, type UserKeys, unlockWithPassword } from '#electron/access/keys.ts';
 import { passwordStrength, waitSeconds } from '#electron/access/passwords.ts';
 import { AccessProblem } from '#electron/access/problem.ts';
 import { parseRecovery } from '#electron/access/recovery.ts';
@@ -38,7 +38,7 @@ export async function unlock(door: Door, now: Date, { login, password }: { login
   return await tellingRefusals(async () => {
     try {
       const keys = await unlockWithPassword(folder, door.settings.salt, login, password);
-      return await enter(door, folder, keys, keys.slot, login);
+      return await enter(door, folder, keys, login);
     } catch (error) {
       if (!(error instanceof AccessProblem && error.code === 'access/wrong-password')) throw error;
       await countFailure(door, now);
@@ -63,7 +63,7 @@ export async function unlockWithRecoveryKey(door: Door, now: Date, entry: Recove
   return await tellingRefusals(async () => {
     try {
       const recoveryIdentity = await parseRecovery(entry.recoveryKey);
-      const salt = await saltOf(door);
+      const salt = door.settings.salt ?? newSalt();
       const { login, password: newPassword } = entry;
       const keys = await resetPassword(folder, {
         salt,
@@ -72,7 +72,7 @@ export async function unlockWithRecoveryKey(door: Door, now: Date, entry: Recove
         newPassword,
         workFactor: door.workFactor,
       });
-      return await enter(door, folder, keys, keys.slot, login);
+      return await enter(door, folder, keys, login);
     } catch (error) {
       return await recoveryRefusal(door, now, error);
     }
@@ -87,16 +87,12 @@ async function recoveryRefusal(door: Door, now: Date, error: unknown) {
   return refuse('entry/recovery-wrong');
 }
 
-async function saltOf(door: Door): Promise<string> {
-  if (door.settings.salt === null) await changeSettings(door, { salt: newSalt() });
-  return door.settings.salt ?? newSalt();
-}
-
-async function enter(door: Door, folder: string, keys: HeldKeys, slot: string, login: string): Promise<SignedIn> {
+async function enter(door: Door, folder: string, keys: UserKeys, login: string): Promise<SignedIn> {
   const register = await openRegisterIn(folder, keys);
   try {
-    const { signedIn } = await signIn(door, register, keys, slot, login);
+    const { signedIn } = await signIn(door, register, keys, keys.slot, login);
     await forgetFailures(door);
+    if (keys.salt !== door.settings.salt) await changeSettings(door, { salt: keys.salt });
     return signedIn;
   } catch (error) {
     // Held open it would be in use by ourselves at the next try.
