@@ -40,7 +40,10 @@ export const goToAddress =
   (address: string, heading: string): Way =>
   async ({ page, t }) => {
     await page.goto(`${page.url().split('#')[0]}#${address}`);
-    await page.getByRole('heading', { name: t(heading) }).first().waitFor();
+    await page
+      .getByRole('heading', { name: t(heading) })
+      .first()
+      .waitFor();
   };
 
 export const whenThere =
