@@ -21,6 +21,14 @@ interface PdfOptions {
   readonly generateTaggedPDF: boolean;
 }
 
+/** What Electron asks its handlers about, and what Chromium calls it. */
+const PERMISSIONS: Record<string, readonly string[]> = {
+  geolocation: ['geolocation'],
+  media: ['camera', 'microphone'],
+  notifications: ['notifications'],
+  'clipboard-read': ['clipboard-read'],
+};
+
 export class WebContents extends EventEmitter {
   readonly #session: Session;
   readonly #page: Promise<Page>;
@@ -85,18 +93,30 @@ export class WebContents extends EventEmitter {
     await page.exposeBinding('__koloInvoke', ({ frame }, channel: string, input: unknown[]) =>
       deliverToMain(this, frame, channel, input),
     );
+    await this.#givePermissions(page);
     await page.addInitScript(preloadScript(readFileSync(preload, 'utf8')));
     await page.route('**/*', (route) => this.#answer(page, route));
-    await page.routeWebSocket('**/*', (socket) => socket.close());
+    await page.routeWebSocket('**/*', (socket) => {
+      if (this.#session.blocks(socket.url())) void socket.close();
+      else socket.connectToServer();
+    });
     return page;
   }
 
-  /** Every request of the page ends here: nothing reaches a network. */
+  /** Chromium gives the page what the program's handlers would give it in Electron. */
+  async #givePermissions(page: Page): Promise<void> {
+    const granted = await this.#session.granted(this, Object.keys(PERMISSIONS));
+    await page.context().grantPermissions(granted.flatMap((name) => PERMISSIONS[name] ?? []));
+  }
+
+  /** Every request of the page comes by here. As in Electron, the filter of the program is what keeps it off the network. */
   async #answer(page: Page, route: Route): Promise<void> {
     const request = route.request();
     if (request.isNavigationRequest() && this.#isRefused(page, request)) return await route.abort('aborted');
-    const response = await this.#session.answer(toAppAddress(request.url()), request.method());
-    if (!response) return await route.abort('blockedbyclient');
+    const url = toAppAddress(request.url());
+    if (this.#session.blocks(url)) return await route.abort('blockedbyclient');
+    const response = await this.#session.answer(url, request.method());
+    if (!response) return await route.continue();
     const { status, headers } = response;
     const body = Buffer.from(await response.arrayBuffer());
     // The page may be gone by now.

@@ -1,4 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -121,14 +123,68 @@ test('a form that posts elsewhere is not sent', async () => {
   await expectInPlace();
 });
 
-test('the network cannot be reached', async () => {
-  const reached = await page.evaluate(async () => {
-    const tries = ['https://example.invalid/', 'http://127.0.0.1:9/', 'file:///etc/passwd'].map((address) =>
-      fetch(address),
-    );
-    return (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled').length;
+/** A server that welcomes every page and counts whoever comes: requests, and connections that become none. */
+async function openServer() {
+  const visits: string[] = [];
+  const server = createServer((request, response) => {
+    visits.push(`${request.method} ${request.url}`);
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Private-Network': 'true' });
+    response.end();
   });
+  server.on('upgrade', ({ url }, socket) => {
+    visits.push(`upgrade ${url}`);
+    socket.destroy();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { visits, address: `127.0.0.1:${port}`, close: () => server.close() };
+}
+
+test('the network cannot be reached', async () => {
+  const server = await openServer();
+  await (await fetch(`http://${server.address}/here`)).text();
+  expect(server.visits).toEqual(['GET /here']);
+  const reached = await page.evaluate(async (host) => {
+    const to = (way: string) => `http://${host}/${way}`;
+    const add = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Record<string, string>) => {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      document.body.append(element);
+      return element;
+    };
+    const added = [
+      add('img', { src: to('img') }),
+      add('script', { src: to('script') }),
+      add('audio', { src: to('audio') }),
+      add('object', { data: to('object') }),
+      add('div', { style: `background-image: url(${to('style')})` }),
+      ...['prefetch', 'preload', 'preconnect', 'stylesheet', 'icon', 'modulepreload', 'prerender'].map((rel) =>
+        add('link', { rel, href: to(rel), as: 'fetch' }),
+      ),
+    ];
+    const attempts: (() => unknown)[] = [
+      () => new window.WebSocket(`ws://${host}/socket`),
+      () => new window.EventSource(to('events')),
+      () => navigator.sendBeacon(to('beacon'), 'x'),
+      () => new Worker(to('worker')),
+    ];
+    for (const attempt of attempts) {
+      try {
+        attempt();
+      } catch {
+        // Refused at once.
+      }
+    }
+    const tries = [to('fetch'), 'https://example.invalid/', 'file:///etc/passwd'].map((address) => fetch(address));
+    const answered = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled').length;
+    // What is not refused is there in milliseconds.
+    await new Promise((done) => setTimeout(done, 1000));
+    for (const element of added) element.remove();
+    return answered;
+  }, server.address);
   expect(reached).toBe(0);
+  expect(server.visits).toEqual(['GET /here']);
+  server.close();
 });
 
 test('script that is written into the page does not run', async () => {
@@ -147,7 +203,14 @@ test('script that is written into the page does not run', async () => {
   expect(kolo.cspViolations().length).toBeGreaterThan(0);
 });
 
-test('place, camera, microphone and notices are not given', async () => {
+test('place, camera, microphone, notices and the clipboard are not given', async () => {
+  const states = await page.evaluate(async () => {
+    const names = ['geolocation', 'camera', 'microphone', 'notifications', 'clipboard-read'] as PermissionName[];
+    const asked = names.map(async (name) => [name, (await navigator.permissions.query({ name })).state] as const);
+    return await Promise.all(asked);
+  });
+  expect(states).toHaveLength(5);
+  expect(states.filter(([, state]) => state === 'granted')).toEqual([]);
   const given = await page.evaluate(async () => {
     const found: string[] = [];
     navigator.geolocation.getCurrentPosition(() => found.push('place'));
