@@ -37,7 +37,14 @@ export const ROWS = [
     name: 'queries',
     files: thing('queries'),
     // Another thing's query is used rather than written again; circles are forbidden below.
-    may: [TABLES, QUERIES, '^electron/register/(schema|handles|fts|windows|lists)\\.ts$', VISIBILITY, SHARED, ...KYSELY],
+    may: [
+      TABLES,
+      QUERIES,
+      '^electron/register/(schema|handles|fts|windows|lists)\\.ts$',
+      VISIBILITY,
+      SHARED,
+      ...KYSELY,
+    ],
   },
   // The handle and the visibility that every command takes are types. A command writes the search index of what it
   // writes, and many rows at once, with the register's own statements.

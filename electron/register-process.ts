@@ -1,4 +1,5 @@
 import { contract, type KoloContract } from '#shared/contract.ts';
+import type { Failure } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { visibleTo } from './access/visibility.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
@@ -46,8 +47,15 @@ function hostOf(door: Door): ServeHost {
     visibleTo,
     now: () => new Date(),
     log: (line) => process.stderr.write(`${line}\n`),
-    explain: (error) => (problemOf(error)?.code === 'register/disk-full' ? { code: 'ipc/disk-full' } : null),
+    explain,
   };
+}
+
+/** What may befall any call and has a sentence of its own. */
+function explain(error: unknown): Failure | null {
+  const code = problemOf(error)?.code;
+  if (code === 'register/disk-full') return { code: 'ipc/disk-full' };
+  return code === 'register/damaged' || code === 'register/wrong-key-or-damaged' ? { code: 'ipc/damaged' } : null;
 }
 
 async function run(port: ParentPort, start: Start): Promise<void> {

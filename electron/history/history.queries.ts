@@ -80,10 +80,3 @@ export async function eraseValues(
     .where('field', 'in', fields)
     .execute();
 }
-
-/** History belongs to its record and goes with it. */
-export async function deleteChanges(trx: Writer, thing: ThingWithHistory, recordNs: readonly number[]): Promise<void> {
-  for (const recordN of recordNs) {
-    await trx.deleteFrom('field_history').where('thing', '=', thing).where('record_n', '=', recordN).execute();
-  }
-}

@@ -7,6 +7,7 @@ export const IPC_CODES = [
   'ipc/invalid-input',
   'ipc/cancelled',
   'ipc/disk-full',
+  'ipc/damaged',
   'ipc/internal',
 ] as const;
 

@@ -109,11 +109,13 @@ test('a registered address is taken over from where the family lives', async () 
 
 test('circumstances and kinds of family are marked, with the day they began', async () => {
   const open = await openGroup('circumstances');
-  await open.getByRole('checkbox', { name: new RegExp(uk('families:factors.7')) }).press('Space');
+  await open.getByRole('checkbox', { name: new RegExp(uk('vocabularies:factors.7')) }).press('Space');
   await open.getByRole('checkbox', { name: uk('vocabularies:tags.displaced') }).press('Space');
   await save(open);
   const facts = list.facts(page, 'circumstances');
-  await expect(facts).toContainText(uk('families:circumstances.mainOne', { factor: uk('families:factorsShort.7') }));
+  await expect(facts).toContainText(
+    uk('families:circumstances.mainOne', { factor: uk('vocabularies:factorsShort.7') }),
+  );
   await expect(facts).toContainText(uk('families:period.from', { date: shown(0) }));
   await expect(facts).toContainText(uk('vocabularies:tags.displaced'));
 });
