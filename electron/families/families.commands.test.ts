@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Writer } from '#electron/register/handles.ts';
-import { AddressInput, type NewFamily } from '#shared/families/families.ts';
+import { AddressInput, Family, NewFamily } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { changeAddress, changeCase, changeCircumstances, changeMembers, registerFamily } from './families.commands.ts';
@@ -114,9 +114,28 @@ describe('changing a family', () => {
   it('replaces its circumstances, the main one first', async () => {
     const register = await openFamiliesRegister();
     const { id } = await registered(register, familyInput());
-    const circumstances = { factors: [7, 5] as [7, 5], main: 5 as const };
+    const circumstances = { factors: [7, 5], main: 5 };
     await register.write((trx) => changeCircumstances(scene(trx), { id, version: 1, circumstances }));
     expect((await reload(register, id)).circumstances).toEqual({ factors: [5, 7], main: 5 });
+  });
+
+  it('holds a factor and a relation of the office’s own vocabularies', async () => {
+    const register = await openFamiliesRegister();
+    const sponsor = { ...motherNamed('Кравчук', 'Олена', null), relation: 'own-1' };
+    const circumstances = { factors: [8, 17], main: 17 };
+    const { id } = await registered(register, familyInput({ members: [sponsor], circumstances }));
+    const family = await reload(register, id);
+    expect(family).toMatchObject({ circumstances: { factors: [17, 8], main: 17 }, members: [{ relation: 'own-1' }] });
+    expect(Family.parse(family)).toEqual(family);
+  });
+
+  it('takes no factor that the register cannot hold, and no relation that is not a code', () => {
+    const members = [{ ...motherNamed('Кравчук', 'Олена', null), relation: 'тітка' }];
+    expect(NewFamily.safeParse({ ...familyInput(), members }).success).toBe(false);
+    for (const factor of [0, 100, 1.5]) {
+      const circumstances = { factors: [factor], main: factor };
+      expect(NewFamily.safeParse({ ...familyInput(), circumstances }).success).toBe(false);
+    }
   });
 
   it('changes known members, adds new ones and puts those left out into the recycle bin', async () => {

@@ -91,6 +91,14 @@ describe('the list of families', () => {
     expect(await list({ levels: ['complex'] })).toMatchObject({ total: 3, matching: 2 });
   });
 
+  it('is narrowed by a factor of the office’s own', async () => {
+    const { names } = await registerWith([
+      named('Перша', 'А', { circumstances: { factors: [8, 17], main: 8 } }),
+      named('Друга', 'Б', { circumstances: { factors: [8], main: 8 } }),
+    ]);
+    expect(await names({ factors: [17] })).toEqual(['Перша А.']);
+  });
+
   it('sorts by every column in both directions, the name breaking ties', async () => {
     const { names } = await registerWith([
       named(

@@ -8,15 +8,16 @@ import { wordsOf } from './words.ts';
 
 export function papersHandlers(resourcesDir: string): Handlers<typeof papersContract> {
   return {
-    familiesList: ({ db, ...asker }, parameters) => getFamiliesListData(db, asker, parameters),
+    familiesList: ({ db, ...asker }, request) => getFamiliesListData(db, asker, request),
 
-    produceFamiliesList: async (context, { target, language, ...parameters }) => {
+    produceFamiliesList: async (context, { target, ...request }) => {
       const { register, shell, signal, progress } = context;
+      const { language } = request;
       const collect = async () => ({
         document: 'families-list',
         language,
         landscape: true,
-        data: await getFamiliesListData(register.reader, context, parameters, () => letOthersThrough(signal)),
+        data: await getFamiliesListData(register.reader, context, request, () => letOthersThrough(signal)),
       });
       return await producePaper(shell, collect, {
         target,

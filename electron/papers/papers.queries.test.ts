@@ -3,8 +3,11 @@ import { visibleTo } from '#electron/access/visibility.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import { listFamilies } from '#electron/families/family-list.queries.ts';
 import { openRegisterWithPlaces } from '#electron/places/testing.ts';
+import { addEntry, changeLabel, seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
+import { listVocabularies } from '#electron/vocabularies/vocabularies.queries.ts';
 import { NewFamily } from '#shared/families/families.ts';
-import { FamiliesListData, FamiliesListParameters } from '#shared/papers/papers.ts';
+import { FamiliesListData, FamiliesListRequest } from '#shared/papers/papers.ts';
+import { must } from '#shared/vocabulary/must.ts';
 import { getFamiliesListData } from './papers.queries.ts';
 
 const NOW = new Date(2026, 10, 21, 12);
@@ -40,7 +43,7 @@ function family(surname: string | null, children: readonly string[] = [], stated
 
 function parameters(more: object = {}) {
   const sort = { by: 'name', descending: false };
-  return FamiliesListParameters.parse({ filter: {}, sort, names: 'initials', ...more });
+  return FamiliesListRequest.parse({ filter: {}, sort, names: 'initials', language: 'uk', ...more });
 }
 
 async function registerOf(families: readonly NewFamily[]) {
@@ -97,4 +100,26 @@ test('collecting stops when it is told to between two thousands', async () => {
   const db = await registerOf(Array.from({ length: 1001 }, (_, i) => family(`Бойко${i}`)));
   const stop = new Error('cancelled');
   await expect(getFamiliesListData(db, asker, parameters(), () => Promise.reject(stop))).rejects.toBe(stop);
+});
+
+test('factors are called as the office calls them, its own in whatever language, and sensitive ones not at all', async () => {
+  const register = await openRegisterWithPlaces();
+  await seedVocabularies(register);
+  const labelled = (label: string) => ({ language: 'uk' as const, label, shortLabel: null });
+  const entries = await listVocabularies(register.reader);
+  const rename = async (code: string, label: string) => {
+    const found = entries.find((entry) => entry.vocabulary === 'factors' && entry.code === code);
+    const { id } = must(found, 'a factor of the law');
+    await register.write((trx) => changeLabel({ trx }, { id, language: 'uk', words: labelled(label) }));
+  };
+  for (const code of ['5', '7', '14']) await rename(code, `по-нашому ${code}`);
+  await register.write((trx) => addEntry({ trx }, { vocabulary: 'factors', labels: [labelled('сирітство')] }));
+  const orphaned = { ...family('Кравчук'), circumstances: { factors: [17, 8, 14, 7], main: 17 } };
+  await register.write((trx) => registerFamilies(trx, [orphaned], { now: NOW, userId: null }));
+  const inLanguage = (language: string) => getFamiliesListData(register.reader, asker, parameters({ language }));
+  const own = { number: 17, label: 'сирітство' };
+  const { rows, factorWords } = FamiliesListData.parse(await inLanguage('uk'));
+  expect(rows[0]?.factors).toEqual([17, 7, 8, 14]);
+  expect(factorWords).toEqual([{ number: 7, label: 'по-нашому 7' }, own]);
+  expect((await inLanguage('en')).factorWords).toEqual([own]);
 });

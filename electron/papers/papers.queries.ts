@@ -3,9 +3,11 @@ import { getCentre } from '#electron/centre/centre.queries.ts';
 import { selectFamilyNs, shownName } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, numbersIn } from '#electron/register/lists.ts';
+import { listVocabularies } from '#electron/vocabularies/vocabularies.queries.ts';
 import { birthYearOf, childrenOf } from '#shared/families/families.rules.ts';
-import type { NameDisplay } from '#shared/families/families.ts';
-import type { FamiliesListData, FamiliesListParameters, FamiliesListRow, PaperFrame } from '#shared/papers/papers.ts';
+import { type NameDisplay, SENSITIVE_FACTORS } from '#shared/families/families.ts';
+import type { FamiliesListData, FamiliesListRequest, FamiliesListRow, PaperFrame } from '#shared/papers/papers.ts';
+import { officeLabelOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 
@@ -36,7 +38,7 @@ export async function getPaperFrame(db: Reader, { session, now }: PaperAsker): P
 export async function getFamiliesListData(
   db: Reader,
   asker: PaperAsker,
-  { filter, sort, names }: FamiliesListParameters,
+  { filter, sort, names, language }: FamiliesListRequest,
   betweenChunks: () => Promise<void> = async () => {},
 ): Promise<FamiliesListData> {
   const ns = await selectFamilyNs(db, asker.visible, filter, sort);
@@ -46,7 +48,23 @@ export async function getFamiliesListData(
     await betweenChunks();
   }
   const communities = await listPlaceNames(db, filter.communityCodes);
-  return { frame: await getPaperFrame(db, asker), names, communities, rows };
+  const factorWords = await listFactorWords(db, rows, language);
+  return { frame: await getPaperFrame(db, asker), names, communities, rows, factorWords };
+}
+
+/** Words of the office for the factors of the rows; none for a sensitive one, of which the paper tells the number only. */
+async function listFactorWords(
+  db: Reader,
+  rows: readonly FamiliesListRow[],
+  language: string,
+): Promise<FamiliesListData['factorWords']> {
+  const used = new Set(rows.flatMap(({ factors }) => factors));
+  const entries = (await listVocabularies(db)).filter(({ vocabulary }) => vocabulary === 'factors');
+  return entries.flatMap((entry) => {
+    const number = Number(entry.code);
+    const label = officeLabelOf(entry, language);
+    return label === undefined || !used.has(number) || SENSITIVE_FACTORS.has(number) ? [] : [{ number, label }];
+  });
 }
 
 async function listPaperRows(

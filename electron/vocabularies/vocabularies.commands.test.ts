@@ -55,6 +55,20 @@ test('opening a register again changes nothing of what the office made of its wo
   expect(await listVocabularies(register.reader)).toEqual(before);
 });
 
+test('a vocabulary that this program does not know is left alone', async () => {
+  const before = await listVocabularies(register.reader);
+  await register.write((trx) =>
+    trx
+      .insertInto('vocabulary_entries')
+      .values({
+        ...{ id: 'unknown', vocabulary: 'someday', code: 'a', position: 0, is_builtin: 1 },
+        ...{ valid_from: null, valid_to: null },
+      })
+      .execute(),
+  );
+  expect(await listVocabularies(register.reader)).toEqual(before);
+});
+
 test('an entry that a newer program brings is added behind those of the office', async () => {
   await addTag('родина військовополоненого');
   await register.write((trx) => trx.deleteFrom('vocabulary_entries').where('code', '=', 'displaced').execute());

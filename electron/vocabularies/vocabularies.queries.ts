@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '#electron/register/handles.ts';
 import {
+  VOCABULARIES,
   type VocabularyEntry,
   type VocabularyEntryId,
   type VocabularyLabel,
@@ -9,10 +10,11 @@ import {
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
 
-/** Every entry in the order of the office, vocabulary by vocabulary. */
+/** Every entry in the order of the office, vocabulary by vocabulary; not of those that this program does not know. */
 export async function listVocabularies(db: Reader): Promise<VocabularyEntry[]> {
   const rows = await db
     .selectFrom('vocabulary_entries')
+    .where('vocabulary', 'in', VOCABULARIES)
     .orderBy('vocabulary')
     .orderBy('position')
     .orderBy('n')
@@ -80,10 +82,6 @@ const HOLDERS = {
   relations: [['family_members', 'relation']],
   endReasons: [['family_members', 'end_reason']],
   closingReasons: [
-    ['family_episodes', 'closing_reason'],
-    ['family_steps', 'reason'],
-  ],
-  refusalReasons: [
     ['family_episodes', 'closing_reason'],
     ['family_steps', 'reason'],
   ],

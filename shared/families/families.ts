@@ -26,12 +26,18 @@ export type Level = z.output<typeof Level>;
 
 /** Numbers of the law's sixteen factors in their official order (law "On social services", art. 1). */
 export const FACTOR_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
-export const FactorNumber = z.literal(FACTOR_NUMBERS);
+
+/** Of the law or of the office; the office's own follow the law's in the vocabulary `factors`. */
+export const FactorNumber = z.number().int().min(1).max(99);
 export type FactorNumber = z.output<typeof FactorNumber>;
 
 /** Factors that are printed as a number and never as words on a list that leaves the room. */
 export const SENSITIVE_FACTORS: ReadonlySet<FactorNumber> = new Set([4, 11, 12, 13, 14, 15]);
 
+/** Code of a vocabulary's entry. */
+const EntryCode = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
+
+/** Relations that the program knows from the beginning. */
 export const RELATIONS = [
   'mother',
   'father',
@@ -46,7 +52,8 @@ export const RELATIONS = [
   'otherRelative',
   'notRelated',
 ] as const;
-export const Relation = z.enum(RELATIONS);
+/** An entry of the vocabulary `relations`. */
+export const Relation = EntryCode;
 export type Relation = z.output<typeof Relation>;
 
 const shortText = z.string().trim().max(300);
@@ -62,9 +69,6 @@ const born = {
 export const MEMBER_ROLES = ['household', 'livesWith', 'livesApart'] as const;
 export const MemberRole = z.enum(MEMBER_ROLES);
 export type MemberRole = z.output<typeof MemberRole>;
-
-/** Code of a vocabulary's entry. */
-const EntryCode = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
 
 const membership = {
   role: MemberRole.default('household'),
@@ -154,7 +158,7 @@ export type Address = z.output<typeof Address>;
 
 /** Circumstances of the law that the family is in: each factor once, exactly one of them main if there is any. */
 export const Circumstances = z
-  .object({ factors: z.array(FactorNumber).max(FACTOR_NUMBERS.length), main: FactorNumber.nullable() })
+  .object({ factors: z.array(FactorNumber).max(99), main: FactorNumber.nullable() })
   .refine((value) => new Set(value.factors).size === value.factors.length, { path: ['factors'], message: 'repeated' })
   .refine((value) => (value.factors.length === 0 ? value.main === null : value.main !== null), {
     path: ['main'],

@@ -1,11 +1,11 @@
-import type { FactorNumber } from '#shared/families/families.ts';
+import type { FACTOR_NUMBERS, FactorNumber } from '#shared/families/families.ts';
 import { looseKey, wordsOf } from '#shared/vocabulary/text/folding.ts';
 
 /**
  * Names by which lists of Ukrainian offices call the factors: first the official one (law "On social services",
  * art. 1), then the usual short ones. A list of another country's office needs a list of its own.
  */
-const NAMES: Record<FactorNumber, readonly string[]> = {
+const NAMES: Record<(typeof FACTOR_NUMBERS)[number], readonly string[]> = {
   1: ['похилий вік'],
   2: ['часткова або повна втрата рухової активності, пам’яті', 'втрата рухової активності', 'втрата пам’яті'],
   3: ['невиліковні хвороби, хвороби, що потребують тривалого лікування', 'невиліковні хвороби', 'тривале лікування'],
@@ -45,7 +45,7 @@ function keyOf(text: string): string {
 
 const BY_KEY = new Map<string, FactorNumber>(
   Object.entries(NAMES).flatMap(([number, names]) =>
-    names.map((name): [string, FactorNumber] => [keyOf(name), Number(number) as FactorNumber]),
+    names.map((name): [string, FactorNumber] => [keyOf(name), Number(number)]),
   ),
 );
 

@@ -2,7 +2,6 @@ import {
   type AddressInput,
   type CaseInput,
   type Circumstances,
-  type FactorNumber,
   type Level,
   type MemberInput,
   PLAIN_ADDRESS,
@@ -128,7 +127,7 @@ export function readCircumstances(desk: RowDesk): Circumstances {
     desk.remark('factor', 'unknown-factor');
     desk.note('factor');
   }
-  const factors = [...new Set(called.filter((factor): factor is FactorNumber => factor !== null))];
+  const factors = [...new Set(called.filter((factor) => factor !== null))];
   return { factors, main: factors[0] ?? null };
 }
 

@@ -14,6 +14,10 @@ export type PaperFrame = z.output<typeof PaperFrame>;
 export const FamiliesListParameters = z.object({ filter: FamilyFilter, sort: FamilySort, names: NameDisplay });
 export type FamiliesListParameters = z.output<typeof FamiliesListParameters>;
 
+/** The list in words of one language. */
+export const FamiliesListRequest = FamiliesListParameters.extend({ language: z.string().max(10) });
+export type FamiliesListRequest = z.output<typeof FamiliesListRequest>;
+
 export const FamiliesListRow = z.object({
   code: z.string(),
   name: z.string().nullable(),
@@ -40,6 +44,8 @@ export const FamiliesListData = z.object({
   /** Names of the communities that the list was narrowed to; empty for all. */
   communities: z.array(z.string()),
   rows: z.array(FamiliesListRow),
+  /** What the office calls factors of the rows; the others are called by the program's words. Never a sensitive one. */
+  factorWords: z.array(z.object({ number: FactorNumber, label: z.string() })),
 });
 export type FamiliesListData = z.output<typeof FamiliesListData>;
 

@@ -39,6 +39,4 @@ export const BUILTIN = {
   ],
   /** Припинення: the law, art. 24 p. 2. */
   closingReasons: ['noNeed', 'contractEnded', 'moved', 'recipientRefused', 'termsBroken', 'providerClosed', 'died'],
-  /** Відмова: the law, art. 24 p. 1. Never where life or health is in danger, and never with violence. */
-  refusalReasons: ['noNeed', 'notProvided', 'medical'],
 } as const satisfies Record<VocabularyName, readonly string[]>;

@@ -24,7 +24,7 @@ export async function paperRow(kolo: RunningKolo, size: string): Promise<Entry[]
   const folder = await mkdtemp(join(tmpdir(), 'kolo-bench-pdf-'));
   const browser = await openBrowser();
   try {
-    const data = FamiliesListData.parse(await call(kolo.page, 'papers.familiesList', LIST));
+    const data = FamiliesListData.parse(await call(kolo.page, 'papers.familiesList', { ...LIST, language: LANGUAGE }));
     const share = Math.max(1, data.rows.length / BARE_ROWS);
     const html = await htmlOf(browser, { ...data, rows: data.rows.slice(0, BARE_ROWS) });
     const times = await interleaved(

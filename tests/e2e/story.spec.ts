@@ -106,15 +106,15 @@ async function changeFamily(page: Page): Promise<string> {
   const child = members.getByRole('group').filter({ has: page.locator('[id="members.1.surname"]') });
   await child.getByLabel(uk('families:members.givenName')).fill('Софія');
   await child.getByRole('combobox', { name: uk('families:members.relation') }).click();
-  await page.getByRole('option', { name: uk('families:relations.daughter') }).click();
+  await page.getByRole('option', { name: uk('vocabularies:relations.daughter') }).click();
   await child.getByLabel(uk('families:members.born')).fill('2019');
   await list.save(page, members, 'key');
   await expect(list.facts(page, 'members')).toContainText('Софія');
 
   const circumstances = await list.change(page, 'circumstances');
-  await circumstances.getByRole('checkbox', { name: new RegExp(uk('families:factors.7')) }).check();
+  await circumstances.getByRole('checkbox', { name: new RegExp(uk('vocabularies:factors.7')) }).check();
   await list.save(page, circumstances);
-  await expect(list.facts(page, 'circumstances')).toContainText(uk('families:factorsShort.7'));
+  await expect(list.facts(page, 'circumstances')).toContainText(uk('vocabularies:factorsShort.7'));
 
   const address = await list.change(page, 'address');
   await address.getByLabel(uk('families:address.directions')).fill('Другий поворот за школою');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Texts } from '#renderer/text/i18n.ts';
 import type { FamiliesListData } from '#shared/papers/papers.ts';
 import { TABLE_WIDTH } from '../paper.ts';
-import { familiesListColumns, familiesListRows, usedFactors } from './families-list-rows.ts';
+import { factorLegend, familiesListColumns, familiesListRows } from './families-list-rows.ts';
 
 /** Gives back the key with its values, so that a test reads what would stand where. */
 const t = ((key: string, values?: Record<string, unknown>) =>
@@ -27,7 +27,7 @@ const ROW: FamiliesListData['rows'][number] = {
 
 function listWith(names: FamiliesListData['names']): FamiliesListData {
   const frame = { centreName: '', isDemonstration: false, printedOn: '2026-11-21', userName: '' };
-  return { frame, names, communities: [], rows: [ROW, { ...ROW, factors: [8, 4, 10] }] };
+  return { frame, names, communities: [], rows: [ROW, { ...ROW, factors: [8, 4, 10] }], factorWords: [] };
 }
 
 test.each(['codes', 'initials', 'names'] as const)('with %s the columns fill the sheet and fit the cells', (names) => {
@@ -57,5 +57,25 @@ test('a list of codes has no name on it', () => {
 });
 
 test('the sensitive factors are kept apart from those whose words may be printed', () => {
-  expect(usedFactors(listWith('codes').rows)).toEqual({ named: [7, 8, 10], sensitive: [4, 14] });
+  const { named, sensitive } = factorLegend(listWith('codes'), String);
+  expect(named.map(({ number }) => number)).toEqual([7, 8, 10]);
+  expect(sensitive).toEqual([4, 14]);
+});
+
+test('the legend has the office’s words before the program’s, and a sensitive factor has none of either', () => {
+  const rows = [{ ...ROW, factors: [17, 14, 8, 7] }];
+  const factorWords = [
+    { number: 7, label: 'без роботи' },
+    { number: 14, label: 'насильство вдома' },
+    { number: 17, label: 'сирітство' },
+  ];
+  const programWord = (factor: number) => ({ 7: 'безробіття', 8: 'малозабезпеченість', 14: 'насильство' })[factor];
+  expect(factorLegend({ rows, factorWords }, programWord)).toEqual({
+    named: [
+      { number: 7, label: 'без роботи' },
+      { number: 8, label: 'малозабезпеченість' },
+      { number: 17, label: 'сирітство' },
+    ],
+    sensitive: [14],
+  });
 });

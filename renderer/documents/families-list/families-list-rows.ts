@@ -85,11 +85,24 @@ function remembered<K>(word: (key: K) => string): (key: K) => string {
   };
 }
 
-/** Factors that stand in the list: those whose words may be printed, and those that stay numbers. */
-export function usedFactors(rows: readonly FamiliesListRow[]): { named: FactorNumber[]; sensitive: FactorNumber[] } {
+export interface FactorLegend {
+  readonly named: readonly { readonly number: FactorNumber; readonly label: string }[];
+  readonly sensitive: readonly FactorNumber[];
+}
+
+/**
+ * Factors that stand in the list: those whose words may be printed, in the office's words where it has its own, and
+ * those that stay numbers. `programWord` is undefined for a factor that is not the program's.
+ */
+export function factorLegend(
+  { rows, factorWords }: Pick<FamiliesListData, 'rows' | 'factorWords'>,
+  programWord: (factor: FactorNumber) => string | undefined,
+): FactorLegend {
   const used = [...new Set(rows.flatMap(({ factors }) => factors))].sort((a, b) => a - b);
-  return {
-    named: used.filter((factor) => !SENSITIVE_FACTORS.has(factor)),
-    sensitive: used.filter((factor) => SENSITIVE_FACTORS.has(factor)),
-  };
+  const ofOffice = new Map(factorWords.map(({ number, label }) => [number, label]));
+  const named = used.flatMap((number) => {
+    const label = ofOffice.get(number) ?? programWord(number);
+    return label === undefined || SENSITIVE_FACTORS.has(number) ? [] : [{ number, label }];
+  });
+  return { named, sensitive: used.filter((factor) => SENSITIVE_FACTORS.has(factor)) };
 }

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { type Texts, useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { type Texts, textIfKnown, useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
 import type { FamiliesListData } from '#shared/papers/papers.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
 import type { Paper } from '../paper.ts';
-import { familiesListColumns, familiesListRows, usedFactors } from './families-list-rows.ts';
+import { factorLegend, familiesListColumns, familiesListRows } from './families-list-rows.ts';
 
 /** Список сімей, які перебувають у складних життєвих обставинах, ready to be split into pages. */
 export function useFamiliesListPaper(data: FamiliesListData): Paper {
@@ -68,10 +68,8 @@ function Approval() {
 function Closing({ data, language }: { data: FamiliesListData; language: Language }) {
   const t = useTexts('papers');
   const children = data.rows.reduce((sum, row) => sum + (row.children ?? 0), 0);
-  const { named, sensitive } = usedFactors(data.rows);
-  const words = named.map((factor) =>
-    t('familiesList.factor', { number: factor, name: t(`families:factors.${factor}`) }),
-  );
+  const { named, sensitive } = factorLegend(data, (factor) => textIfKnown(`vocabularies:factors.${factor}`));
+  const words = named.map(({ number, label }) => t('familiesList.factor', { number, name: label }));
   return (
     <div className="paper-closing">
       <p>

@@ -8,7 +8,7 @@ import { enterTakesShown } from '#renderer/ui/enter-takes-shown.ts';
 import { wording } from '#renderer/ui/FieldLabel.tsx';
 import { fieldIssueText } from '#renderer/ui/failure-text.ts';
 import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
-import { FACTOR_NUMBERS, FamilyFilter, LEVELS, STAGES } from '#shared/families/families.ts';
+import { FamilyFilter, LEVELS, STAGES } from '#shared/families/families.ts';
 import { type DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { useFoundSettlements, useWorkers } from './families.api.ts';
 import classes from './family-form.module.css';
@@ -41,6 +41,7 @@ export function FilterChoices({ part, ...props }: FilterChoicesProps & { part: F
 function useChoices(part: ListedPart, { t, communities }: FilterWords): readonly Choice<string>[] {
   const workers = useWorkers();
   const tags = useVocabulary('tags');
+  const factors = useVocabulary('factors');
   switch (part) {
     case 'communityCodes':
       return communities.map(({ code, name, aliases }) => ({
@@ -53,10 +54,7 @@ function useChoices(part: ListedPart, { t, communities }: FilterWords): readonly
     case 'levels':
       return LEVELS.map((level) => ({ value: level, label: t(`levels.${level}`) }));
     case 'factors':
-      return FACTOR_NUMBERS.map((factor) => ({
-        value: String(factor),
-        label: `${factor}. ${t(`factorsShort.${factor}`)}`,
-      }));
+      return factors.all.map(({ code, shortLabel }) => ({ value: code, label: `${code}. ${shortLabel}` }));
     case 'tags':
       return tags.all.map(({ code, label }) => ({ value: code, label }));
     case 'workers':

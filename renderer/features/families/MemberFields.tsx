@@ -7,11 +7,12 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { Folded } from '#renderer/ui/Folded.tsx';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { MEMBER_ROLES, RELATIONS } from '#shared/families/families.ts';
+import { MEMBER_ROLES } from '#shared/families/families.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import { type MemberDraft, withShownSex } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { useVocabulary } from './vocabularies.api.ts';
+import { choosable } from './words.ts';
 
 interface MemberFieldsProps {
   member: MemberDraft;
@@ -26,6 +27,7 @@ interface MemberFieldsProps {
 /** One person of the household. Alt with an arrow moves the card. */
 export function MemberFields({ member, index, count, errorOf, onChange, onMove, onRemove }: MemberFieldsProps) {
   const t = useTexts('families');
+  const relations = useVocabulary('relations');
   const at = (field: string) => `members.${index}.${field}`;
   const set = (part: Partial<MemberDraft>) => onChange({ ...member, ...part });
   const text = (field: 'surname' | 'givenName' | 'patronymic' | 'phone' | 'born') => ({
@@ -61,7 +63,10 @@ export function MemberFields({ member, index, count, errorOf, onChange, onMove, 
           label={t('members.relation')}
           value={member.relation}
           error={errorOf(at('relation'))}
-          choices={RELATIONS.map((relation) => ({ value: relation, label: t(`relations.${relation}`) }))}
+          choices={choosable(relations, member.relation === null ? [] : [member.relation]).map(({ code, label }) => ({
+            value: code,
+            label,
+          }))}
           onChange={(relation) => onChange(withShownSex({ ...member, relation }))}
         />
         <TextField {...text('born')} help={t('members.bornHelp')} />

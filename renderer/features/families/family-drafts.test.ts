@@ -51,7 +51,7 @@ describe('a new family', () => {
     const members = [nobody, mother, { ...newMember(null), givenName: 'Лука', born: 'колись' }];
     expect(issuesOf(checkDraft({ members }, TODAY))).toEqual([
       { path: 'members.2.born', code: 'unreadable-date' },
-      { path: 'members.2.relation', code: 'invalid_value' },
+      { path: 'members.2.relation', code: 'invalid_type' },
     ]);
   });
 

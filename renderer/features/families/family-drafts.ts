@@ -181,15 +181,15 @@ export function presentAddress(family: Family, kind: AddressKind): Address | und
   return family.addresses.find((address) => address.kind === kind && address.toOn === null);
 }
 
-const SEX_OF_RELATION: Readonly<Partial<Record<Relation, Sex>>> = {
-  ...{ mother: 'female', daughter: 'female', grandmother: 'female', sister: 'female' },
-  ...{ father: 'male', son: 'male', grandfather: 'male', brother: 'male' },
-};
+const SEX_OF_RELATION: ReadonlyMap<Relation, Sex> = new Map([
+  ...['mother', 'daughter', 'grandmother', 'sister'].map((relation) => [relation, 'female'] as const),
+  ...['father', 'son', 'grandfather', 'brother'].map((relation) => [relation, 'male'] as const),
+]);
 
 /** The member with a sex that its relation or patronymic shows, unless one is chosen already. */
 export function withShownSex(member: MemberDraft): MemberDraft {
   if (member.sex !== null) return member;
-  const ofRelation = member.relation === null ? undefined : SEX_OF_RELATION[member.relation];
+  const ofRelation = member.relation === null ? undefined : SEX_OF_RELATION.get(member.relation);
   return { ...member, sex: ofRelation ?? sexFromPatronymic(member.patronymic) };
 }
 

@@ -19,6 +19,11 @@ describe('a filter in words', () => {
     expect(said({}, 'registered')).toEqual([]);
   });
 
+  it('calls a factor as the office does, and a sensitive one by its number', () => {
+    const own = { ...filterWords, factors: { shortLabelOf: (code: string) => `ч. ${code}` } };
+    expect(chosenWords(own, { ...NO_FILTER, factors: [7, 14, 17] }, 'factors')).toEqual(['ч. 7', 'чинник 14', 'ч. 17']);
+  });
+
   it('names settlements and tags', () => {
     expect(said({ settlementCodes: [OVRUCH as PlaceCode] }, 'settlementCodes')).toEqual(['Овруцька']);
     expect(said({ tags: ['displaced'] }, 'tags')).toEqual(['«displaced»']);

@@ -4,7 +4,7 @@ import type { FilterPart } from './list-state.ts';
 import { periodText, type RecordWords } from './record/record-words.ts';
 import { factorWord } from './words.ts';
 
-export interface FilterWords extends Pick<RecordWords, 't' | 'language' | 'tags' | 'placeName'> {
+export interface FilterWords extends Pick<RecordWords, 't' | 'language' | 'factors' | 'tags' | 'placeName'> {
   readonly communities: readonly Place[];
 }
 
@@ -21,7 +21,7 @@ export function chosenWords(words: FilterWords, filter: FamilyFilter, part: Filt
     case 'levels':
       return filter.levels.map((level) => t(`levels.${level}`));
     case 'factors':
-      return filter.factors.map((factor) => factorWord(t, factor));
+      return filter.factors.map((factor) => factorWord(words, factor));
     case 'tags':
       return filter.tags.map(tags.labelOf);
     case 'workers':

@@ -9,8 +9,9 @@ import { useVocabulary } from './vocabularies.api.ts';
 export function useFilterWords({ settlementCodes }: FamilyFilter): FilterWords {
   const t = useTexts('families');
   const language = useLanguage();
+  const factors = useVocabulary('factors');
   const tags = useVocabulary('tags');
   const communities = useCoveredCommunities();
   const placeName = usePlaceNames(settlementCodes);
-  return { t, language, tags, communities, placeName };
+  return { t, language, factors, tags, communities, placeName };
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Texts } from '#renderer/text/i18n.ts';
 import uk from '#renderer/text/uk/families.json';
 import type { Place } from '#shared/places/places.ts';
+import { vocabularyOf } from '#shared/vocabularies/vocabularies.rules.ts';
+import { VocabularyEntry } from '#shared/vocabularies/vocabularies.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
-import type { PlaceCode } from '#shared/vocabulary/ids.ts';
+import { newId, type PlaceCode } from '#shared/vocabulary/ids.ts';
 import { communityOptions, fitting, settlementOptions } from './place-options.ts';
-import { bornText, factorWord, shortList } from './words.ts';
+import { bornText, choosable, factorWord, shortList } from './words.ts';
 
 /** Ukrainian texts by key, without i18next, which needs a page. */
 function text(key: string, values: Record<string, unknown> = {}): string {
@@ -16,6 +18,21 @@ function text(key: string, values: Record<string, unknown> = {}): string {
 const t = text as unknown as Texts<'families'>;
 const TODAY = '2026-11-21' as DateOnly;
 
+/** The factors of an office that has these words of its own. */
+const factorsOf = (entries: VocabularyEntry[]) =>
+  vocabularyOf(
+    'factors',
+    entries,
+    { language: 'uk', wordOf: () => undefined, shortWordOf: (_, code) => (code === '7' ? 'безробіття' : undefined) },
+    TODAY,
+  );
+const entry = (code: string, label: string, change: object = {}): VocabularyEntry =>
+  VocabularyEntry.parse({
+    ...{ id: newId(), vocabulary: 'factors', code, validFrom: null, validTo: null, isBuiltin: code !== '17' },
+    labels: [{ language: 'uk', label, shortLabel: null }],
+    ...change,
+  });
+
 function place(tail: string, name: string, more: Partial<Place> = {}): Place {
   const code = `UA180600000000${tail}` as PlaceCode;
   const at = { communityCode: 'UA18060170000012345' as PlaceCode, communityName: 'Овруцька' };
@@ -25,8 +42,20 @@ function place(tail: string, name: string, more: Partial<Place> = {}): Place {
 
 describe('words of a family', () => {
   it('show a sensitive circumstance as its number only', () => {
-    expect(factorWord(t, 14)).toBe('чинник 14');
-    expect(factorWord(t, 7)).toBe('безробіття');
+    const factors = factorsOf([entry('14', 'насильство вдома')]);
+    expect(factorWord({ t, factors }, 14)).toBe('чинник 14');
+    expect(factorWord({ t, factors }, 7)).toBe('безробіття');
+  });
+
+  it('call a renamed circumstance and one of the office by the office’s words, ended or not', () => {
+    const factors = factorsOf([entry('7', 'без роботи'), entry('17', 'сирітство', { validTo: '2026-01-01' })]);
+    expect([7, 17].map((factor) => factorWord({ t, factors }, factor))).toEqual(['без роботи', 'сирітство']);
+  });
+
+  it('offer what the office offers, and what the record has already', () => {
+    const factors = factorsOf([entry('7', 'без роботи'), entry('17', 'сирітство', { validTo: '2026-01-01' })]);
+    expect(choosable(factors, []).map(({ label }) => label)).toEqual(['без роботи']);
+    expect(choosable(factors, ['17']).map(({ label }) => label)).toEqual(['без роботи', 'сирітство']);
   });
 
   it('tell the age from a date and the year where there is only that', () => {

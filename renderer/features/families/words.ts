@@ -1,6 +1,7 @@
 import type { Texts } from '#renderer/text/i18n.ts';
 import { childrenOf, mainMember } from '#shared/families/families.rules.ts';
 import { type FactorNumber, type Family, SENSITIVE_FACTORS } from '#shared/families/families.ts';
+import type { Vocabulary, VocabularyWord } from '#shared/vocabularies/vocabularies.rules.ts';
 import { ageOn, type DateOnly } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 
@@ -12,9 +13,22 @@ export function shortList(words: readonly string[]): string {
   return [...words.slice(0, 2), ...(more > 0 ? [`+${more}`] : [])].join(', ');
 }
 
+/** What is needed to call circumstances by their names. */
+export interface FactorWords {
+  readonly t: FamilyTexts;
+  /** The vocabulary `factors`. */
+  readonly factors: Pick<Vocabulary, 'shortLabelOf'>;
+}
+
 /** A circumstance as it may stand in sight of a visitor: a sensitive one is only its number. */
-export function factorWord(t: FamilyTexts, factor: FactorNumber): string {
-  return SENSITIVE_FACTORS.has(factor) ? t('factorNumber', { number: factor }) : t(`factorsShort.${factor}`);
+export function factorWord({ t, factors }: FactorWords, factor: FactorNumber): string {
+  return SENSITIVE_FACTORS.has(factor) ? t('factorNumber', { number: factor }) : factors.shortLabelOf(String(factor));
+}
+
+/** What the office offers, and what the record has though it is no longer offered; in the order of the office. */
+export function choosable({ all, offered }: Vocabulary, chosen: readonly string[]): VocabularyWord[] {
+  const codes = new Set([...offered.map(({ code }) => code), ...chosen]);
+  return all.filter(({ code }) => codes.has(code));
 }
 
 /** «с. Рудня»; the name alone where the kind is not known. */

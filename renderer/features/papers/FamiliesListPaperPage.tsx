@@ -43,7 +43,7 @@ export function FamiliesListPaperPage() {
 function FamiliesListPaper({ parameters }: { parameters: FamiliesListParameters }) {
   const t = useTexts('papers');
   const language = useLanguage();
-  const data = useFamiliesListData(parameters);
+  const data = useFamiliesListData({ ...parameters, language });
   const production = useProduceFamiliesList();
   const produce = async (target: 'pdf' | 'printer') => {
     const produced = await production.run({ ...parameters, target, language });

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { read, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
-import type { FamiliesListParameters } from '#shared/papers/papers.ts';
+import type { FamiliesListRequest } from '#shared/papers/papers.ts';
 
 /** The data of the paper. Always asked anew: a paper is as of now; and not kept once the preview is left. */
-export function useFamiliesListData(parameters: FamiliesListParameters) {
+export function useFamiliesListData(request: FamiliesListRequest) {
   return useQuery({
-    queryKey: ['papers', 'familiesList', parameters],
-    queryFn: ({ signal }) => read(client.papers.familiesList(parameters, { signal })),
+    queryKey: ['papers', 'familiesList', request],
+    queryFn: ({ signal }) => read(client.papers.familiesList(request, { signal })),
     // A list that changes while it is being looked at would not be what is printed next.
     staleTime: 'static',
     gcTime: 0,

@@ -18,7 +18,7 @@ export function CircumstancesFacts({ family }: { family: Family }) {
       {presentFactors.length === 0 && <div className={classes.quiet}>{t('circumstances.none')}</div>}
       <ul className={own.rows}>
         {presentFactors.map(({ factor, isMain, fromOn }) => {
-          const word = factorWord(t, factor);
+          const word = factorWord(words, factor);
           return (
             <li key={factor}>
               <Chip label={isMain ? t('circumstances.mainOne', { factor: word }) : word} isMain={isMain} />
@@ -42,7 +42,7 @@ export function CircumstancesFacts({ family }: { family: Family }) {
           <ul className={own.rows}>
             {earlierFactors.map((dated) => (
               <li key={`${dated.factor} ${dated.fromOn} ${dated.toOn}`}>
-                {factorWord(t, dated.factor)} <span className={own.who}>{periodText(words, dated)}</span>
+                {factorWord(words, dated.factor)} <span className={own.who}>{periodText(words, dated)}</span>
               </li>
             ))}
           </ul>

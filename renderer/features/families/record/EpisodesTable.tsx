@@ -16,7 +16,7 @@ function columnOf(episode: Episode, isPresent: boolean, family: Family, words: R
   return {
     number: isPresent ? `${title}, ${t('episodes.present')}` : title,
     period: periodText(words, { fromOn: openedOn, toOn: closedOn }),
-    circumstances: factors.map((factor) => factorWord(t, factor)).join(', '),
+    circumstances: factors.map((factor) => factorWord(words, factor)).join(', '),
     level: level === null ? '' : t(`levels.${level}`),
     worker: worker ?? '',
     members: members ?? '',

@@ -92,7 +92,7 @@ function MemberRow({ member, isMasked }: { member: Member; isMasked: boolean }) 
         </Link>
       </td>
       <td title={born}>
-        {[t(`relations.${member.relation}`), age].filter(Boolean).join(', ')}
+        {[words.relations.labelOf(member.relation), age].filter(Boolean).join(', ')}
         {membership !== '' && <div className={own.who}>{membership}</div>}
       </td>
       <td>{member.phone === null ? '—' : <PhoneNumber number={member.phone} isMasked={isMasked} />}</td>

@@ -94,9 +94,10 @@ function told(happening: Happening, words: RecordWords): Told {
 
 function circumstancesLines(
   { began, ended }: { began: readonly DatedFactor[]; ended: readonly DatedFactor[] },
-  { t }: RecordWords,
+  words: RecordWords,
 ): (string | null)[] {
-  const list = (factors: readonly DatedFactor[]) => factors.map(({ factor }) => factorWord(t, factor)).join(', ');
+  const { t } = words;
+  const list = (factors: readonly DatedFactor[]) => factors.map(({ factor }) => factorWord(words, factor)).join(', ');
   return [
     began.length > 0 ? t('timeline.began', { factors: list(began) }) : null,
     ended.length > 0 ? t('timeline.ended', { factors: list(ended) }) : null,

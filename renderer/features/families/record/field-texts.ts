@@ -32,13 +32,13 @@ type Day = DateOnly | null | undefined;
 const dayText = ({ language }: RecordWords, day: Day) => (day ? formatShortDate(day, language) : '');
 
 function memberTexts(member: MemberDraft, words: RecordWords): FieldText[] {
-  const { t, endReasons } = words;
+  const { t, relations, endReasons } = words;
   const name = fullName(member) || t('members.nameless');
   const fields = {
     surname: member.surname,
     givenName: member.givenName,
     patronymic: member.patronymic,
-    relation: member.relation === null ? '' : t(`relations.${member.relation}`),
+    relation: member.relation === null ? '' : relations.labelOf(member.relation),
     sex: member.sex === null ? '' : t(`sexes.${member.sex}`),
     born: member.born,
     phone: member.phone,
@@ -63,10 +63,10 @@ function circumstancesTexts({ factors, main, tags }: CircumstancesDraft, words: 
       label: t('circumstances.factors'),
       value: factors
         .toSorted((a, b) => a - b)
-        .map((factor) => factorWord(t, factor))
+        .map((factor) => factorWord(words, factor))
         .join(', '),
     },
-    { key: 'main', label: t('circumstances.main'), value: main === null ? '' : factorWord(t, main) },
+    { key: 'main', label: t('circumstances.main'), value: main === null ? '' : factorWord(words, main) },
     { key: 'tags', label: t('circumstances.tags'), value: inOrder(tags) },
   ];
 }

@@ -45,6 +45,16 @@ describe('the history of a family in sentences', () => {
     expect(said('tags', '[]', '["displaced"]')).toEqual(['Категорії сім’ї, додано: «displaced»']);
   });
 
+  it('calls factors and relations by the office’s words', () => {
+    const own = { ...words, factors: { shortLabelOf: (code: string) => `ч. ${code}` }, relations: words.tags };
+    const saidOwn = (...[field, oldValue, newValue]: Parameters<typeof said>) =>
+      changeSentences(change(field, oldValue, newValue), own);
+    expect(saidOwn('factors', '[7]', '[7,17]')).toEqual(['Чинники за законом, додано: ч. 17']);
+    expect(saidOwn('members', '[]', lines(line('Кравчук', 'own-1')))).toEqual([
+      'Склад сім’ї, додано: Кравчук, «own-1»',
+    ]);
+  });
+
   it('tells who came, who went and who is written otherwise', () => {
     const before = lines(line('Кравчук', 'mother'), line('Мельник', 'notRelated'));
     const after = lines(line('Кравчук', 'mother', 'household', '2026-11-20'), line('Ярошук', 'son'));

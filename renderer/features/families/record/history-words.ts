@@ -1,5 +1,4 @@
-import type { FactorNumber } from '#shared/families/families.ts';
-import { FACTOR_NUMBERS } from '#shared/families/families.ts';
+import { FactorNumber } from '#shared/families/families.ts';
 import { readMemberLine } from '#shared/families/member-line.ts';
 import type { FieldChange } from '#shared/history/history.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
@@ -24,7 +23,7 @@ const SAID: Readonly<Record<string, Said>> = {
   stage: (value, { t }) => t(`stages.${value as 'reported'}`),
   confidentiality: (value, { t }) => t(`confidentialities.${value as 'ordinary'}`),
   registeredOn: day,
-  mainFactor: (value, words) => factorText(value, words),
+  mainFactor: factorText,
   closingReason: (value, { closingReasons }) => closingReasons.labelOf(value),
   communityCode: place,
   settlementCode: place,
@@ -42,9 +41,9 @@ const ADDRESS_FIELDS = {
   noFixedAddress: 'noFixedAddress',
 } as const;
 
-function factorText(value: string, { t }: RecordWords): string {
-  const factor: FactorNumber | undefined = FACTOR_NUMBERS.find((number) => String(number) === value);
-  return factor === undefined ? value : factorWord(t, factor);
+function factorText(value: string, words: RecordWords): string {
+  const factor = FactorNumber.safeParse(Number(value));
+  return factor.success ? factorWord(words, factor.data) : value;
 }
 
 /** «Вулиця, будинок», with the address it belongs to; a field that this program does not know keeps its own name. */
@@ -118,11 +117,11 @@ function listSentences(
 }
 
 function memberWords(line: string, words: RecordWords): string {
-  const { t } = words;
+  const { t, relations } = words;
   const { name, relation, role, fromOn, toOn } = readMemberLine(line);
   const date = (value: string | null) => DateOnly.safeParse(value).data ?? null;
   const parts = [
-    relation !== null && t(`relations.${relation as 'mother'}`),
+    relation !== null && relations.labelOf(relation),
     role !== null && role !== 'household' && t(`memberRoles.${role as 'livesWith'}`),
     periodText(words, { fromOn: date(fromOn), toOn: date(toOn) }),
   ];

@@ -1,6 +1,8 @@
 import type { Texts } from '#renderer/text/i18n.ts';
 import uk from '#renderer/text/uk/families.json';
+import ofProgram from '#renderer/text/uk/vocabularies.json';
 import { Family, type Member } from '#shared/families/families.ts';
+import { vocabularyOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { RecordWords } from './record-words.ts';
 
@@ -11,18 +13,35 @@ function text(key: string, values: Record<string, unknown> = {}): string {
   return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 }
 
+export const day = (text: string) => text as DateOnly;
+
+/** A vocabulary as it is before an entry was read or renamed. */
+const asProgram = (name: 'factors' | 'relations') =>
+  vocabularyOf(
+    name,
+    [],
+    {
+      language: 'uk',
+      wordOf: (vocabulary, code) => (ofProgram as ProgramWords)[vocabulary]?.[code],
+      shortWordOf: (vocabulary, code) => (ofProgram as ProgramWords)[`${vocabulary}Short`]?.[code],
+    },
+    day('2026-11-21'),
+  );
+type ProgramWords = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+
 const asCode = { labelOf: (code: string) => `«${code}»` };
 
 export const words: RecordWords = {
   t: text as unknown as Texts<'families'>,
   language: 'uk',
+  factors: asProgram('factors'),
+  relations: asProgram('relations'),
   tags: asCode,
   endReasons: asCode,
   closingReasons: asCode,
   placeName: (code) => (code === OVRUCH ? 'Овруцька' : code),
 };
 
-export const day = (text: string) => text as DateOnly;
 export const OVRUCH = 'UA18060190000016116';
 const id = (tail: number) => `0197f000-0000-7000-8000-00000000000${tail}`;
 

@@ -7,9 +7,11 @@ import type { RecordWords } from './record-words.ts';
 export function useRecordWords(placeCodes: readonly string[] = []): RecordWords {
   const t = useTexts('families');
   const language = useLanguage();
+  const factors = useVocabulary('factors');
+  const relations = useVocabulary('relations');
   const tags = useVocabulary('tags');
   const endReasons = useVocabulary('endReasons');
   const closingReasons = useVocabulary('closingReasons');
   const placeName = usePlaceNames(placeCodes);
-  return { t, language, tags, endReasons, closingReasons, placeName };
+  return { t, language, factors, relations, tags, endReasons, closingReasons, placeName };
 }
