@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader, Register } from '#electron/register/handles.ts';
+import { problemOf } from '#electron/register/problem.ts';
 import { reminderOf, wholeDays } from '#shared/backup/backup.rules.ts';
 import type { Backup, BackupState } from '#shared/backup/backup.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
@@ -69,20 +70,32 @@ export interface NewAttempt {
   readonly now: Date;
 }
 
-/** Takes the next number. The line is in the image too, so that a copy knows its own number and moment. */
-export function beginAttempt(register: Register, attempt: NewAttempt): Promise<Attempt> {
-  return register.write(async (trx) => {
-    const { last } = await trx
-      .selectFrom('backups')
-      .select(({ fn }) => fn.max('number').as('last'))
-      .executeTakeFirstOrThrow();
-    const number = Math.max(Number(last ?? 0), attempt.lastNumberInFolder) + 1;
-    const begun = { id: newId(), number, fileName: attempt.nameOf(number) };
+/**
+ * Takes the next number. The line is in the image too, so that a copy knows its own number and moment. On a full disk
+ * there is no line, and a copy is made all the same: that is when it is needed most.
+ */
+export async function beginAttempt(register: Register, attempt: NewAttempt): Promise<Attempt> {
+  const { last } = await register.reader
+    .selectFrom('backups')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .executeTakeFirstOrThrow();
+  const number = Math.max(Number(last ?? 0), attempt.lastNumberInFolder) + 1;
+  const begun = { id: newId(), number, fileName: attempt.nameOf(number) };
+  try {
+    await noteAttempt(register, begun, attempt);
+  } catch (error) {
+    if (problemOf(error)?.code !== 'register/disk-full') throw error;
+  }
+  return begun;
+}
+
+async function noteAttempt(register: Register, begun: Attempt, attempt: NewAttempt): Promise<void> {
+  await register.write(async (trx) => {
     await trx
       .insertInto('backups')
       .values({
         id: begun.id,
-        number,
+        number: begun.number,
         began_at_ms: attempt.now.getTime(),
         outcome: 'unfinished',
         file_name: begun.fileName,
@@ -90,7 +103,6 @@ export function beginAttempt(register: Register, attempt: NewAttempt): Promise<A
         place_kind: attempt.placeKind,
       })
       .execute();
-    return begun;
   });
 }
 
@@ -101,7 +113,7 @@ export interface Verified {
   readonly verifiedAtMs: number;
 }
 
-/** From here on the copy counts. */
+/** From here on the copy counts. Throws when the line cannot be written, or when there is none. */
 export function settleVerified(register: Register, id: string, found: Verified): Promise<Backup> {
   const { bytes, families, persons, verifiedAtMs } = found;
   return register.write(async (trx) => {

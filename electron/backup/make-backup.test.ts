@@ -6,6 +6,7 @@ import { closeDoor } from '#electron/entry/door.ts';
 import { type Laptop, newFolder, setUpCentre, startLaptop, turnOff, valueOf } from '#electron/entry/testing.ts';
 import { BACKUP_STAGES } from '#shared/backup/backup.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { getBackupState, listBackups } from './journal.ts';
 import { type BackupScene, makeBackup } from './make-backup.ts';
@@ -192,4 +193,45 @@ test('a lock lets a copy that is being made finish, and nothing new begins', asy
   expect((await listBackups(register.reader))[0]?.outcome).toBe('verified');
   closeDoor(laptop.door);
   expect(register.connection.open).toBe(false);
+});
+
+/** Lets the register's file grow no more, and fills what room is left in it. */
+function fillDisk(laptop: Laptop): void {
+  const { connection } = must(laptop.door.opened, 'the register').register;
+  connection.pragma(`max_page_count = ${connection.pragma('page_count', { simple: true })}`);
+  const row = connection.prepare(
+    `insert into backups (id, number, began_at_ms, outcome, file_name, place, place_kind)
+     values (?, ?, 0, 'cancelled', ?, 'x', 'elsewhere')`,
+  );
+  const fill = () => {
+    for (let number = 1; number < 10_000; number++) row.run(newId(), number, String(number));
+  };
+  expect(fill).toThrow('full');
+}
+
+test('on a full disk a copy is made and checked all the same, and says that it is not noted', async () => {
+  const laptop = await startLaptop();
+  await setUpCentre(laptop, 3);
+  fillDisk(laptop);
+  const folder = newFolder();
+  laptop.dialogs.folder = folder;
+  const made = must(valueOf(await laptop.backup.make(laptop.jobContext(), { title: '' })), 'a copy');
+  expect(made).toMatchObject({ isNoted: false, backup: { outcome: 'verified', families: 3, place: folder } });
+  expect(readdirSync(folder)).toEqual([made.backup.fileName]);
+  turnOff(laptop);
+});
+
+test('a checked copy stays when only its line in the journal fails', async () => {
+  const laptop = await startLaptop();
+  await setUpCentre(laptop, 3);
+  const { connection } = must(laptop.door.opened, 'the register').register;
+  const folder = newFolder();
+  laptop.dialogs.folder = folder;
+  const progress = ({ stage }: { stage: string }) => {
+    if (stage === 'checking') connection.pragma('query_only = on');
+  };
+  const made = must(valueOf(await laptop.backup.make({ ...laptop.jobContext(), progress }, { title: '' })), 'a copy');
+  expect(made).toMatchObject({ isNoted: false, backup: { number: 1, outcome: 'verified' } });
+  expect(readdirSync(folder)).toEqual([made.backup.fileName]);
+  turnOff(laptop);
 });

@@ -7,7 +7,14 @@ import type { OpenRegister } from '#electron/register/register.ts';
 import type { BACKUP_STAGES, Backup } from '#shared/backup/backup.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type Image, isSoundImage, takeImage } from './image.ts';
-import { type Attempt, beginAttempt, settleVerified, settleWithout } from './journal.ts';
+import {
+  type Attempt,
+  beginAttempt,
+  type NewAttempt,
+  settleVerified,
+  settleWithout,
+  type Verified,
+} from './journal.ts';
 import { copyName, lookInto, readFromMedium, UNFINISHED, writeNew } from './medium.ts';
 import { digestOf, type Follow, inPieces, joined } from './pieces.ts';
 import { BackupProblem, type MakeCode, onMedium } from './problem.ts';
@@ -29,6 +36,8 @@ export interface BackupScene {
 
 export interface MadeBackup {
   readonly backup: Backup;
+  /** False when the journal has no line of it: the disk of the register is full. The copy is as good as any. */
+  readonly isNoted: boolean;
   readonly ignored: string[];
 }
 
@@ -39,33 +48,54 @@ export interface MadeBackup {
  * through.
  *
  * Refuses with a code of MAKE_REFUSALS; throws when cancelled. Then the file is removed, or, where the medium is gone,
- * left under a name that ends in `.part` and counts for nothing.
+ * left under a name that ends in `.part` and counts for nothing. A copy that has its name was checked and stays.
  */
 export async function makeBackup(scene: BackupScene, folder: string): Promise<MadeBackup | Refusal<MakeCode>> {
   try {
     const { lastNumber, ignored } = await onMedium(() => lookInto(folder));
-    const attempt = await beginAttempt(scene.register, {
+    const begun: NewAttempt = {
       lastNumberInFolder: lastNumber,
       nameOf: (number) => copyName(number, randomBytes(2).toString('hex')),
       place: folder,
       placeKind: await placeKindOf(scene, folder),
       now: scene.now(),
-    });
-    return { backup: await attempted(scene, folder, attempt), ignored: [...ignored] };
+    };
+    const attempt = await beginAttempt(scene.register, begun);
+    const found = await attempted(scene, folder, attempt);
+    return { ...(await noted(scene, attempt, begun, found)), ignored: [...ignored] };
   } catch (error) {
     if (error instanceof BackupProblem && !scene.signal.aborted) return refuse(error.code);
     throw error;
   }
 }
 
-async function attempted(scene: BackupScene, folder: string, attempt: Attempt): Promise<Backup> {
+/** The copy is whole and has its name: whatever becomes of its line in the journal, it is not touched again. */
+async function noted({ register }: BackupScene, attempt: Attempt, begun: NewAttempt, found: Verified) {
+  try {
+    return { backup: await settleVerified(register, attempt.id, found), isNoted: true };
+  } catch {
+    const { number, fileName } = attempt;
+    const { place, placeKind, now } = begun;
+    const backup: Backup = {
+      number,
+      fileName,
+      place,
+      placeKind,
+      madeAtMs: now.getTime(),
+      outcome: 'verified',
+      ...found,
+    };
+    return { backup, isNoted: false };
+  }
+}
+
+async function attempted(scene: BackupScene, folder: string, attempt: Attempt): Promise<Verified> {
   const path = join(folder, attempt.fileName);
   try {
     const { bytes, facts } = await writtenAndChecked(scene, path + UNFINISHED);
     await onMedium(() => giveName(path));
     const { families = 0, persons = 0 } = facts.rows;
-    const verifiedAtMs = scene.now().getTime();
-    return await settleVerified(scene.register, attempt.id, { bytes, families, persons, verifiedAtMs });
+    return { bytes, families, persons, verifiedAtMs: scene.now().getTime() };
   } catch (error) {
     await discard(scene, attempt, path);
     throw error;

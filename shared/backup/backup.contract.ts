@@ -33,6 +33,8 @@ export const backupContract = {
     output: z
       .object({
         backup: Backup,
+        /** False: made and checked, but the journal could not be written, since the register's disk is full. */
+        isNoted: z.boolean(),
         /** Empty and half-written files of earlier attempts in the folder; they do not count. */
         ignored: z.array(z.string()).max(20),
       })

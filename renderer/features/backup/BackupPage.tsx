@@ -65,6 +65,7 @@ function Done({ made }: { readonly made: MadeBackup }) {
         {placeKind === 'removable' && <p>{t('done.eject')}</p>}
         {made.ignored.length > 0 && <p>{t('done.ignored', { files: made.ignored.join(', ') })}</p>}
       </Banner>
+      {!made.isNoted && <Banner tone="attention">{t('done.notNoted')}</Banner>}
       {placeKind === 'same-disk' && <Banner tone="attention">{t('done.sameDisk')}</Banner>}
     </>
   );
