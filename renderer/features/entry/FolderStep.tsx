@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
-import { useChooseFolder, useProposeFolder } from './entry.api.ts';
+import { useChooseFolder, useProposeFolder, useUseFolder } from './entry.api.ts';
 import classes from './FirstRun.module.css';
 import { StepForm, type StepProps } from './StepForm.tsx';
 import { problemsOf } from './set-up.ts';
@@ -12,6 +12,7 @@ export function FolderStep({ answers, change, onNext, onBack }: StepProps) {
   const t = useTexts('entry');
   const propose = useProposeFolder();
   const choose = useChooseFolder();
+  const use = useUseFolder();
   const { folder } = answers;
   const proposeFolder = async () => {
     const proposed = await propose.run(null);
@@ -38,9 +39,14 @@ export function FolderStep({ answers, change, onNext, onBack }: StepProps) {
           {folder !== null && <div className={classes.path}>{folder.shownPath}</div>}
           {folder?.problem && <FailureMessage of={{ code: folder.problem }} />}
           {folder === null && <FailureMessage of={propose.failure} onRetry={() => void proposeFolder()} />}
-          <FailureMessage of={choose.failure} />
+          <FailureMessage of={choose.failure ?? use.failure} />
           {folder === null && errorOf('folder') !== undefined && <div>{errorOf('folder')}</div>}
           <div className={classes.row}>
+            {folder?.problem === 'folder/has-register' && (
+              <Button loading={use.isRunning} onClick={() => void use.run({ folderToken: folder.token })}>
+                {t('folder.open')}
+              </Button>
+            )}
             <Button id="folder" variant="default" loading={choose.isRunning} onClick={() => void chooseFolder()}>
               {t('folder.choose')}
             </Button>
