@@ -33,6 +33,11 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const FILE = 'settings.json';
 
+/** Whether Kolo was ever used in this profile. */
+export function hasSettings(folder: string): boolean {
+  return existsSync(join(folder, FILE));
+}
+
 /**
  * The settings in a folder. A damaged file is kept beside as `settings.damaged-<n>.json`, and every field of it that
  * is still sound is taken over: above all the salt, without which a password finds its slot only by trying all.

@@ -182,12 +182,12 @@ test('a lock lets a copy that is being made finish, and nothing new begins', asy
   const { register } = must(laptop.door.opened, 'the register');
   const context = laptop.jobContext();
   laptop.dialogs.folder = newFolder();
-  let locking: Promise<unknown> | null = null;
+  const locks: Promise<unknown>[] = [];
   const progress = ({ stage }: { stage: string }) => {
-    if (stage === 'writing') locking ??= laptop.entry.lock(context, null);
+    if (stage === 'writing' && locks.length === 0) locks.push(laptop.entry.lock(context, null));
   };
   const made = must(valueOf(await laptop.backup.make({ ...context, progress }, { title: '' })), 'a copy');
-  await locking;
+  await Promise.all(locks);
   expect(laptop.door.opened).toBeNull();
   expect(made.backup.outcome).toBe('verified');
   expect((await listBackups(register.reader))[0]?.outcome).toBe('verified');
@@ -198,7 +198,7 @@ test('a lock lets a copy that is being made finish, and nothing new begins', asy
 /** Lets the register's file grow no more, and fills what room is left in it. */
 function fillDisk(laptop: Laptop): void {
   const { connection } = must(laptop.door.opened, 'the register').register;
-  connection.pragma(`max_page_count = ${connection.pragma('page_count', { simple: true })}`);
+  connection.pragma(`max_page_count = ${Number(connection.pragma('page_count', { simple: true }))}`);
   const row = connection.prepare(
     `insert into backups (id, number, began_at_ms, outcome, file_name, place, place_kind)
      values (?, ?, 0, 'cancelled', ?, 'x', 'elsewhere')`,

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { registerPathIn } from '#electron/access/key-files.ts';
 import type { HeldKeys } from '#electron/access/keys.ts';
-import { readSettings, type Settings, writeSettings } from '#electron/access/settings.ts';
+import { hasSettings, readSettings, type Settings, writeSettings } from '#electron/access/settings.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
+import { LANGUAGES, type Language } from '#shared/vocabulary/languages.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 
@@ -49,8 +50,14 @@ export interface Door {
   readonly folders: Map<string, string>;
 }
 
+/** The program's language for a system's locale such as 'en-GB'; Ukrainian where it speaks none of its kind. */
+function languageOf(locale: string): Language {
+  return LANGUAGES.find((language) => locale.toLowerCase().split(/[-_]/)[0] === language) ?? LANGUAGES[0];
+}
+
 export async function openDoor(start: Start, workFactor?: number): Promise<Door> {
-  const settings = await readSettings(start.userData);
+  const known = await readSettings(start.userData);
+  const settings = hasSettings(start.userData) ? known : { ...known, language: languageOf(start.locale) };
   return {
     start,
     workFactor,

@@ -11,7 +11,13 @@ export interface FailureMessageProps {
 }
 
 /** Codes behind which the register itself may be in danger; everything else is only a no. */
-const DANGERS = new Set(['register/damaged', 'entry/keys-missing', 'entry/keys-damaged', 'ipc/disk-full', 'ipc/damaged']);
+const DANGERS = new Set([
+  'register/damaged',
+  'entry/keys-missing',
+  'entry/keys-damaged',
+  'ipc/disk-full',
+  'ipc/damaged',
+]);
 
 /** What the person puts right alone has nothing for a technician. */
 const isOwnAffair = (code: string) => /^(entry|folder|families)\//.test(code) && !DANGERS.has(code);

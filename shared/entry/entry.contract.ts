@@ -27,7 +27,7 @@ export const OPENING_REFUSALS = [
 export const entryContract = {
   state: query({ needs: 'beforeUnlock', input: z.null(), output: EntryState }),
 
-  setPreferences: query({
+  setPreferences: job({
     needs: 'beforeUnlock',
     input: z.object({ language: z.string().min(2).max(10).optional(), theme: z.enum(THEMES).optional() }),
     output: EntryState,
@@ -53,7 +53,7 @@ export const entryContract = {
   chooseFolder: job({ needs: 'beforeUnlock', input: z.null(), output: FolderChoice.nullable() }),
 
   /** Points Kolo at a folder that holds a register already: moved, or of another Windows account. */
-  useFolder: query({
+  useFolder: job({
     needs: 'beforeUnlock',
     input: z.object({ folderToken: z.string().max(100) }),
     output: EntryState,
@@ -68,7 +68,7 @@ export const entryContract = {
   }),
 
   /** Makes a recovery key and keeps it in memory until the register is created. */
-  prepareRecovery: query({
+  prepareRecovery: job({
     needs: 'beforeUnlock',
     input: z.null(),
     output: z.object({
@@ -85,7 +85,7 @@ export const entryContract = {
     refusals: ['entry/no-recovery-key', 'papers/printing-failed', 'papers/not-saved'],
   }),
 
-  confirmRecovery: query({
+  confirmRecovery: job({
     needs: 'beforeUnlock',
     input: z.object({ typed: z.tuple([z.string().max(100), z.string().max(100)]) }),
     output: z.null(),

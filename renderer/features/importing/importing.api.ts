@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { read, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
-import type { OutputOf } from '#shared/ipc/procedure.ts';
 import type { importingContract } from '#shared/importing/importing.contract.ts';
+import type { OutputOf } from '#shared/ipc/procedure.ts';
 
 type Contract = typeof importingContract;
 export type ChosenFile = NonNullable<OutputOf<Contract['chooseFile']>>;
