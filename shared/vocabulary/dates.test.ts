@@ -8,6 +8,7 @@ import {
   dateOnlyInUtc,
   daysBetween,
   fullYearsBetween,
+  isPeriod,
   partsOf,
   todayIn,
 } from './dates.ts';
@@ -94,5 +95,23 @@ describe('age', () => {
   test('between two days is the same backwards with a minus', () => {
     fc.assert(fc.property(anyDay, anyDay, (a, b) => fullYearsBetween(a, b) + fullYearsBetween(b, a) === 0));
     expect(fullYearsBetween(day('2026-09-05'), day('2020-09-06'))).toBe(-5);
+  });
+});
+
+describe('a period', () => {
+  test('ends on the day it begins, or later', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        expect(isPeriod(a, b)).toBe(daysBetween(a, b) >= 0);
+      }),
+    );
+  });
+
+  test('may be open at either end', () => {
+    fc.assert(
+      fc.property(anyDay, (a) => {
+        expect([isPeriod(a, null), isPeriod(null, a), isPeriod(null, null)]).toEqual([true, true, true]);
+      }),
+    );
   });
 });

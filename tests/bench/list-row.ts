@@ -59,6 +59,42 @@ async function measured(
   ];
 }
 
+/** Row 2: any window of the whole list by name, and the deepest against the first. */
+export async function windowRow(plain: Database, office: Office, size: string): Promise<Entry[]> {
+  const ns = plain
+    .prepare<[], number>('select n from families where deleted_at_ms is null order by sort_key, n')
+    .pluck()
+    .all();
+  const deepest = Math.max(0, ns.length - PAGE);
+  const byNumbers = plain.prepare(
+    `select ${COLUMNS} from families f ${JOINS} where f.n in (select value from json_each(?))`,
+  );
+  const window = (offset: number) => office.call('list', { ...inputOf({}), offset });
+  // Offsets that are spread over the list, the same for both sides.
+  const anywhere = (round: number) => (round * 7919) % Math.max(1, deepest);
+  const scrolled = await interleaved(
+    { rounds: ROUNDS, warmUp: 300 },
+    (round) => byNumbers.all(JSON.stringify(ns.slice(anywhere(round), anywhere(round) + PAGE))),
+    (round) => window(anywhere(round)),
+  );
+  const depths = await interleaved(
+    { rounds: ROUNDS, warmUp: 300 },
+    () => window(0),
+    () => window(deepest),
+  );
+  const one = { row: 2, size, unit: 'ms' as const };
+  const operation = `any window of the list by name, ${PAGE} rows, through serve and packed`;
+  return [
+    againstFloor({ ...one, operation, kolo: median(scrolled.kolo) }, median(scrolled.floor), 2),
+    againstLimit({ ...one, operation: `${operation}, p95`, kolo: percentile(scrolled.kolo, 95) }, 10),
+    againstFloor(
+      { ...one, operation: 'the deepest window against the first', kolo: median(depths.kolo) },
+      median(depths.floor),
+      1.5,
+    ),
+  ];
+}
+
 function inputOf({ community_code, stage, level }: Wanted) {
   const some = (value: string | undefined) => (value === undefined ? [] : [value]);
   const filter = FamilyFilter.parse({

@@ -213,6 +213,24 @@ test('what goes to the recycle bin is taken back at once, or later from the bin'
   await list.expectCount(page, '1');
 });
 
+test('a person who was taken out of the family lies in the recycle bin and is taken back whole', async () => {
+  await list.grid(page).press('Enter');
+  const open = await openGroup('members');
+  await press(open.getByRole('button', { name: /^Вилучити/ }).first());
+  await save(open);
+  await expect(list.facts(page, 'members')).not.toContainText('Мар’яна');
+  await press(page.getByRole('link', { name: uk('families:list.title') }).first());
+  await press(page.getByRole('link', { name: uk('families:bin.title') }));
+  const bin = page.getByRole('table', { name: uk('families:bin.kept') });
+  await expect(bin.getByRole('row').nth(1)).toContainText(uk('families:bin.kinds.member'));
+  await press(bin.getByRole('button', { name: uk('families:bin.restore') }));
+  await expect(page.getByText(uk('families:bin.empty'))).toBeVisible();
+  await press(button(page, uk('families:bin.toList')));
+  await list.grid(page).press('Enter');
+  await expect(list.facts(page, 'members')).toContainText('Мар’яна');
+  await press(page.getByRole('link', { name: uk('families:list.title') }).first());
+});
+
 test('the history tells it all in sentences', async () => {
   await list.grid(page).press('Enter');
   await press(button(page, uk('families:history.open')));
