@@ -65,6 +65,7 @@ test('the screens of the daily work', async () => {
     await page.keyboard.press('Escape');
   }
   await page.goBack();
+  await list.grid(page).waitFor();
   await page.keyboard.press('Control+n');
   await page.getByRole('heading', { name: uk('families:new.title') }).waitFor();
   await look('new family');
