@@ -4,6 +4,7 @@ import { encryptTo } from '#electron/access/age.ts';
 import { registerPathIn } from '#electron/access/key-files.ts';
 import type { HeldKeys } from '#electron/access/keys.ts';
 import { AccessProblem } from '#electron/access/problem.ts';
+import { COPIES_FOLDER, noteSnapshot } from '#electron/backup/snapshots.ts';
 import { getCentre } from '#electron/centre/centre.queries.ts';
 import { migrate } from '#electron/register/migrate.ts';
 import { openRegisterFile } from '#electron/register/open.ts';
@@ -19,23 +20,24 @@ import type { Door, Opened } from './door.ts';
 
 export type OpeningRefusal = Refusal<(typeof OPENING_REFUSALS)[number]>;
 
-/** Copies made before a migration lie beside the register, sealed to the recovery key. */
-const COPIES = 'copies';
-
 /** Opens the register of a folder with its keys and brings it up to this program. Throws a RegisterProblem. */
 export async function openRegisterIn(folder: string, keys: HeldKeys): Promise<OpenRegister> {
   const path = registerPathIn(folder);
   // SQLite takes an empty file for a new database and would begin one here.
   if (existsSync(path) && statSync(path).size === 0) throw new RegisterProblem('register/damaged');
   const connection = openRegisterFile(path, keys.dek);
+  const { recoveryRecipient } = keys;
+  let copy: string | null = null;
   try {
     await migrate(connection, {
       beforeMigration: async (image) => {
-        const seal = (plain: Uint8Array) => encryptTo([keys.recoveryRecipient], plain);
-        await writeSnapshot(image, seal, join(folder, COPIES));
+        const seal = (plain: Uint8Array) => encryptTo([recoveryRecipient], plain);
+        copy = await writeSnapshot(image, seal, join(folder, COPIES_FOLDER));
       },
     });
     const register = registerOver(connection);
+    if (copy !== null)
+      await noteSnapshot(register, { reason: 'migration', path: copy, recoveryRecipient, now: new Date() });
     await seedVocabularies(register);
     return register;
   } catch (error) {

@@ -7,6 +7,7 @@ import * as vocabularies from './migrations/0005-vocabularies.ts';
 import * as fieldHistory from './migrations/0006-field-history.ts';
 import * as placeValidity from './migrations/0007-place-validity.ts';
 import * as people from './migrations/0008-people.ts';
+import * as generations from './migrations/0009-generations.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fieldHistory,
   placeValidity,
   people,
+  generations,
 ];

@@ -1,4 +1,12 @@
--- user_version 8
+-- user_version 9
+
+CREATE TABLE backup_keys (
+    n integer primary key check (n = 1),
+    signing_seed text not null check (length(signing_seed) = 64),
+    recovery_recipient text,
+    regional_recipient text,
+    regional_since_ms integer
+  ) strict;
 
 CREATE TABLE backups (
     n integer primary key,
@@ -12,7 +20,8 @@ CREATE TABLE backups (
     bytes integer,
     families integer,
     persons integer,
-    verified_at_ms integer,
+    verified_at_ms integer, reason text not null default 'asked'
+    check (reason in ('asked', 'evacuation', 'migration', 'import', 'restore', 'rotation')), medium text, medium_label text, file_system text, sealed_to text, regional_to text, is_signed integer not null default 0 check (is_signed in (0, 1)), audit_head text, audit_count integer, checked_at_ms integer, removed_at_ms integer,
     check (outcome <> 'verified' or (bytes > 0 and families >= 0 and persons >= 0 and verified_at_ms is not null))
   ) strict;
 
@@ -317,6 +326,15 @@ CREATE TABLE places (
 CREATE INDEX places_by_key on places (key);
 
 CREATE INDEX places_by_parent on places (parent_code, sort_key);
+
+CREATE TABLE restorations (
+    n integer primary key,
+    id text not null unique,
+    restored_at_ms integer not null,
+    copy_number integer,
+    copy_made_at_ms integer,
+    dismissed_at_ms integer
+  ) strict;
 
 CREATE TABLE saved_views (
     n integer primary key,

@@ -1,4 +1,4 @@
-import type { BackupsTable } from '#electron/backup/backup.table.ts';
+import type { BackupKeysTable, BackupsTable, RestorationsTable } from '#electron/backup/backup.table.ts';
 import type { CentreCommunitiesTable, CentreTable, UsersTable } from '#electron/centre/centre.table.ts';
 import type { DraftsTable } from '#electron/drafts/drafts.table.ts';
 import type {
@@ -56,4 +56,6 @@ export interface Schema {
   field_history: FieldHistoryTable;
   families_words: FamiliesWordsTable;
   backups: BackupsTable;
+  backup_keys: BackupKeysTable;
+  restorations: RestorationsTable;
 }

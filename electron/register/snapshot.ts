@@ -18,6 +18,15 @@ export function standaloneImage(connection: Connection): Uint8Array {
   return image;
 }
 
+/** What a copy beside the register is taken before. */
+export type SnapshotReason = 'migration' | 'import' | 'restore' | 'rotation';
+
+/**
+ * Takes a copy of the open register beside it, sealed to the recovery key, before a step that could go wrong. Throws
+ * when there is none: then the step must not be taken.
+ */
+export type TakeSnapshot = (before: SnapshotReason) => Promise<void>;
+
 const NAME = /^copy-(\d{6})\.age$/;
 
 /**
@@ -32,7 +41,7 @@ export async function writeSnapshot(image: Uint8Array, seal: Seal, folder: strin
   await writeDurably(path, sealed);
   if (sha256(await readFile(path)) !== sha256(sealed)) {
     await removeDurably(path);
-    throw new Error('the copy before the migration does not read back as written');
+    throw new Error('the copy beside the register does not read back as written');
   }
   return path;
 }
