@@ -3,6 +3,8 @@ import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import { buildPlaceIndex } from '#electron/places/places.queries.ts';
 import { writeInChunks } from '#electron/register/bulk.ts';
 import type { Reader, Register } from '#electron/register/handles.ts';
+import { listVocabularies } from '#electron/vocabularies/vocabularies.queries.ts';
+import { officeFactors } from '#shared/importing/factor-names.ts';
 import { type FlatList, type ImportedFamily, type ImportWorld, readRow } from '#shared/importing/flat-list.ts';
 import { MAX_REMARKS } from '#shared/importing/importing.contract.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
@@ -23,7 +25,8 @@ const SAMPLE_ROWS = 10;
 const ROWS_AT_ONCE = 100;
 
 export async function importWorld(db: Reader, now: Date): Promise<ImportWorld> {
-  return { places: await buildPlaceIndex(db), today: todayIn(now) };
+  const factors = officeFactors(await listVocabularies(db));
+  return { places: await buildPlaceIndex(db), factors, today: todayIn(now) };
 }
 
 /** Counts of what an import does, or did; remarks beyond MAX_REMARKS are counted only. */

@@ -3,9 +3,10 @@ import { visibleTo } from '#electron/access/visibility.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import { listFamilies } from '#electron/families/family-list.queries.ts';
 import { openRegisterWithPlaces } from '#electron/places/testing.ts';
-import { addEntry, changeLabel, seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
+import { addEntry, changeLabel, markEntry, seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import { listVocabularies } from '#electron/vocabularies/vocabularies.queries.ts';
 import { NewFamily } from '#shared/families/families.ts';
+import { Refusal } from '#shared/ipc/reply.ts';
 import { FamiliesListData, FamiliesListRequest } from '#shared/papers/papers.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { getFamiliesListData } from './papers.queries.ts';
@@ -122,4 +123,28 @@ test('factors are called as the office calls them, its own in whatever language,
   expect(rows[0]?.factors).toEqual([17, 7, 8, 14]);
   expect(factorWords).toEqual([{ number: 7, label: 'по-нашому 7' }, own]);
   expect((await inLanguage('en')).factorWords).toEqual([own]);
+});
+
+test('a factor that the office marked is told by its number, and a relation that it marked counts as a child', async () => {
+  const register = await openRegisterWithPlaces();
+  await seedVocabularies(register);
+  const ownEntry = async (vocabulary: 'factors' | 'relations', isMarked: boolean) => {
+    const labels = [{ language: 'uk' as const, label: 'власне', shortLabel: null }];
+    const added = must(await register.write((trx) => addEntry({ trx }, { vocabulary, labels })), 'an entry');
+    if (added instanceof Refusal) throw new Error(added.failure.code);
+    if (isMarked) await register.write((trx) => markEntry({ trx }, { id: added.id, isMarked }));
+    return added.code;
+  };
+  await ownEntry('factors', true);
+  const [fosterChild, cousin] = [await ownEntry('relations', true), await ownEntry('relations', false)];
+  const relations = ['mother', 'son', fosterChild, cousin];
+  const { members, ...rest } = family('Кравчук');
+  const household = relations.flatMap((relation) => members.slice(0, 1).map((member) => ({ ...member, relation })));
+  const circumstances = { factors: [17], main: 17 };
+  const input = { ...rest, members: household, circumstances, case: { ...rest.case, statedChildren: null } };
+  await register.write((trx) => registerFamilies(trx, [input], { now: NOW, userId: null }));
+  const list = FamiliesListData.parse(await getFamiliesListData(register.reader, asker, parameters()));
+  expect(list.factorWords).toEqual([]);
+  expect(list.sensitiveFactors).toEqual([4, 11, 12, 13, 14, 15, 17]);
+  expect(list.rows[0]?.children).toBe(2);
 });

@@ -3,9 +3,9 @@ import { getCentre } from '#electron/centre/centre.queries.ts';
 import { selectFamilyNs, shownName } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, numbersIn } from '#electron/register/lists.ts';
-import { listVocabularies } from '#electron/vocabularies/vocabularies.queries.ts';
+import { listMarked, listVocabularies } from '#electron/vocabularies/vocabularies.queries.ts';
 import { birthYearOf, childrenOf } from '#shared/families/families.rules.ts';
-import { type NameDisplay, SENSITIVE_FACTORS } from '#shared/families/families.ts';
+import type { NameDisplay } from '#shared/families/families.ts';
 import type { FamiliesListData, FamiliesListRequest, FamiliesListRow, PaperFrame } from '#shared/papers/papers.ts';
 import { officeLabelOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
@@ -42,28 +42,31 @@ export async function getFamiliesListData(
   betweenChunks: () => Promise<void> = async () => {},
 ): Promise<FamiliesListData> {
   const ns = await selectFamilyNs(db, asker.visible, filter, sort);
+  const childRelations = await listMarked(db, 'relations');
   const rows: FamiliesListRow[] = [];
   for (let start = 0; start < ns.length; start += ROWS_AT_A_TIME) {
-    rows.push(...(await listPaperRows(db, asker.visible, ns.slice(start, start + ROWS_AT_A_TIME), names)));
+    const chunk = ns.slice(start, start + ROWS_AT_A_TIME);
+    rows.push(...(await listPaperRows(db, asker.visible, chunk, { names, childRelations })));
     await betweenChunks();
   }
   const communities = await listPlaceNames(db, filter.communityCodes);
-  const factorWords = await listFactorWords(db, rows, language);
-  return { frame: await getPaperFrame(db, asker), names, communities, rows, factorWords };
+  const sensitive = await listMarked(db, 'factors');
+  const factorWords = await listFactorWords(db, { rows, sensitive, language });
+  const sensitiveFactors = [...sensitive].map(Number);
+  return { frame: await getPaperFrame(db, asker), names, communities, rows, factorWords, sensitiveFactors };
 }
 
 /** Words of the office for the factors of the rows; none for a sensitive one, of which the paper tells the number only. */
 async function listFactorWords(
   db: Reader,
-  rows: readonly FamiliesListRow[],
-  language: string,
+  asked: { rows: readonly FamiliesListRow[]; sensitive: ReadonlySet<string>; language: string },
 ): Promise<FamiliesListData['factorWords']> {
-  const used = new Set(rows.flatMap(({ factors }) => factors));
+  const used = new Set(asked.rows.flatMap(({ factors }) => factors));
   const entries = (await listVocabularies(db)).filter(({ vocabulary }) => vocabulary === 'factors');
   return entries.flatMap((entry) => {
     const number = Number(entry.code);
-    const label = officeLabelOf(entry, language);
-    return label === undefined || !used.has(number) || SENSITIVE_FACTORS.has(number) ? [] : [{ number, label }];
+    const label = officeLabelOf(entry, asked.language);
+    return label === undefined || !used.has(number) || asked.sensitive.has(entry.code) ? [] : [{ number, label }];
   });
 }
 
@@ -71,17 +74,17 @@ async function listPaperRows(
   db: Reader,
   visible: Visibility,
   ns: readonly number[],
-  display: NameDisplay,
+  { names, childRelations }: { names: NameDisplay; childRelations: ReadonlySet<string> },
 ): Promise<FamiliesListRow[]> {
   const [rows, factors, children] = await Promise.all([
     selectFamilies(db, visible, ns),
     listFactors(db, ns),
-    listChildRelations(db, ns),
+    countChildren(db, ns, childRelations),
   ]);
   const byN = new Map(rows.map((row) => [row.n, row]));
   return ns.flatMap((n) => {
     const row = byN.get(n);
-    return row === undefined ? [] : [toPaperRow(row, factors.get(n) ?? [], children.get(n) ?? [], display)];
+    return row === undefined ? [] : [toPaperRow(row, factors.get(n) ?? [], children.get(n) ?? 0, names)];
   });
 }
 
@@ -109,14 +112,14 @@ async function selectFamilies(db: Reader, visible: Visibility, ns: readonly numb
 function toPaperRow(
   row: FamilyRow,
   factors: readonly number[],
-  children: readonly { relation: string }[],
+  namedChildren: number,
   display: NameDisplay,
 ): FamiliesListRow {
   return {
     code: row.code,
     name: shownName(row, display),
     birthYear: birthYearOf({ bornOn: row.born_on, birthYear: row.birth_year }),
-    children: childrenOf(children, row.stated_children),
+    children: childrenOf(namedChildren, row.stated_children),
     communityName: row.community,
     settlementName: row.settlement,
     settlementLevel: row.settlement_level,
@@ -145,17 +148,18 @@ async function listFactors(db: Reader, ns: readonly number[]): Promise<Map<numbe
   return new Map([...byFamily].map(([n, own]) => [n, own.map(({ factor }) => factor)]));
 }
 
-/** Relations of the children entered by name: all that `childrenOf` looks at. */
-async function listChildRelations(db: Reader, ns: readonly number[]) {
+/** Children entered by name, family by family; none for a family that has none. */
+async function countChildren(db: Reader, ns: readonly number[], relations: ReadonlySet<string>) {
   const rows = await db
     .selectFrom('family_members')
     .where('family_n', 'in', numbersIn(ns))
-    .where('relation', 'in', ['daughter', 'son'])
+    .where('relation', 'in', [...relations])
     .where('to_on', 'is', null)
     .where('deleted_at_ms', 'is', null)
-    .select(['family_n', 'relation'])
+    .groupBy('family_n')
+    .select(['family_n', (eb) => eb.fn.countAll<number>().as('children')])
     .execute();
-  return Map.groupBy(rows, (row) => row.family_n);
+  return new Map(rows.map(({ family_n, children }) => [family_n, children]));
 }
 
 async function listPlaceNames(db: Reader, codes: readonly string[]): Promise<string[]> {

@@ -8,6 +8,7 @@ import * as fieldHistory from './migrations/0006-field-history.ts';
 import * as placeValidity from './migrations/0007-place-validity.ts';
 import * as people from './migrations/0008-people.ts';
 import * as generations from './migrations/0009-generations.ts';
+import * as vocabularyMarks from './migrations/0010-vocabulary-marks.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   placeValidity,
   people,
   generations,
+  vocabularyMarks,
 ];

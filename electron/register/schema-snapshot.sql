@@ -1,4 +1,4 @@
--- user_version 9
+-- user_version 10
 
 CREATE TABLE backup_keys (
     n integer primary key check (n = 1),
@@ -365,7 +365,7 @@ CREATE TABLE vocabulary_entries (
     valid_from text,
     valid_to text,
     position integer not null,
-    is_builtin integer not null check (is_builtin in (0, 1)),
+    is_builtin integer not null check (is_builtin in (0, 1)), is_marked integer not null default 0 check (is_marked in (0, 1)),
     unique (vocabulary, code)
   ) strict;
 

@@ -9,12 +9,13 @@ import { must } from '#shared/vocabulary/must.ts';
 import {
   addEntry,
   changeLabel,
+  markEntry,
   moveEntry,
   removeEntry,
   seedVocabularies,
   setValidity,
 } from './vocabularies.commands.ts';
-import { isHeld, listVocabularies } from './vocabularies.queries.ts';
+import { isHeld, listMarked, listVocabularies } from './vocabularies.queries.ts';
 
 let register: OpenRegister;
 
@@ -108,6 +109,30 @@ test('an entry is ended and its place in the list changes, while its code stays'
     ['moved', '2026-06-30'],
     ['contractEnded', null],
   ]);
+});
+
+test('an own relation is marked as a child’s and an own factor as told by number, and both can be taken back', async () => {
+  for (const vocabulary of ['relations', 'factors'] as const) {
+    const added = await register.write((trx) => addEntry({ trx }, { vocabulary, labels: [inUkrainian('власне')] }));
+    const { id, code } = added as Exclude<typeof added, Refusal>;
+    const mark = (isMarked: boolean) => register.write((trx) => markEntry({ trx }, { id, isMarked }));
+    expect((await listMarked(register.reader, vocabulary)).has(code)).toBe(false);
+    expect(await mark(true)).toBeNull();
+    expect((await listMarked(register.reader, vocabulary)).has(code)).toBe(true);
+    expect(await mark(false)).toBeNull();
+    expect((await listMarked(register.reader, vocabulary)).has(code)).toBe(false);
+  }
+});
+
+test.each([
+  ['factors', '14'],
+  ['relations', 'son'],
+  ['tags', 'displaced'],
+] as const)('what the program says of %s %s, and where there is no mark, nothing is marked', async (name, code) => {
+  const before = await entry(name, code);
+  const refused = register.write((trx) => markEntry({ trx }, { id: before.id, isMarked: !before.isMarked }));
+  expect(codeOf(await refused)).toBe('vocabularies/mark-fixed');
+  expect(await entry(name, code)).toEqual(before);
 });
 
 test('the first entry moved up stays the first', async () => {

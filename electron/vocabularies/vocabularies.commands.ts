@@ -1,6 +1,6 @@
 import type { Register, Writer } from '#electron/register/handles.ts';
 import { refuse } from '#shared/ipc/reply.ts';
-import { BUILTIN } from '#shared/vocabularies/builtin.ts';
+import { BUILTIN, hasMark, isAlwaysMarked } from '#shared/vocabularies/builtin.ts';
 import {
   type Validity,
   VOCABULARIES,
@@ -111,6 +111,20 @@ export async function setValidity({ trx }: Scene, { id, validity }: { id: string
   await trx
     .updateTable('vocabulary_entries')
     .set({ valid_from: validFrom, valid_to: validTo })
+    .where('n', '=', entry.n)
+    .execute();
+  return null;
+}
+
+export async function markEntry({ trx }: Scene, { id, isMarked }: { id: string; isMarked: boolean }) {
+  const entry = await findEntry(trx, id);
+  if (entry === undefined) return refuse('vocabularies/not-found');
+  if (!hasMark(entry.vocabulary) || isAlwaysMarked(entry.vocabulary, entry.code)) {
+    return refuse('vocabularies/mark-fixed');
+  }
+  await trx
+    .updateTable('vocabulary_entries')
+    .set({ is_marked: isMarked ? 1 : 0 })
     .where('n', '=', entry.n)
     .execute();
   return null;

@@ -1,6 +1,6 @@
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import type { vocabulariesContract } from '#shared/vocabularies/vocabularies.contract.ts';
-import { addEntry, changeLabel, moveEntry, removeEntry, setValidity } from './vocabularies.commands.ts';
+import { addEntry, changeLabel, markEntry, moveEntry, removeEntry, setValidity } from './vocabularies.commands.ts';
 import { listVocabularies } from './vocabularies.queries.ts';
 
 /** Handlers of the vocabularies' contract. */
@@ -9,6 +9,7 @@ export const vocabulariesHandlers: Handlers<typeof vocabulariesContract> = {
   add: addEntry,
   changeLabel,
   setValidity,
+  mark: markEntry,
   move: moveEntry,
   remove: removeEntry,
 };

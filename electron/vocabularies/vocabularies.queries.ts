@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#electron/register/handles.ts';
+import { isAlwaysMarked } from '#shared/vocabularies/builtin.ts';
 import {
   VOCABULARIES,
   type VocabularyEntry,
@@ -9,6 +10,7 @@ import {
 } from '#shared/vocabularies/vocabularies.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
+import type { VocabularyEntriesTable } from './vocabularies.table.ts';
 
 /** Every entry in the order of the office, vocabulary by vocabulary; not of those that this program does not know. */
 export async function listVocabularies(db: Reader): Promise<VocabularyEntry[]> {
@@ -22,14 +24,26 @@ export async function listVocabularies(db: Reader): Promise<VocabularyEntry[]> {
     .execute();
   const labels = await listLabels(db);
   return rows.map((row) => ({
+    ...entryOf(row),
     id: row.id as VocabularyEntryId,
-    vocabulary: VocabularyName.parse(row.vocabulary),
-    code: row.code,
     validFrom: row.valid_from as DateOnly | null,
     validTo: row.valid_to as DateOnly | null,
-    isBuiltin: row.is_builtin === 1,
     labels: labels.get(row.n) ?? [],
   }));
+}
+
+type EntryRow = Pick<VocabularyEntriesTable, 'vocabulary' | 'code' | 'is_builtin'> & { readonly is_marked: 0 | 1 };
+
+function entryOf({ vocabulary: name, code, is_builtin, is_marked }: EntryRow) {
+  const vocabulary = VocabularyName.parse(name);
+  const isMarked = is_marked === 1 || isAlwaysMarked(vocabulary, code);
+  return { vocabulary, code, isBuiltin: is_builtin === 1, isMarked };
+}
+
+/** Codes of the entries of a vocabulary that carry its mark: relations of children, factors told as numbers only. */
+export async function listMarked(db: Reader, vocabulary: VocabularyName): Promise<ReadonlySet<string>> {
+  const entries = (await listVocabularies(db)).filter((entry) => entry.vocabulary === vocabulary && entry.isMarked);
+  return new Set(entries.map(({ code }) => code));
 }
 
 async function listLabels(db: Reader): Promise<Map<number, VocabularyLabel[]>> {
@@ -54,11 +68,10 @@ export async function findEntry(db: Reader, id: string): Promise<EntryHandle | u
   const row = await db
     .selectFrom('vocabulary_entries')
     .where('id', '=', id)
-    .select(['n', 'vocabulary', 'code', 'is_builtin'])
+    .select(['n', 'vocabulary', 'code', 'is_builtin', 'is_marked'])
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { n, code } = row;
-  return { n, code, vocabulary: VocabularyName.parse(row.vocabulary), isBuiltin: row.is_builtin === 1 };
+  return { n: row.n, ...entryOf(row) };
 }
 
 /** Codes of a vocabulary by internal number, in the order of the office. */

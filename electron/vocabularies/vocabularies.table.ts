@@ -11,6 +11,8 @@ export interface VocabularyEntriesTable {
   valid_to: string | null;
   position: number;
   is_builtin: 0 | 1;
+  /** Whether the office gave the entry the mark of its vocabulary; what the mark means is in `builtin.ts`. */
+  is_marked: Generated<0 | 1>;
 }
 
 export interface VocabularyLabelsTable {

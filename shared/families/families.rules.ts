@@ -15,11 +15,8 @@ export function birthYearOf(born: { bornOn: string | null; birthYear: number | n
   return born.bornOn === null ? born.birthYear : Number(born.bornOn.slice(0, 4));
 }
 
-const CHILD_RELATIONS: ReadonlySet<string> = new Set(['daughter', 'son']);
-
 /** Children of the family: those entered by name, or as stated on paper where that is more. */
-export function childrenOf(members: readonly { relation: string }[], stated: number | null): number | null {
-  const named = members.filter(({ relation }) => CHILD_RELATIONS.has(relation)).length;
+export function childrenOf(named: number, stated: number | null): number | null {
   if (stated === null) return named === 0 ? null : named;
   return Math.max(named, stated);
 }

@@ -31,7 +31,7 @@ export const FACTOR_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
 export const FactorNumber = z.number().int().min(1).max(99);
 export type FactorNumber = z.output<typeof FactorNumber>;
 
-/** Factors that are printed as a number and never as words on a list that leaves the room. */
+/** Factors that are printed as a number and never as words on a list that leaves the room; an office may add its own. */
 export const SENSITIVE_FACTORS: ReadonlySet<FactorNumber> = new Set([4, 11, 12, 13, 14, 15]);
 
 /** Code of a vocabulary's entry. */
@@ -52,6 +52,9 @@ export const RELATIONS = [
   'otherRelative',
   'notRelated',
 ] as const;
+/** Relations that make somebody a child of the family; an office may add its own. */
+export const CHILD_RELATIONS: ReadonlySet<string> = new Set(['daughter', 'son']);
+
 /** An entry of the vocabulary `relations`. */
 export const Relation = EntryCode;
 export type Relation = z.output<typeof Relation>;

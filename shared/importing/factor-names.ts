@@ -1,4 +1,5 @@
 import type { FACTOR_NUMBERS, FactorNumber } from '#shared/families/families.ts';
+import type { VocabularyEntry } from '#shared/vocabularies/vocabularies.ts';
 import { looseKey, wordsOf } from '#shared/vocabulary/text/folding.ts';
 
 /**
@@ -49,10 +50,27 @@ const BY_KEY = new Map<string, FactorNumber>(
   ),
 );
 
+/** What an office calls factors, by the form in which names are compared. */
+export type OfficeFactors = ReadonlyMap<string, FactorNumber>;
+
+/** From entries of the vocabulary `factors`: the words of the office in every language, long and short. */
+export function officeFactors(entries: readonly VocabularyEntry[]): OfficeFactors {
+  const factors = entries.filter(({ vocabulary }) => vocabulary === 'factors');
+  return new Map(
+    factors.flatMap(({ code, labels }) =>
+      labels
+        .flatMap(({ label, shortLabel }) => [label, shortLabel ?? label])
+        .map((name) => [keyOf(name), Number(code)] as const),
+    ),
+  );
+}
+
 /**
- * The factor that a list calls so, or null. Case, spaces, punctuation and usual misspellings do not matter;
- * a bare number is not understood, since offices number the factors in their own ways.
+ * The factor that a list calls so, or null: by the office's own words first, then by the usual ones. Case, spaces,
+ * punctuation and usual misspellings do not matter; a bare number is not understood, since offices number the factors in
+ * their own ways.
  */
-export function factorCalled(text: string): FactorNumber | null {
-  return BY_KEY.get(keyOf(text)) ?? null;
+export function factorCalled(text: string, ofOffice: OfficeFactors): FactorNumber | null {
+  const key = keyOf(text);
+  return ofOffice.get(key) ?? BY_KEY.get(key) ?? null;
 }

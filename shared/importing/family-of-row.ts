@@ -14,7 +14,7 @@ import { type PersonName, sexFromPatronymic } from '#shared/vocabulary/people.ts
 import { parsePhone } from '#shared/vocabulary/phones.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { cellText, readBirthDate, readChildren, readDate } from './cells.ts';
-import { factorCalled } from './factor-names.ts';
+import { factorCalled, type OfficeFactors } from './factor-names.ts';
 import type { ImportColumn } from './importing.contract.ts';
 import type { RowDesk } from './row-desk.ts';
 
@@ -117,12 +117,12 @@ export function readAddress(desk: RowDesk, places: PlaceIndex): AddressInput {
 }
 
 /** The first factor named is the main one; a cell of which a part is not understood stands in the notes as a whole. */
-export function readCircumstances(desk: RowDesk): Circumstances {
+export function readCircumstances(desk: RowDesk, factorsOfOffice: OfficeFactors): Circumstances {
   const parts = desk
     .raw('factor')
     .split(/[;\n]+/)
     .filter((part) => part.trim() !== '');
-  const called = parts.map(factorCalled);
+  const called = parts.map((part) => factorCalled(part, factorsOfOffice));
   if (called.includes(null)) {
     desk.remark('factor', 'unknown-factor');
     desk.note('factor');

@@ -7,7 +7,7 @@ import { readBirthDate, readChildren, readDate } from './cells.ts';
 import { readRow, recogniseList } from './flat-list.ts';
 
 const TODAY = DateOnly.parse('2026-11-21');
-const world = { places: makePlaceIndex([]), today: TODAY };
+const world = { places: makePlaceIndex([]), factors: new Map(), today: TODAY };
 const HEAD = ['Прізвище', 'Ім’я', 'По батькові', 'Дата народження', 'Телефон', 'Дітей', 'Чинник', 'Рівень складності'];
 const ROW: ForeignCell[] = ['Кравчук', 'Наталія', 'Петрівна', '05.09.1987', '0671234567', 3, 'безробіття', 'простий'];
 

@@ -5,6 +5,7 @@ import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { cellText } from './cells.ts';
 import { columnsOf, isHead, type ListColumn } from './columns.ts';
+import type { OfficeFactors } from './factor-names.ts';
 import { readAddress, readCase, readCircumstances, readMember } from './family-of-row.ts';
 import type { ImportColumn, ImportRemark, ImportRepair } from './importing.contract.ts';
 import { makeRowDesk } from './row-desk.ts';
@@ -33,6 +34,8 @@ export interface ImportedFamily {
 /** What reading a row needs to know of the world. */
 export interface ImportWorld {
   readonly places: PlaceIndex;
+  /** What the office calls factors. */
+  readonly factors: OfficeFactors;
   readonly today: DateOnly;
 }
 
@@ -74,7 +77,7 @@ export function readRow(list: FlatList, row: ListRow, world: ImportWorld): Impor
   const desk = makeRowDesk(list.columns, row);
   const members = [readMember(desk, world.today)];
   const address = readAddress(desk, world.places);
-  const circumstances = readCircumstances(desk);
+  const circumstances = readCircumstances(desk, world.factors);
   const family = { members, address, circumstances, tags: [], case: readCase(desk, world.today) };
   return { row: row.number, family, remarks: desk.remarks, repairs: desk.repairs, shown: desk.shown() };
 }

@@ -46,6 +46,8 @@ export const FamiliesListData = z.object({
   rows: z.array(FamiliesListRow),
   /** What the office calls factors of the rows; the others are called by the program's words. Never a sensitive one. */
   factorWords: z.array(z.object({ number: FactorNumber, label: z.string() })),
+  /** Factors that papers tell as a number only. */
+  sensitiveFactors: z.array(FactorNumber),
 });
 export type FamiliesListData = z.output<typeof FamiliesListData>;
 

@@ -1,4 +1,4 @@
-import { FACTOR_NUMBERS, RELATIONS } from '#shared/families/families.ts';
+import { CHILD_RELATIONS, FACTOR_NUMBERS, RELATIONS, SENSITIVE_FACTORS } from '#shared/families/families.ts';
 import type { VocabularyName } from './vocabularies.ts';
 
 /**
@@ -40,3 +40,20 @@ export const BUILTIN = {
   /** Припинення: the law, art. 24 p. 2. */
   closingReasons: ['noNeed', 'contractEnded', 'moved', 'recipientRefused', 'termsBroken', 'providerClosed', 'died'],
 } as const satisfies Record<VocabularyName, readonly string[]>;
+
+/**
+ * Entries that carry the mark of their vocabulary whatever the office says. A vocabulary that is not here has no mark.
+ * Of a relation the mark says that it makes a child of the family, of a factor that papers tell it as a number only.
+ */
+const ALWAYS_MARKED = {
+  relations: CHILD_RELATIONS,
+  factors: new Set([...SENSITIVE_FACTORS].map(String)),
+} satisfies Partial<Record<VocabularyName, ReadonlySet<string>>>;
+
+export function hasMark(vocabulary: VocabularyName): vocabulary is keyof typeof ALWAYS_MARKED {
+  return vocabulary in ALWAYS_MARKED;
+}
+
+export function isAlwaysMarked(vocabulary: VocabularyName, code: string): boolean {
+  return hasMark(vocabulary) && ALWAYS_MARKED[vocabulary].has(code);
+}

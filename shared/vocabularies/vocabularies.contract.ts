@@ -40,6 +40,17 @@ export const vocabulariesContract = {
     refusals: ['vocabularies/not-found'],
   }),
 
+  /**
+   * Says of a relation that it makes a child of the family, of a factor that papers tell it as a number only. What the
+   * program itself says is not taken back, and other vocabularies have no mark.
+   */
+  mark: command({
+    needs: 'vocabularies.change',
+    input: z.object({ ...one, isMarked: z.boolean() }),
+    output: z.null(),
+    refusals: ['vocabularies/not-found', 'vocabularies/mark-fixed'],
+  }),
+
   /** One place up (-1) or down (1); at the end of the list nothing happens. */
   move: command({
     needs: 'vocabularies.change',

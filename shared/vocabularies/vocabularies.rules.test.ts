@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
+import { isAlwaysMarked } from './builtin.ts';
 import { type BuiltinWords, isOfferedOn, labelOf, shortLabelOf, vocabularyOf } from './vocabularies.rules.ts';
 import type { VocabularyEntry } from './vocabularies.ts';
 
@@ -12,7 +13,7 @@ const words: BuiltinWords = {
 const day = (text: string) => text as DateOnly;
 
 function tag(code: string, change: Partial<VocabularyEntry> = {}): VocabularyEntry {
-  const base = { vocabulary: 'tags', validFrom: null, validTo: null, isBuiltin: true, labels: [] } as const;
+  const base = { vocabulary: 'tags', validFrom: null, validTo: null, isBuiltin: true, isMarked: false } as const;
   return { id: newId(), code, ...base, labels: [], ...change };
 }
 const own = (language: 'uk' | 'en', label: string, shortLabel: string | null = null) => ({
@@ -51,4 +52,21 @@ test('an ended entry is not offered and still has its word on old records', () =
 
 test('before the entries are read, built-in ones are called by the program’s words', () => {
   expect(vocabularyOf('tags', [], words, day('2026-01-01')).labelOf('displaced')).toBe('internally displaced');
+});
+
+test('a mark is the program’s on its own entries and the office’s on others', () => {
+  const own = { ...tag('own-1', { isMarked: true, isBuiltin: false }), vocabulary: 'relations' as const };
+  const relations = vocabularyOf('relations', [own], words, day('2026-01-01'));
+  expect(['son', 'daughter', 'own-1', 'mother', 'own-2'].map(relations.isMarked)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect([4, 11, 12, 13, 14, 15, 16].map((factor) => isAlwaysMarked('factors', String(factor)))).toEqual([
+    ...Array.from({ length: 6 }, () => true),
+    false,
+  ]);
+  expect(isAlwaysMarked('tags', 'son')).toBe(false);
 });

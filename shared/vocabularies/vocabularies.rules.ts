@@ -1,5 +1,6 @@
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { LANGUAGES, type Language } from '#shared/vocabulary/languages.ts';
+import { isAlwaysMarked } from './builtin.ts';
 import type { VocabularyEntry, VocabularyName } from './vocabularies.ts';
 
 /** Whether an entry is offered for something that is written down on that day. */
@@ -62,6 +63,8 @@ export interface Vocabulary {
   readonly offered: readonly VocabularyWord[];
   /** The word of a code on a record; the code itself when it is unknown (or not read yet). */
   labelOf(code: string): string;
+  /** Whether the code carries the mark of the vocabulary. */
+  isMarked(code: string): boolean;
   shortLabelOf(code: string): string;
 }
 
@@ -78,10 +81,12 @@ export function vocabularyOf(
     shortLabel: shortLabelOf(entry, words),
   });
   const byCode = new Map(entries.map((entry) => [entry.code, wordIn(entry)]));
+  const marked = new Set(entries.filter(({ isMarked }) => isMarked).map(({ code }) => code));
   const unread = (code: string): Words => ({ vocabulary: name, code, labels: [] });
   return {
     all: [...byCode.values()],
     offered: entries.filter((entry) => isOfferedOn(entry, today)).map(wordIn),
+    isMarked: (code) => marked.has(code) || isAlwaysMarked(name, code),
     labelOf: (code) => byCode.get(code)?.label ?? labelOf(unread(code), words),
     shortLabelOf: (code) => byCode.get(code)?.shortLabel ?? shortLabelOf(unread(code), words),
   };

@@ -38,6 +38,8 @@ export const VocabularyEntry = z.object({
   validFrom: DateOnly.nullable(),
   validTo: DateOnly.nullable(),
   isBuiltin: z.boolean(),
+  /** A relation that makes a child of the family; a factor that papers tell as a number only; else false. */
+  isMarked: z.boolean(),
   /** Words of the office; a built-in entry without them is called by the program's texts. */
   labels: z.array(VocabularyLabel),
 });

@@ -27,7 +27,8 @@ const ROW: FamiliesListData['rows'][number] = {
 
 function listWith(names: FamiliesListData['names']): FamiliesListData {
   const frame = { centreName: '', isDemonstration: false, printedOn: '2026-11-21', userName: '' };
-  return { frame, names, communities: [], rows: [ROW, { ...ROW, factors: [8, 4, 10] }], factorWords: [] };
+  const rows = [ROW, { ...ROW, factors: [8, 4, 10] }];
+  return { frame, names, communities: [], rows, factorWords: [], sensitiveFactors: [4, 14] };
 }
 
 test.each(['codes', 'initials', 'names'] as const)('with %s the columns fill the sheet and fit the cells', (names) => {
@@ -70,12 +71,12 @@ test('the legend has the office’s words before the program’s, and a sensitiv
     { number: 17, label: 'сирітство' },
   ];
   const programWord = (factor: number) => ({ 7: 'безробіття', 8: 'малозабезпеченість', 14: 'насильство' })[factor];
-  expect(factorLegend({ rows, factorWords }, programWord)).toEqual({
-    named: [
-      { number: 7, label: 'без роботи' },
-      { number: 8, label: 'малозабезпеченість' },
-      { number: 17, label: 'сирітство' },
-    ],
-    sensitive: [14],
-  });
+  const own = { number: 17, label: 'сирітство' };
+  const law = [
+    { number: 7, label: 'без роботи' },
+    { number: 8, label: 'малозабезпеченість' },
+  ];
+  const legend = (sensitiveFactors: number[]) => factorLegend({ rows, factorWords, sensitiveFactors }, programWord);
+  expect(legend([14])).toEqual({ named: [...law, own], sensitive: [14] });
+  expect(legend([14, 17])).toEqual({ named: law, sensitive: [14, 17] });
 });

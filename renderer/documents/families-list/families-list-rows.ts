@@ -1,5 +1,5 @@
 import type { Texts } from '#renderer/text/i18n.ts';
-import { type FactorNumber, SENSITIVE_FACTORS } from '#shared/families/families.ts';
+import type { FactorNumber } from '#shared/families/families.ts';
 import type { FamiliesListData, FamiliesListRow } from '#shared/papers/papers.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -95,14 +95,15 @@ export interface FactorLegend {
  * those that stay numbers. `programWord` is undefined for a factor that is not the program's.
  */
 export function factorLegend(
-  { rows, factorWords }: Pick<FamiliesListData, 'rows' | 'factorWords'>,
+  { rows, factorWords, sensitiveFactors }: Pick<FamiliesListData, 'rows' | 'factorWords' | 'sensitiveFactors'>,
   programWord: (factor: FactorNumber) => string | undefined,
 ): FactorLegend {
   const used = [...new Set(rows.flatMap(({ factors }) => factors))].sort((a, b) => a - b);
+  const coded = new Set(sensitiveFactors);
   const ofOffice = new Map(factorWords.map(({ number, label }) => [number, label]));
   const named = used.flatMap((number) => {
     const label = ofOffice.get(number) ?? programWord(number);
-    return label === undefined || SENSITIVE_FACTORS.has(number) ? [] : [{ number, label }];
+    return label === undefined || coded.has(number) ? [] : [{ number, label }];
   });
-  return { named, sensitive: used.filter((factor) => SENSITIVE_FACTORS.has(factor)) };
+  return { named, sensitive: used.filter((factor) => coded.has(factor)) };
 }

@@ -20,7 +20,10 @@ describe('a filter in words', () => {
   });
 
   it('calls a factor as the office does, and a sensitive one by its number', () => {
-    const own = { ...filterWords, factors: { shortLabelOf: (code: string) => `ч. ${code}` } };
+    const own = {
+      ...filterWords,
+      factors: { shortLabelOf: (code: string) => `ч. ${code}`, isMarked: (code: string) => code === '14' },
+    };
     expect(chosenWords(own, { ...NO_FILTER, factors: [7, 14, 17] }, 'factors')).toEqual(['ч. 7', 'чинник 14', 'ч. 17']);
   });
 

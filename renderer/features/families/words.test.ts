@@ -29,6 +29,7 @@ const factorsOf = (entries: VocabularyEntry[]) =>
 const entry = (code: string, label: string, change: object = {}): VocabularyEntry =>
   VocabularyEntry.parse({
     ...{ id: newId(), vocabulary: 'factors', code, validFrom: null, validTo: null, isBuiltin: code !== '17' },
+    isMarked: false,
     labels: [{ language: 'uk', label, shortLabel: null }],
     ...change,
   });
@@ -45,6 +46,11 @@ describe('words of a family', () => {
     const factors = factorsOf([entry('14', 'насильство вдома')]);
     expect(factorWord({ t, factors }, 14)).toBe('чинник 14');
     expect(factorWord({ t, factors }, 7)).toBe('безробіття');
+  });
+
+  it('show one that the office marked as its number too', () => {
+    const factors = factorsOf([entry('17', 'підозра у вербуванні', { isMarked: true })]);
+    expect(factorWord({ t, factors }, 17)).toBe('чинник 17');
   });
 
   it('call a renamed circumstance and one of the office by the office’s words, ended or not', () => {

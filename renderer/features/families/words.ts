@@ -1,6 +1,6 @@
 import type { Texts } from '#renderer/text/i18n.ts';
 import { childrenOf, mainMember } from '#shared/families/families.rules.ts';
-import { type FactorNumber, type Family, SENSITIVE_FACTORS } from '#shared/families/families.ts';
+import type { FactorNumber, Family } from '#shared/families/families.ts';
 import type { Vocabulary, VocabularyWord } from '#shared/vocabularies/vocabularies.rules.ts';
 import { ageOn, type DateOnly } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
@@ -17,12 +17,13 @@ export function shortList(words: readonly string[]): string {
 export interface FactorWords {
   readonly t: FamilyTexts;
   /** The vocabulary `factors`. */
-  readonly factors: Pick<Vocabulary, 'shortLabelOf'>;
+  readonly factors: Pick<Vocabulary, 'shortLabelOf' | 'isMarked'>;
 }
 
 /** A circumstance as it may stand in sight of a visitor: a sensitive one is only its number. */
 export function factorWord({ t, factors }: FactorWords, factor: FactorNumber): string {
-  return SENSITIVE_FACTORS.has(factor) ? t('factorNumber', { number: factor }) : factors.shortLabelOf(String(factor));
+  const code = String(factor);
+  return factors.isMarked(code) ? t('factorNumber', { number: factor }) : factors.shortLabelOf(code);
 }
 
 /** What the office offers, and what the record has though it is no longer offered; in the order of the office. */
@@ -58,11 +59,15 @@ export function bornText(
 }
 
 /** «Дем’янчук Мар’яна Юріївна · 3 дитини»; undefined for a family known by code only. */
-export function familyTitle(t: FamilyTexts, family: Pick<Family, 'members' | 'statedChildren'>): string | undefined {
+export function familyTitle(
+  t: FamilyTexts,
+  family: Pick<Family, 'members' | 'statedChildren'>,
+  relations: Pick<Vocabulary, 'isMarked'>,
+): string | undefined {
   const present = family.members.filter(({ toOn }) => toOn === null);
   const main = mainMember(present);
-  const household = present.filter(({ role }) => role === 'household');
-  const children = childrenOf(household, family.statedChildren);
+  const named = present.filter(({ role, relation }) => role === 'household' && relations.isMarked(relation));
+  const children = childrenOf(named.length, family.statedChildren);
   const name = main === undefined ? [] : [fullName(main.name)];
   const words = children === null || children === 0 ? name : [...name, t('children', { count: children })];
   return words.length === 0 ? undefined : words.join(' · ');

@@ -1,10 +1,11 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { fieldIssueText } from '#renderer/ui/failure-text.ts';
+import { isAlwaysMarked } from '#shared/vocabularies/builtin.ts';
 import { type BuiltinWords, isOfferedOn } from '#shared/vocabularies/vocabularies.rules.ts';
 import { Validity, type VocabularyEntry } from '#shared/vocabularies/vocabularies.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
@@ -19,13 +20,15 @@ interface EntryRowProps {
   readonly name: string;
   /** The program's words of every language, in the order of the columns. */
   readonly words: readonly BuiltinWords[];
+  /** What a mark on the entry says; null where the vocabulary has none. */
+  readonly mark: string | null;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly changes: VocabularyChanges;
 }
 
 /** One entry: words side by side, days, place in the list. Alt with an arrow moves it. */
-export function EntryRow({ entry, name, words, isFirst, isLast, changes }: EntryRowProps) {
+export function EntryRow({ entry, name, words, mark, isFirst, isLast, changes }: EntryRowProps) {
   const t = useTexts('directory');
   const confirm = useConfirm();
   const [today] = useState(() => todayIn(new Date()));
@@ -69,6 +72,16 @@ export function EntryRow({ entry, name, words, isFirst, isLast, changes }: Entry
         </td>
       ))}
       <ValidityCells entry={entry} name={name} changes={changes} />
+      {mark !== null && (
+        <td className={classes.mark}>
+          <Checkbox
+            aria-label={t('table.mark', { mark, word: name })}
+            checked={entry.isMarked}
+            disabled={isAlwaysMarked(entry.vocabulary, entry.code)}
+            onChange={(event) => void changes.mark.run({ id: entry.id, isMarked: event.currentTarget.checked })}
+          />
+        </td>
+      )}
       <td className={classes.actions}>
         {!isOffered && <span className={classes.quiet}>{t('table.ended')}</span>}
         {!entry.isBuiltin && (
@@ -125,16 +138,14 @@ function ValidityCells({ entry, name, changes }: CellsProps) {
     if (checked.success) void changes.setValidity.run({ id: entry.id, validity: checked.data });
   };
   return (
-    <>
-      <td className={classes.date}>
+    <td>
+      <div className={classes.dates}>
         <DateCell
           cell="from"
           label={t('table.fromCell', { word: name })}
           value={entry.validFrom}
           onSave={(validFrom) => save({ validFrom })}
         />
-      </td>
-      <td className={classes.date}>
         <DateCell
           cell="to"
           label={t('table.toCell', { word: name })}
@@ -142,7 +153,7 @@ function ValidityCells({ entry, name, changes }: CellsProps) {
           error={problem}
           onSave={(validTo) => save({ validTo })}
         />
-      </td>
-    </>
+      </div>
+    </td>
   );
 }

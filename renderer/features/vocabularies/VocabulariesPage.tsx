@@ -6,6 +6,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageTabs } from '#renderer/ui/PageTabs.tsx';
+import { hasMark } from '#shared/vocabularies/builtin.ts';
 import { type BuiltinWords, labelOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { VOCABULARIES, type VocabularyEntry, type VocabularyName } from '#shared/vocabularies/vocabularies.ts';
 import { AddEntry } from './AddEntry.tsx';
@@ -61,6 +62,7 @@ function VocabularyTable({ name, entries, words }: VocabularyTableProps) {
   const t = useTexts('directory');
   const onScreen = useBuiltinWords();
   const changes = useVocabularyChanges();
+  const mark = hasMark(name) ? t(`marks.${name}`) : null;
   const failure = Object.values(changes).find((change) => change.failure !== null)?.failure ?? null;
   return (
     <section className={classes.vocabulary} aria-labelledby="vocabulary">
@@ -78,8 +80,8 @@ function VocabularyTable({ name, entries, words }: VocabularyTableProps) {
                 {LANGUAGE_NAMES[language]}
               </th>
             ))}
-            <th scope="col">{t('table.from')}</th>
-            <th scope="col">{t('table.to')}</th>
+            <th scope="col">{t('table.validity')}</th>
+            {mark !== null && <th scope="col">{mark}</th>}
             <th scope="col">{t('table.actions')}</th>
           </tr>
         </thead>
@@ -90,6 +92,7 @@ function VocabularyTable({ name, entries, words }: VocabularyTableProps) {
               entry={entry}
               name={labelOf(entry, onScreen)}
               words={words}
+              mark={mark}
               isFirst={index === 0}
               isLast={index === entries.length - 1}
               changes={changes}

@@ -10,7 +10,16 @@ const words: BuiltinWords = {
   shortWordOf: (_, code) => ({ displaced: 'ВПО' })[code],
 };
 const tag = (code: string, labels: VocabularyEntry['labels'] = []): VocabularyEntry => ({
-  ...{ id: newId(), vocabulary: 'tags', code, labels, isBuiltin: true, validFrom: null, validTo: null },
+  ...{
+    id: newId(),
+    vocabulary: 'tags',
+    code,
+    labels,
+    isBuiltin: true,
+    isMarked: false,
+    validFrom: null,
+    validTo: null,
+  },
 });
 
 test('an entry shows the words of the program until the office gives its own', () => {

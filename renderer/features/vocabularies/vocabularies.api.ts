@@ -12,6 +12,7 @@ export function useVocabularyChanges() {
     add: useCommand(client.vocabularies.add, changing),
     changeLabel: useCommand(client.vocabularies.changeLabel, changing),
     setValidity: useCommand(client.vocabularies.setValidity, changing),
+    mark: useCommand(client.vocabularies.mark, changing),
     move: useCommand(client.vocabularies.move, changing),
     remove: useCommand(client.vocabularies.remove, changing),
   };

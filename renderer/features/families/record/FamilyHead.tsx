@@ -30,7 +30,7 @@ interface FamilyHeadProps {
 
 /** Code, name, the line of stages with their days, what is done next, and the quiet tools of the record. */
 export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: FamilyHeadProps) {
-  const { t, language } = useRecordWords();
+  const { t, language, relations } = useRecordWords();
   const days = stageDates(family.steps, presentEpisode(family));
   const steps = stepStates(family.stage).map(({ stage, state }) => {
     const day = state === 'ahead' ? undefined : days.get(stage);
@@ -43,7 +43,7 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: Fam
       <RecordHeader
         above={<BackToList />}
         code={family.code}
-        name={familyTitle(t, family)}
+        name={familyTitle(t, family, relations)}
         actions={mayChange && <CaseActions family={family} onAct={onAct} />}
         steps={steps}
       />

@@ -46,7 +46,11 @@ describe('the history of a family in sentences', () => {
   });
 
   it('calls factors and relations by the office’s words', () => {
-    const own = { ...words, factors: { shortLabelOf: (code: string) => `ч. ${code}` }, relations: words.tags };
+    const own = {
+      ...words,
+      factors: { shortLabelOf: (code: string) => `ч. ${code}`, isMarked: () => false },
+      relations: { ...words.relations, ...words.tags },
+    };
     const saidOwn = (...[field, oldValue, newValue]: Parameters<typeof said>) =>
       changeSentences(change(field, oldValue, newValue), own);
     expect(saidOwn('factors', '[7]', '[7,17]')).toEqual(['Чинники за законом, додано: ч. 17']);

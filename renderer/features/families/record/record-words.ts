@@ -8,8 +8,8 @@ import type { Language } from '#shared/vocabulary/languages.ts';
 export interface RecordWords {
   readonly t: Texts<'families'>;
   readonly language: Language;
-  readonly factors: Pick<Vocabulary, 'shortLabelOf'>;
-  readonly relations: Pick<Vocabulary, 'labelOf'>;
+  readonly factors: Pick<Vocabulary, 'shortLabelOf' | 'isMarked'>;
+  readonly relations: Pick<Vocabulary, 'labelOf' | 'isMarked'>;
   readonly tags: Pick<Vocabulary, 'labelOf'>;
   readonly endReasons: Pick<Vocabulary, 'labelOf'>;
   readonly closingReasons: Pick<Vocabulary, 'labelOf'>;
