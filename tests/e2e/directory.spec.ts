@@ -49,6 +49,29 @@ test('a tag is renamed, ended and moved by keyboard, and one of the office is ad
   await kolo.quit();
 });
 
+test('a relation of the office is marked as a child’s; what the program says so of cannot be unmarked', async () => {
+  const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 10 })).userData });
+  const { page } = kolo;
+  await openDirectory(page);
+  await page.getByRole('link', { name: uk('directory:names.relations') }).click();
+  const mark = (word: string) =>
+    page.getByLabel(uk('directory:table.mark', { mark: uk('directory:marks.relations'), word }), { exact: true });
+  await expect(mark(uk('vocabularies:relations.daughter'))).toBeChecked();
+  await expect(mark(uk('vocabularies:relations.daughter'))).toBeDisabled();
+  await page
+    .getByRole('group', { name: uk('directory:add.title') })
+    .getByLabel('Українська')
+    .fill('вихованка');
+  await page.keyboard.press('Enter');
+  await mark('вихованка').focus();
+  await page.keyboard.press('Space');
+  await expect(mark('вихованка')).toBeChecked();
+  // Nothing of the table is cut off on the laptops of the centres.
+  const actions = await page.getByRole('columnheader').last().boundingBox();
+  expect((actions?.x ?? 0) + (actions?.width ?? 0)).toBeLessThanOrEqual(1366);
+  await kolo.quit();
+});
+
 test('an older edition of the classifier is refused with both days; a newer one is shown and then taken', async () => {
   const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 10 })).userData });
   const { page } = kolo;
