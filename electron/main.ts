@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, ipcMain, shell } from 'electron';
+import { app, type BrowserWindow, ipcMain, powerMonitor, shell } from 'electron';
 import { contract } from '#shared/contract.ts';
 import { CANCEL, type WindowEvent } from '#shared/ipc/bridge.ts';
 import { channelsOf } from '#shared/ipc/procedure.ts';
@@ -13,10 +13,11 @@ import { printHandlers } from './printing/printing.ts';
 import { dialogHandlers } from './shell/dialogs.ts';
 import { sheetReader } from './shell/foreign-files.ts';
 import { forkRegister } from './shell/forks.ts';
+import { watchForLock } from './shell/lock-watch.ts';
 import { setMenu } from './shell/menu.ts';
 import { declareAppScheme, openPageSession } from './shell/page-session.ts';
 import { type Places, placesOf } from './shell/places.ts';
-import { keepInPlace, openWindow, type PageNeeds } from './shell/window.ts';
+import { beginAnew, keepInPlace, openWindow, type PageNeeds } from './shell/window.ts';
 
 /** How long running calls may take to finish: a backup onto a slow stick behind the lock, what was cancelled at the end. */
 const DRAIN_MS = { lock: 10 * 60_000, close: 30_000 };
@@ -55,10 +56,12 @@ function start(): void {
   const desk = openPrintDesk();
   setMenu(process.platform);
   answerPrintPages(desk);
+  const lockWatch = watchForLock({ power: powerMonitor, ask: () => tell({ type: 'lock' }), force: lockByForce });
   port = startRegisterPort({
     fork: () => forkRegister(places.registerProcess, startOfRegister(places)),
     shell: shellHandlers(places, pages, desk),
     tell,
+    watch: lockWatch.watch,
     log: (line) => process.stderr.write(`${line}\n`),
     drainMs: DRAIN_MS,
   });
@@ -72,6 +75,8 @@ function start(): void {
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) port?.cancelAll();
   });
+  // A page begins anew after a lock only: what the history kept of its earlier places goes too.
+  window.webContents.on('did-finish-load', () => window?.webContents.navigationHistory.clear());
 }
 
 function startOfRegister(places: Places) {
@@ -107,6 +112,12 @@ function answerPrintPages(desk: PrintDesk): void {
   ipcMain.handle(WIRE.printRequest, only(desk.request));
   ipcMain.handle(WIRE.printReady, only(desk.ready));
   ipcMain.handle(WIRE.printFailed, only(desk.failed));
+}
+
+/** The page had its time and did not lock of itself. */
+function lockByForce(): void {
+  void port?.lock();
+  if (window && !window.isDestroyed()) beginAnew(window);
 }
 
 function isOurs(sender: object): boolean {

@@ -61,9 +61,13 @@ function explain(error: unknown): Failure | null {
 async function run(port: ParentPort, start: Start): Promise<void> {
   const door = await openDoor(start);
   const serve = createServe(contract, handlersOf(door), hostOf(door));
-  connectChannel(port, serve, () => {
-    closeDoor(door);
-    process.exit(0);
+  connectChannel(port, {
+    serve,
+    idleMinutes: () => (door.opened === null ? null : door.settings.idleMinutes),
+    onClose: () => {
+      closeDoor(door);
+      process.exit(0);
+    },
   });
 }
 

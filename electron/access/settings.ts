@@ -3,13 +3,14 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '#electron/register/durable-file.ts';
+import { IDLE_MINUTES, IdleMinutes } from '#shared/entry/entry.ts';
 
 /** All that stands in clear about this laptop's Kolo: nothing about the centre, its people or its users. */
 const Settings = z.strictObject({
   language: z.string().min(2).max(10),
   theme: z.enum(['light', 'dark', 'system']),
   /** Minutes without a touch until Kolo locks itself. */
-  idleMinutes: z.number().int().min(1).max(15),
+  idleMinutes: IdleMinutes,
   failedTries: z.number().int().min(0),
   lastFailedAt: z.iso.datetime().nullable(),
   /** Of the key slots' names, hexadecimal. */
@@ -24,7 +25,7 @@ export type Settings = z.output<typeof Settings>;
 export const DEFAULT_SETTINGS: Settings = {
   language: 'uk',
   theme: 'system',
-  idleMinutes: 5,
+  idleMinutes: IDLE_MINUTES.default,
   failedTries: 0,
   lastFailedAt: null,
   salt: null,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { registerPathIn } from '#electron/access/key-files.ts';
 import type { HeldKeys } from '#electron/access/keys.ts';
 import { hasSettings, readSettings, type Settings, writeSettings } from '#electron/access/settings.ts';
+import { erase } from '#electron/register/key.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
 import { LANGUAGES, type Language } from '#shared/vocabulary/languages.ts';
@@ -43,7 +44,7 @@ export interface Door {
   recovery: PreparedRecovery | null;
   opened: Opened | null;
   /** A register that was locked and is closed when the last call that took it before has ended. */
-  locked: OpenRegister | null;
+  locked: Opened | null;
   /** A register is being made; see `makingAlone`. */
   isMaking: boolean;
   /** Folders chosen in the system's dialog, by the token that the window holds. */
@@ -88,14 +89,16 @@ export function openedOf(door: Door): Opened {
 
 /** Nothing more is asked of the register; calls that run go on with it until `closeDoor`. */
 export function lockDoor(door: Door): void {
-  door.locked = openedOf(door).register;
+  door.locked = openedOf(door);
   door.opened = null;
 }
 
-/** Closes the register, open or locked. For the end of the process, after the last call. */
-export function closeDoor(door: Door): void {
-  door.locked?.close();
-  door.opened?.register.close();
+/** Closes the register, open or locked, and erases its key. For the end of the process, after the last call. */
+export function closeDoor({ locked, opened }: Door): void {
+  for (const { register, keys } of [locked, opened].filter((held) => held !== null)) {
+    register.close();
+    erase(keys.dek);
+  }
 }
 
 /** A register is set up and where it should be, open or locked. */

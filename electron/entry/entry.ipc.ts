@@ -26,9 +26,9 @@ function phaseOf(door: Door): EntryState['phase'] {
 }
 
 function stateOf(door: Door, now: Date): EntryState {
-  const { language, theme } = door.settings;
+  const { language, theme, idleMinutes } = door.settings;
   const signedIn = door.opened?.signedIn ?? null;
-  return { phase: phaseOf(door), language, theme, signedIn, waitSeconds: waitFor(door, now) };
+  return { phase: phaseOf(door), language, theme, idleMinutes, signedIn, waitSeconds: waitFor(door, now) };
 }
 
 async function offered(door: Door, path: string): Promise<FolderChoice> {

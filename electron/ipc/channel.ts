@@ -15,15 +15,24 @@ interface PendingAsk {
   readonly resolve: (answer: Reply<unknown>) => void;
 }
 
+interface ChannelNeeds {
+  readonly serve: Serve;
+  /** Minutes without a touch after which the open register is to be locked; null while none is open. */
+  readonly idleMinutes: () => number | null;
+  /** Runs once every running call has ended; then the process may exit. */
+  readonly onClose: () => void;
+}
+
 /**
- * The register's end of the channel: runs calls through `serve`, carries progress and cancels, and lets handlers ask
- * the shell. `onClose` runs once every running call has ended; then the process may exit.
+ * The register's end of the channel: runs calls through `serve`, carries progress and cancels, lets handlers ask the
+ * shell, and tells it after a call whether there is a register to be watched over.
  */
-export function connectChannel(port: ParentPort, serve: Serve, onClose: () => void): void {
+export function connectChannel(port: ParentPort, { serve, idleMinutes, onClose }: ChannelNeeds): void {
   const running = new Map<string, AbortController>();
   const asks = new Map<number, PendingAsk>();
   let lastAskId = 0;
   let closing = false;
+  let watched: number | null = null;
 
   const post = (message: FromRegister) => port.postMessage(message);
 
@@ -35,6 +44,12 @@ export function connectChannel(port: ParentPort, serve: Serve, onClose: () => vo
     options?.signal?.addEventListener('abort', () => post({ type: 'ask-cancel', askId }), { once: true });
     post({ type: 'ask', askId, action, input });
     return promise as ReturnType<typeof ask<typeof action>>;
+  };
+
+  const tellWatch = () => {
+    const minutes = idleMinutes();
+    if (minutes !== watched) post({ type: 'watch', idleMinutes: minutes });
+    watched = minutes;
   };
 
   const closeWhenIdle = () => {
@@ -51,6 +66,8 @@ export function connectChannel(port: ParentPort, serve: Serve, onClose: () => vo
       progress: (value) => post({ type: 'progress', callId, value }),
     });
     running.delete(callId);
+    // Before the reply: what the window shows from then on is watched over already.
+    tellWatch();
     post({ type: 'reply', callId, reply });
     closeWhenIdle();
   };

@@ -39,6 +39,7 @@ function start(shell: Partial<ShellHandlers> = dialogsClosed) {
   const forked: FarEnd[] = [];
   const told: WindowEvent[] = [];
   const logged: string[] = [];
+  const watched: (number | null)[] = [];
   const port = startRegisterPort({
     fork: () => {
       forked.push(new FarEnd());
@@ -46,10 +47,11 @@ function start(shell: Partial<ShellHandlers> = dialogsClosed) {
     },
     shell: shell as ShellHandlers,
     tell: (event) => void told.push(event),
+    watch: (idleMinutes) => void watched.push(idleMinutes),
     log: (line) => void logged.push(line),
     drainMs: { lock: 1000, close: 100 },
   });
-  return { port, forked, told, logged, latest: () => must(forked.at(-1), 'one was forked') };
+  return { port, forked, told, logged, watched, latest: () => must(forked.at(-1), 'one was forked') };
 }
 
 function started(shell?: Partial<ShellHandlers>) {
@@ -174,6 +176,17 @@ test('lock lets the process finish behind a fresh one, which answers at once', a
   await locked;
   expect(await running).toEqual({ ok: true, value: 'finished' });
   expect(forked).toHaveLength(2);
+});
+
+test('an open register is watched over until it is locked or its process is gone, and not behind a lock', () => {
+  const { port, forked, watched } = started();
+  forked[0]?.say({ type: 'watch', idleMinutes: 5 });
+  void port.lock();
+  forked[0]?.say({ type: 'watch', idleMinutes: 5 });
+  expect(watched).toEqual([5, null]);
+  forked[1]?.say({ type: 'watch', idleMinutes: 3 });
+  forked[1]?.exit();
+  expect(watched).toEqual([5, null, 3, null]);
 });
 
 test('the page that begins anew at a lock does not cancel what finishes behind it; ending the program does', async () => {

@@ -17,6 +17,8 @@ export interface RegisterPortNeeds {
   readonly shell: ShellHandlers;
   /** Tells the window; does nothing when there is none. */
   readonly tell: (event: WindowEvent) => void;
+  /** A register is open, to be locked after so many minutes without a touch; null when none is open any more. */
+  readonly watch: (idleMinutes: number | null) => void;
   readonly log: (line: string) => void;
   /**
    * How long running calls may take to finish before the process is killed: `lock` for a backup or an import that goes
@@ -117,6 +119,10 @@ function receive(state: State, running: Running, message: FromRegister): void {
   switch (message.type) {
     case 'ready':
       return flush(running);
+    case 'watch':
+      // One that finishes behind a lock has nothing on the screen.
+      if (running === state.running) state.needs.watch(message.idleMinutes);
+      return;
     case 'reply':
       return settle(state, message.callId, message.reply);
     case 'progress':
@@ -152,6 +158,7 @@ function gone(state: State, running: Running): void {
   for (const [callId] of own) settle(state, callId, answer);
   if (state.running === running) state.running = null;
   if (expected) return;
+  state.needs.watch(null);
   state.needs.log('the register process ended unexpectedly');
   // One that never became ready is forked again by the next call only, and the window, which would call at once,
   // is not told: a broken start must not become a storm.
@@ -165,6 +172,7 @@ function lock(state: State): Promise<void> {
   if (state.locking) return state.locking;
   if (state.closed || !running) return Promise.resolve();
   state.ending = running;
+  needs.watch(null);
   fork(state);
   state.locking = end(running, needs.drainMs.lock).finally(() => {
     state.ending = null;

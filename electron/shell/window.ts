@@ -40,10 +40,23 @@ export function openWindow(needs: PageNeeds, devTools: boolean): BrowserWindow {
     show: false,
     webPreferences: pagePreferences(needs, devTools),
   });
+  // No screenshot, no shared screen and no recorder shows what is on the page.
+  window.setContentProtection(true);
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
   void window.loadURL(WINDOW_PAGE);
   return window;
+}
+
+/**
+ * Takes everything off the screen and out of the memory of the page, which is not trusted to help: its process ends,
+ * and the page begins in a fresh one at the same address.
+ */
+export function beginAnew({ webContents }: BrowserWindow): void {
+  const address = webContents.getURL();
+  webContents.forcefullyCrashRenderer();
+  webContents.navigationHistory.clear();
+  void webContents.loadURL(address);
 }
 
 /** The window's page may begin anew, as it does at a lock: Electron asks about `location.reload()` too. */

@@ -2,6 +2,8 @@ import { useMantineColorScheme } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useEntryState } from '#renderer/features/entry/entry.api.ts';
 import { FolderMissingPage } from '#renderer/features/entry/FolderMissingPage.tsx';
+import { usePlaceTakenUp } from '#renderer/features/entry/kept-place.api.ts';
+import { LockClock } from '#renderer/features/entry/LockClock.tsx';
 import { SignInPage } from '#renderer/features/entry/SignInPage.tsx';
 import { changeLanguage } from '#renderer/text/i18n.ts';
 import { ConfirmProvider } from '#renderer/ui/ConfirmDialog.tsx';
@@ -10,6 +12,7 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { NoticeArea } from '#renderer/ui/Notice.tsx';
 import type { EntryState, SignedIn } from '#shared/entry/entry.ts';
 import { assertNever } from '#shared/vocabulary/must.ts';
+import { LockCover } from './LockCover.tsx';
 import { Shell } from './Shell.tsx';
 
 /** Language and theme of the settings, applied without a restart. */
@@ -53,9 +56,12 @@ export function Phases() {
   usePreferences(state.data);
   const isLeaving = useBeginAnewWhenLocked(state.data?.phase);
   const [wasLocked] = useState(() => window.sessionStorage.getItem(WAS_LOCKED) !== null);
+  const [isWoken, setIsWoken] = useState(false);
   const retry = () => void state.refetch();
-  if (isLeaving) return null;
-  if (state.data !== undefined) return <Phase state={state.data} wasLocked={wasLocked} onRetry={retry} />;
+  if (isLeaving) return <LockCover />;
+  if (state.data !== undefined) return <Phase state={state.data} wasLocked={wasLocked && !isWoken} onRetry={retry} />;
+  // The register process of the way in is still starting.
+  if (state.isPending && wasLocked) return <LockClock onWake={() => setIsWoken(true)} />;
   return state.isPending ? <LoadingShape rows={3} /> : <FailureMessage of={state.error} onRetry={retry} />;
 }
 
@@ -93,6 +99,7 @@ function Phase({ state, wasLocked, onRetry }: PhaseProps) {
 
 /** Notices and questions belong to the open register: the lock screen shows a clock and nothing else. */
 function OpenRegister({ signedIn }: { signedIn: SignedIn }) {
+  if (!usePlaceTakenUp()) return null;
   return (
     <ConfirmProvider>
       <Shell signedIn={signedIn} />

@@ -9,6 +9,7 @@ import { useKeys } from '#renderer/ui/keys.ts';
 import { RoleProvider } from '#renderer/ui/may.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
 import { KeySheet } from './KeySheet.tsx';
+import { LockCover } from './LockCover.tsx';
 import { Rail } from './Rail.tsx';
 import { Routes } from './routes.tsx';
 import classes from './Shell.module.css';
@@ -35,10 +36,10 @@ function Frame({ signedIn }: { signedIn: SignedIn }) {
   const lock = useLock();
   const sections = sectionsFor(signedIn.role);
   const sectionKeys = sections.slice(0, 9).map((section, index) => [`Alt+${index + 1}`, () => navigate(section.path)]);
-  const lockNow = () => void lock.run(null);
-  useKeys({ 'Ctrl+L': lockNow, F1: () => setIsSheetOpen(true), ...Object.fromEntries(sectionKeys) });
+  useKeys({ 'Ctrl+L': lock.run, F1: () => setIsSheetOpen(true), ...Object.fromEntries(sectionKeys) });
   return (
     <div className={classes.shell}>
+      {lock.isRunning && <LockCover />}
       <a
         className={classes.skip}
         href="#content"
@@ -51,7 +52,7 @@ function Frame({ signedIn }: { signedIn: SignedIn }) {
         {t('skipToContent')}
       </a>
       <Rail sections={sections} />
-      <TopBar signedIn={signedIn} isLocking={lock.isRunning} onLock={lockNow} onKeys={() => setIsSheetOpen(true)} />
+      <TopBar signedIn={signedIn} isLocking={lock.isRunning} onLock={lock.run} onKeys={() => setIsSheetOpen(true)} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <FailureMessage of={lock.failure} />
         <Routes sections={sections} />

@@ -26,6 +26,7 @@ export type Client = {
 
 const progressListeners = new Map<string, (value: unknown) => void>();
 const stateListeners = new Set<() => void>();
+const lockListeners = new Set<() => void>();
 let isListening = false;
 
 function listen(): void {
@@ -33,7 +34,7 @@ function listen(): void {
   isListening = true;
   window.kolo.subscribe((event) => {
     if (event.type === 'progress') progressListeners.get(event.callId)?.(event.value);
-    else for (const listener of stateListeners) listener();
+    else for (const listener of event.type === 'lock' ? lockListeners : stateListeners) listener();
   });
 }
 
@@ -42,6 +43,13 @@ export function onStateChange(listener: () => void): () => void {
   listen();
   stateListeners.add(listener);
   return () => stateListeners.delete(listener);
+}
+
+/** Calls back when the laptop may be in other hands. Gives back the function that ends it. */
+export function onLockAsked(listener: () => void): () => void {
+  listen();
+  lockListeners.add(listener);
+  return () => lockListeners.delete(listener);
 }
 
 async function call(channel: string, input: unknown, options: CallOptions<unknown> = {}): Promise<Reply<unknown>> {

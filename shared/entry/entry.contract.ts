@@ -5,6 +5,7 @@ import {
   EntryState,
   FolderChoice,
   HeadAccount,
+  IdleMinutes,
   NewPassword,
   PlaceCodeText,
   SignedIn,
@@ -29,7 +30,11 @@ export const entryContract = {
 
   setPreferences: job({
     needs: 'beforeUnlock',
-    input: z.object({ language: z.string().min(2).max(10).optional(), theme: z.enum(THEMES).optional() }),
+    input: z.object({
+      language: z.string().min(2).max(10).optional(),
+      theme: z.enum(THEMES).optional(),
+      idleMinutes: IdleMinutes.optional(),
+    }),
     output: EntryState,
   }),
 

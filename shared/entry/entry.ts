@@ -42,10 +42,16 @@ export const THEMES = ['light', 'dark', 'system'] as const;
 /** `folder-missing`: a register was set up, and its folder is not there now (another disk, moved). */
 export const PHASES = ['first-run', 'locked', 'open', 'folder-missing'] as const;
 
+/** How long a laptop may stand untouched with the register open, in minutes. */
+export const IDLE_MINUTES = { min: 1, max: 15, default: 5 } as const;
+export const IdleMinutes = z.number().int().min(IDLE_MINUTES.min).max(IDLE_MINUTES.max);
+
 export const EntryState = z.object({
   phase: z.enum(PHASES),
   language: z.string(),
   theme: z.enum(THEMES),
+  /** Minutes without a touch until an open register is locked. */
+  idleMinutes: IdleMinutes,
   signedIn: SignedIn.nullable(),
   /** Seconds until the next try to sign in is accepted. */
   waitSeconds: z.number().int().min(0),

@@ -5,7 +5,9 @@ import type { PrintableRequest } from './shell.ts';
 export type WindowEvent =
   | { readonly type: 'progress'; readonly callId: string; readonly value: unknown }
   /** The register process was ended (lock) or restarted (crash): ask `entry.state` again. */
-  | { readonly type: 'state' };
+  | { readonly type: 'state' }
+  /** The laptop may be in other hands: cover the page at once, keep what is typed, and call `entry.lock`. */
+  | { readonly type: 'lock' };
 
 /** Cancels a running job: `call(CANCEL, { callId }, '')`. It is the one channel without a procedure behind it. */
 export const CANCEL = 'ipc.cancel';

@@ -19,6 +19,8 @@ export type ToRegister =
 /** Register process → main process. */
 export type FromRegister =
   | { readonly type: 'ready' }
+  /** A register is open, to be locked after so many minutes without a touch; null when none is open any more. */
+  | { readonly type: 'watch'; readonly idleMinutes: number | null }
   | { readonly type: 'reply'; readonly callId: string; readonly reply: Reply<unknown> }
   | { readonly type: 'progress'; readonly callId: string; readonly value: unknown }
   | { readonly type: 'ask'; readonly askId: number; readonly action: string; readonly input: unknown }

@@ -4,7 +4,7 @@ import * as list from '../support/families-list.ts';
 import { launchKolo } from '../support/launch-kolo.ts';
 import { openPaper } from '../support/papers.ts';
 import { copyOf, makeProfile, type Profile } from '../support/profiles.ts';
-import { button, firstRun, HEAD, importJournal, signIn, uk } from '../support/story.ts';
+import { button, firstRun, HEAD, importJournal, lockClock, signIn, uk } from '../support/story.ts';
 
 /** Screens for everybody: no serious fault that axe finds, in light and in dark, and no need of a mouse. */
 
@@ -82,7 +82,7 @@ test('the screens of the daily work', async () => {
   await look('keys');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+l');
-  await page.getByRole('button', { name: uk('entry:lockClock') }).waitFor();
+  await lockClock(page).waitFor();
   await look('locked');
   await kolo.quit();
 });

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import * as list from '../support/families-list.ts';
 import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
-import { button, enterPassword, firstRun, signIn, uk } from '../support/story.ts';
+import { button, enterPassword, firstRun, lockClock, signIn, uk } from '../support/story.ts';
 
 /** As long as anybody types without a pause; the kill comes in the middle of it. */
 const STORY =
@@ -66,7 +66,7 @@ async function openAgain(): Promise<RunningKolo> {
 
 /** From the clock of a locked window back to where the work was. */
 async function unlock(page: Page): Promise<void> {
-  await page.getByRole('button', { name: uk('entry:lockClock') }).click();
+  await lockClock(page).click();
   await enterPassword(page);
 }
 

@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { writeHeapSnapshot } from 'node:v8';
 import { closeBrowsers } from './browsers.ts';
-import { controlled, onControl } from './control.ts';
+import { controlled, onControl, report } from './control.ts';
 import { releaseInstanceLock, takeInstanceLock } from './instance-lock.ts';
 
 /** An event that a listener can refuse. */
@@ -75,6 +76,7 @@ export const app = new App();
 
 onControl((message) => {
   if (message.type === 'quit') app.quit();
+  if (message.type === 'heap') report({ type: 'heap', path: writeHeapSnapshot(message.path) });
 });
 // A test that died must not leave the program behind.
 if (controlled) process.on('disconnect', () => app.exit(1));

@@ -2,13 +2,21 @@
 export type ToStandIn =
   | { readonly type: 'dialog'; readonly kind: DialogKind; readonly value: DialogAnswer }
   | { readonly type: 'signal-register'; readonly signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT' }
+  | { readonly type: 'power'; readonly event: PowerEvent }
+  /** Nobody has touched the laptop for so long. */
+  | { readonly type: 'idle'; readonly seconds: number }
+  /** Writes what the JavaScript of the main process holds to a file, and reports `heap`. */
+  | { readonly type: 'heap'; readonly path: string }
   | { readonly type: 'quit' };
 
 export type FromStandIn =
   | { readonly type: 'window'; readonly port: number }
   | { readonly type: 'console'; readonly level: string; readonly text: string }
   | { readonly type: 'asked'; readonly kind: DialogKind }
-  | { readonly type: 'shown'; readonly path: string };
+  | { readonly type: 'shown'; readonly path: string }
+  | { readonly type: 'heap'; readonly path: string };
+
+export type PowerEvent = 'suspend' | 'lock-screen' | 'user-did-resign-active';
 
 export type DialogKind = 'chooseFile' | 'chooseFolder' | 'chooseSavePath' | 'print';
 /** A path, null for a closed dialog; true or false for the printing dialog. */

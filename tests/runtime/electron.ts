@@ -5,6 +5,7 @@
 export { app } from './app.ts';
 export { dialog } from './dialogs.ts';
 export { ipcMain } from './ipc.ts';
+export { powerMonitor } from './power-monitor.ts';
 export { protocol, session } from './session.ts';
 export { utilityProcess } from './utility-process.ts';
 export { BrowserWindow } from './window.ts';

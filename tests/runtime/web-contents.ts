@@ -31,8 +31,13 @@ const PERMISSIONS: Record<string, readonly string[]> = {
 
 export class WebContents extends EventEmitter {
   readonly #session: Session;
-  readonly #page: Promise<Page>;
+  readonly #preload: string;
+  readonly #size: { width: number; height: number };
   readonly #forPerson: boolean;
+  #page: Promise<Page>;
+  #address = '';
+  /** The page was ended by the program, which loads it anew. */
+  #isEnded = false;
   /** The address that `loadURL` asked for: such navigations are the program's own and not refused. */
   #loading: string | null = null;
   #mayOpen: () => { action: string } = () => ({ action: 'deny' });
@@ -41,7 +46,9 @@ export class WebContents extends EventEmitter {
     super();
     this.#session = preferences.session;
     this.#forPerson = forPerson;
-    this.#page = this.#open(preferences.preload, size);
+    this.#preload = preferences.preload;
+    this.#size = size;
+    this.#page = this.#open();
     this.#page.catch((error: unknown) => process.stderr.write(`the stand-in has no page: ${String(error)}\n`));
   }
 
@@ -50,6 +57,8 @@ export class WebContents extends EventEmitter {
   }
 
   async loadURL(address: string): Promise<void> {
+    if (this.#isEnded) this.#page = this.#open();
+    this.#isEnded = false;
     const page = await this.#page;
     this.#loading = toPageAddress(address);
     await page.goto(this.#loading);
@@ -84,9 +93,34 @@ export class WebContents extends EventEmitter {
     this.#page.then((page) => page.close()).catch(() => {});
   }
 
-  async #open(preload: string, size: { width: number; height: number }): Promise<Page> {
-    const page = await (this.#forPerson ? openWindowPage(size) : openHiddenPage(size));
-    page.on('close', () => this.emit('page-closed'));
+  getURL(): string {
+    return toAppAddress(this.#address);
+  }
+
+  /** Ends the page, however busy it is; `loadURL` begins with a new one. */
+  forcefullyCrashRenderer(): void {
+    this.#isEnded = true;
+    this.#page.then((page) => page.close()).catch(() => {});
+  }
+
+  readonly navigationHistory = {
+    clear: (): void => {
+      const reset = async (page: Page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Page.resetNavigationHistory');
+        await session.detach();
+      };
+      this.#page.then(reset).catch(() => {});
+    },
+  };
+
+  async #open(): Promise<Page> {
+    const page = await (this.#forPerson ? openWindowPage(this.#size) : openHiddenPage(this.#size));
+    page.on('close', () => this.#isEnded || this.emit('page-closed'));
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.#address = page.url();
+    });
+    page.on('load', () => this.emit('did-finish-load'));
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed' }));
     page.on('popup', (popup) => this.#mayOpen().action === 'deny' && void popup.close());
     page.on('console', (message) => report({ type: 'console', level: message.type(), text: message.text() }));
@@ -94,7 +128,7 @@ export class WebContents extends EventEmitter {
       deliverToMain(this, frame, channel, input),
     );
     await this.#givePermissions(page);
-    await page.addInitScript(preloadScript(readFileSync(preload, 'utf8')));
+    await page.addInitScript(preloadScript(readFileSync(this.#preload, 'utf8')));
     await page.route('**/*', (route) => this.#answer(page, route));
     await page.routeWebSocket('**/*', (socket) => {
       if (this.#session.blocks(socket.url())) void socket.close();

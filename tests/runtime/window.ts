@@ -38,6 +38,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {}
+  setContentProtection(_on: boolean): void {}
   restore(): void {}
 
   isMinimized(): boolean {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import type { DialogAnswer, DialogKind } from '../runtime/control.ts';
 import type { Launch, RunningKolo } from './launch-kolo.ts';
+import { textsOfSnapshot } from './memory.ts';
 import { openPageLog } from './page-log.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -54,6 +55,19 @@ export async function launchElectron(executablePath: string, launch: Launch): Pr
       await exited;
     },
     killRegister: () => electron.evaluate(signalRegister, 'SIGKILL'),
+    power: (event) => electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
+    untouchedFor: (seconds) =>
+      electron.evaluate(
+        ({ powerMonitor }, idle) => void Object.assign(powerMonitor, { getSystemIdleTime: () => idle }),
+        seconds,
+      ),
+    async textsOfMain() {
+      const path = join(launch.userData, 'main.heapsnapshot');
+      await electron.evaluate((_electron, to) => process.getBuiltinModule('node:v8').writeHeapSnapshot(to), path);
+      const texts = textsOfSnapshot(readFileSync(path, 'utf8'));
+      rmSync(path);
+      return texts;
+    },
     pauseRegister: (isPaused) => electron.evaluate(signalRegister, isPaused ? 'SIGSTOP' : 'SIGCONT'),
   };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { DialogAnswer, DialogKind } from '../runtime/control.ts';
+import type { DialogAnswer, DialogKind, PowerEvent } from '../runtime/control.ts';
 import { electronBinary, launchElectron } from './launch-electron.ts';
 import { launchStandIn } from './launch-stand-in.ts';
 
@@ -28,6 +28,12 @@ export interface RunningKolo {
   answerDialog(kind: DialogKind, value: DialogAnswer): Promise<void>;
   /** What the pages reported against their Content-Security-Policy so far. */
   cspViolations(): readonly string[];
+  /** Lets the system tell of a closed lid, a locked screen, another user. */
+  power(event: PowerEvent): Promise<void>;
+  /** The system says that nobody has touched the laptop for so long. */
+  untouchedFor(seconds: number): Promise<void>;
+  /** Every text that the JavaScript of the main process holds, after the collector has run. */
+  textsOfMain(): Promise<string>;
   /** Quits as a person does and waits for the end: running commands finish first. */
   quit(): Promise<void>;
   /** Kills the whole program without a warning, as a power cut would. */

@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { FromStandIn, ToStandIn } from '../runtime/control.ts';
 import type { Launch, RunningKolo } from './launch-kolo.ts';
+import { textsOfSnapshot } from './memory.ts';
 import { openPageLog } from './page-log.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -40,6 +41,17 @@ export async function launchStandIn(launch: Launch): Promise<RunningKolo> {
     cspViolations: () => log.violations,
     killRegister: () => tell({ type: 'signal-register', signal: 'SIGKILL' }),
     pauseRegister: (isPaused) => tell({ type: 'signal-register', signal: isPaused ? 'SIGSTOP' : 'SIGCONT' }),
+    power: (event) => tell({ type: 'power', event }),
+    untouchedFor: (seconds) => tell({ type: 'idle', seconds }),
+    async textsOfMain() {
+      const path = join(temporary, 'main.heapsnapshot');
+      const written = new Promise<void>((done) => {
+        child.on('message', (message: FromStandIn) => message.type === 'heap' && done());
+      });
+      await tell({ type: 'heap', path });
+      await written;
+      return textsOfSnapshot(readFileSync(path, 'utf8'));
+    },
     async quit() {
       if (child.connected) await tell({ type: 'quit' });
       await ended();

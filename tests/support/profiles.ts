@@ -8,6 +8,7 @@ import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { createRegister } from '#electron/entry/create-register.ts';
 import { openDoor } from '#electron/entry/door.ts';
 import { readCommunities } from '#electron/places/places-file.ts';
+import { hexOfKey } from '#electron/register/key.ts';
 import { Centre } from '#shared/entry/entry.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { CENTRE, HEAD } from './story.ts';
@@ -23,6 +24,8 @@ const WORK_FACTOR = 15;
 export interface Profile {
   readonly userData: string;
   readonly recoveryGroups: readonly string[];
+  /** The data key, 64 hexadecimal digits. */
+  readonly dataKey: string;
 }
 
 export interface Content {
@@ -42,20 +45,20 @@ export async function makeProfile({ demonstration = 0 }: Content = {}): Promise<
   const centre = Centre.parse({ kind: 'regional', name: CENTRE, letter: 'Ж', regionCode: REGION, communityCodes });
   const creation = { now, signal: new AbortController().signal, progress: () => {} };
   await createRegister(door, join(userData, 'register'), { centre, head: HEAD, content: 'empty' }, creation);
-  const { register } = must(door.opened, 'a register that was just made');
+  const { register, keys } = must(door.opened, 'a register that was just made');
   if (demonstration > 0) {
     await loadDemonstration(register, RESOURCES, { families: demonstration, seed: SEED, today: now });
   }
   register.close();
-  return { userData, recoveryGroups: recoveryGroups(identity) };
+  return { userData, recoveryGroups: recoveryGroups(identity), dataKey: hexOfKey(keys.dek) };
 }
 
 /** A copy of a profile that a test may spoil. */
-export function copyOf({ userData, recoveryGroups: groups }: Profile): Profile {
+export function copyOf(profile: Profile): Profile {
   const copy = newFolder();
-  cpSync(userData, copy, { recursive: true });
+  cpSync(profile.userData, copy, { recursive: true });
   pointAt(copy, join(copy, 'register'));
-  return { userData: copy, recoveryGroups: groups };
+  return { ...profile, userData: copy };
 }
 
 /** Lets a profile look for its register in a folder. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '#shared/vocabulary/languages.ts';
 import type { RunningKolo } from './launch-kolo.ts';
 
@@ -154,6 +154,11 @@ export async function enterPassword(page: Page, password: string = HEAD.password
   await page.getByLabel(t('entry:signIn.login'), { exact: true }).fill(HEAD.login);
   await page.getByLabel(t('entry:signIn.password'), { exact: true }).fill(password);
   await button(page, t('entry:signIn.open')).click();
+}
+
+/** The clock of a locked window: not the cover over the open register, which is there first. */
+export function lockClock(page: Page, t: TextOf = uk): Locator {
+  return page.locator('#root').getByRole('button', { name: t('entry:lockClock') });
 }
 
 /** Signs in and waits for the list. */

@@ -1,5 +1,5 @@
 import { openPaper } from '../support/papers.ts';
-import { enterPassword } from '../support/story.ts';
+import { enterPassword, lockClock } from '../support/story.ts';
 import type { Look } from './guide.ts';
 import * as way from './ways.ts';
 
@@ -75,9 +75,7 @@ export const SCREENS: readonly Screen[] = [
   {
     scene: 'work',
     name: 'locked',
-    show: escapeTo(
-      inTurn(press('Control+l'), ({ page, t }) => page.getByRole('button', { name: t('entry:lockClock') }).waitFor()),
-    ),
+    show: escapeTo(inTurn(press('Control+l'), ({ page, t }) => lockClock(page, t).waitFor())),
   },
   { scene: 'failing', name: 'list-failed', showsFailure: true, show: inTurn(way.damageRegister, goTo('families')) },
 ];

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { read, useCommand, useJob } from '#renderer/ipc/calls.ts';
-import { client, onStateChange } from '#renderer/ipc/client.ts';
+import { client, onLockAsked, onStateChange } from '#renderer/ipc/client.ts';
 import { flushDrafts } from '#renderer/ipc/drafts.ts';
+import { useStable } from '#renderer/ui/use-stable.ts';
 import type { EntryState } from '#shared/entry/entry.ts';
+import { keepPlace } from './kept-place.api.ts';
 
 const STATE = ['entry', 'state'] as const;
 
@@ -98,11 +100,17 @@ export function useUnlockWithRecovery() {
   return useJob(client.entry.unlockWithRecovery, { invalidates: [STATE] });
 }
 
-/** Locks once everything that is typed is kept as a draft. */
+/**
+ * Locks once everything that is typed is kept as a draft, and of itself when the laptop may be in other hands. While it
+ * runs the page is to be covered.
+ */
 export function useLock() {
   const lock: typeof client.entry.lock = async (input, options) => {
-    await flushDrafts();
+    await Promise.all([flushDrafts(), keepPlace()]);
     return await client.entry.lock(input, options);
   };
-  return useJob(lock, { invalidates: [STATE] });
+  const job = useJob(lock, { invalidates: [STATE] });
+  const run = useStable(() => void job.run(null));
+  useEffect(() => onLockAsked(run), [run]);
+  return { run, isRunning: job.isRunning, failure: job.failure };
 }

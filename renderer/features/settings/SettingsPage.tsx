@@ -4,23 +4,26 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
-import { THEMES } from '#shared/entry/entry.ts';
+import { IDLE_MINUTES, THEMES } from '#shared/entry/entry.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { LANGUAGES } from '#shared/vocabulary/languages.ts';
 import classes from './SettingsPage.module.css';
-import { usePlacesEdition, useSetPreferences, useThemeSetting } from './settings.api.ts';
+import { useComputerSettings, usePlacesEdition, useSetPreferences } from './settings.api.ts';
 
-/** Language and look of this computer, and what the program is made of. */
+/** Minutes of the buttons; any whole number between the first and the last can stand in the settings. */
+const IDLE_CHOICES = [IDLE_MINUTES.min, 3, IDLE_MINUTES.default, 10, IDLE_MINUTES.max];
+
+/** Language, look and lock of this computer, and what the program is made of. */
 export function SettingsPage() {
   const t = useTexts('settings');
   const language = useLanguage();
-  const theme = useThemeSetting();
+  const settings = useComputerSettings();
   const preferences = useSetPreferences();
   return (
     <Page title={t('title')}>
       <div className={classes.groups}>
-        <FailureMessage of={preferences.failure ?? theme.error} />
+        <FailureMessage of={preferences.failure ?? settings.error} />
         <FactGroup title={t('look')}>
           <div className={classes.fields}>
             <ChoiceField
@@ -35,8 +38,23 @@ export function SettingsPage() {
               label={t('theme')}
               help={t('themeHelp')}
               choices={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))}
-              value={theme.data ?? null}
+              value={settings.data?.theme ?? null}
               onChange={(chosen) => chosen !== null && void preferences.run({ theme: chosen })}
+            />
+          </div>
+        </FactGroup>
+        <FactGroup title={t('lock.title')}>
+          <div className={classes.fields}>
+            <ChoiceField
+              id="idle-minutes"
+              label={t('lock.idle')}
+              help={t('lock.idleHelp')}
+              choices={IDLE_CHOICES.map((minutes) => ({
+                value: String(minutes),
+                label: t('lock.minutes', { count: minutes }),
+              }))}
+              value={settings.data === undefined ? null : String(settings.data.idleMinutes)}
+              onChange={(chosen) => chosen !== null && void preferences.run({ idleMinutes: Number(chosen) })}
             />
           </div>
         </FactGroup>

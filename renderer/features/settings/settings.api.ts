@@ -2,12 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, useCommand } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
 
-/** Language and theme of this computer, as the program keeps them. */
-export function useThemeSetting() {
+/** Look and lock of this computer, as the program keeps them. */
+export function useComputerSettings() {
   return useQuery({
     queryKey: ['entry', 'state'],
     queryFn: ({ signal }) => read(client.entry.state(null, { signal })),
-    select: (state) => state.theme,
+    select: ({ theme, idleMinutes }) => ({ theme, idleMinutes }),
   });
 }
 

@@ -1,0 +1,73 @@
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { type Page } from '@playwright/test';
+
+/** The texts in a heap snapshot of V8, one a line. */
+export function textsOfSnapshot(snapshot: string): string {
+  const { strings } = JSON.parse(snapshot) as { strings: string[] };
+  if (strings.length < 1000) throw new Error('a heap without texts');
+  return strings.join('\n');
+}
+
+/** Every text that the JavaScript of a page holds, after the collector has run. */
+export async function textsInHeap(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => void chunks.push(chunk));
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return textsOfSnapshot(chunks.join(''));
+}
+
+/** Every process of the program with this profile; its parts inherit the environment. Linux only. */
+export function processesOf(userData: string): number[] {
+  const mark = Buffer.from(`KOLO_USER_DATA=${userData}\0`);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/environ`).includes(mark);
+      } catch {
+        // Another's, or gone.
+        return false;
+      }
+    });
+}
+
+/** What the process is called in the list of processes. */
+export const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+
+const CHUNK = 16 * 2 ** 20;
+
+/** Those of the byte strings that lie anywhere in the memory which a process can write. Linux only. */
+export function foundInMemory(pid: number, secrets: readonly Buffer[]): Buffer[] {
+  const memory = openSync(`/proc/${pid}/mem`, 'r');
+  const found = new Set<Buffer>();
+  const overlap = Math.max(...secrets.map(({ length }) => length)) - 1;
+  try {
+    for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
+      const [, from = '', to = ''] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? [];
+      if (from === '') continue;
+      const end = Number.parseInt(to, 16);
+      for (let at = Number.parseInt(from, 16); at < end; at += CHUNK) {
+        const bytes = readChunk(memory, at, Math.min(CHUNK + overlap, end - at));
+        for (const secret of secrets) if (bytes.includes(secret)) found.add(secret);
+      }
+    }
+  } finally {
+    closeSync(memory);
+  }
+  return [...found];
+}
+
+function readChunk(memory: number, at: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  try {
+    return bytes.subarray(0, readSync(memory, bytes, 0, length, at));
+  } catch {
+    // A range that is mapped and cannot be read.
+    return bytes.subarray(0, 0);
+  }
+}
