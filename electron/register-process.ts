@@ -1,6 +1,7 @@
 import { contract, type KoloContract } from '#shared/contract.ts';
 import type { Failure } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
+import { makeReach } from './access/reach.ts';
 import { visibleTo } from './access/visibility.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
@@ -42,9 +43,11 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
 }
 
 function hostOf(door: Door): ServeHost {
+  const reachOf = makeReach();
   return {
     unlocked: () => door.opened,
     visibleTo,
+    reachOf: ({ register, session }, now) => reachOf(register, session.userId, now),
     now: () => new Date(),
     log: (line) => process.stderr.write(`${line}\n`),
     explain,

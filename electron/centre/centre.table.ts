@@ -18,13 +18,3 @@ export interface CentreCommunitiesTable {
   n: Generated<number>;
   community_code: string;
 }
-
-export interface UsersTable {
-  n: Generated<number>;
-  id: string;
-  name: string;
-  role: 'head' | 'deputy' | 'caseWorker' | 'groupCoordinator' | 'trainer' | 'clerk' | 'technician';
-  /** Name of the key slot, so that a slot leads to its user. */
-  slot: string;
-  created_at_ms: number;
-}

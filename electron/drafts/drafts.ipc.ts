@@ -5,7 +5,7 @@ import { findDraft, listDrafts } from './drafts.queries.ts';
 
 export const draftsHandlers: Handlers<typeof draftsContract> = {
   save: saveDraft,
-  find: ({ db, session }, place) => findDraft(db, session.userId, place),
-  list: ({ db, session }) => listDrafts(db, session.userId),
+  find: ({ db, session, visible }, place) => findDraft(db, visible, session.userId, place),
+  list: ({ db, session, visible }) => listDrafts(db, visible, session.userId),
   discard: discardDraft,
 };

@@ -1,23 +1,41 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Visibility } from '#electron/access/visibility.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import type { Draft, DraftContent, DraftMark, DraftPlace } from '#shared/drafts/drafts.ts';
 
+/** A draft over a family or person that is not there for its writer any more is not there either. */
+function ofVisible(visible: Visibility): Expression<SqlBool> {
+  const unseen = (condition: Expression<SqlBool>) => sql<SqlBool>`(${condition}) is not true`;
+  return sql<SqlBool>`not exists (
+      select 1 from families as f
+      where f.id = record_id and ${unseen(visible.families)} and ${unseen(visible.familiesInBin)})
+    and not exists (select 1 from persons as p where p.id = record_id and ${unseen(visible.persons)})`;
+}
+
 /** The draft of one form of this user, or null. */
-export async function findDraft(db: Reader, userId: string, { form, recordId }: DraftPlace): Promise<Draft | null> {
+export async function findDraft(
+  db: Reader,
+  visible: Visibility,
+  userId: string,
+  { form, recordId }: DraftPlace,
+): Promise<Draft | null> {
   const row = await db
     .selectFrom('drafts')
     .where('user_id', '=', userId)
     .where('form', '=', form)
     .where('record_id', '=', recordId)
+    .where(ofVisible(visible))
     .select(['content', 'saved_at_ms'])
     .executeTakeFirst();
   return row === undefined ? null : { content: JSON.parse(row.content) as DraftContent, savedAtMs: row.saved_at_ms };
 }
 
 /** Forms of this user with a draft, the latest first. */
-export async function listDrafts(db: Reader, userId: string): Promise<DraftMark[]> {
+export async function listDrafts(db: Reader, visible: Visibility, userId: string): Promise<DraftMark[]> {
   const rows = await db
     .selectFrom('drafts')
     .where('user_id', '=', userId)
+    .where(ofVisible(visible))
     .orderBy('saved_at_ms', 'desc')
     .orderBy('n', 'desc')
     .select(['form', 'record_id', 'saved_at_ms'])

@@ -26,7 +26,7 @@ describe('what is typed and not yet saved', () => {
     const register = await openTestRegister();
     const content = { notes: 'Дем’янчук, «Ґанок» — 5 %\n', flags: [true, null, 3] };
     expect(await keep(register, NEW, content)).toEqual({ savedAtMs: NOW.getTime() });
-    expect(await findDraft(register.reader, HEAD.userId, NEW)).toEqual({ content, savedAtMs: NOW.getTime() });
+    expect(await findDraft(register.reader, visible, HEAD.userId, NEW)).toEqual({ content, savedAtMs: NOW.getTime() });
   });
 
   it('takes the place of what was kept before for the same form', async () => {
@@ -34,25 +34,25 @@ describe('what is typed and not yet saved', () => {
     await keep(register, NEW, 'Крав');
     await keep(register, NEW, 'Кравчук', later(1000));
     const draft = { content: 'Кравчук', savedAtMs: later(1000).getTime() };
-    expect(await findDraft(register.reader, HEAD.userId, NEW)).toEqual(draft);
-    expect(await listDrafts(register.reader, HEAD.userId)).toHaveLength(1);
+    expect(await findDraft(register.reader, visible, HEAD.userId, NEW)).toEqual(draft);
+    expect(await listDrafts(register.reader, visible, HEAD.userId)).toHaveLength(1);
   });
 
   it('is shown to nobody but the one who typed it', async () => {
     const register = await openTestRegister();
     await keep(register, NEW, 'моє');
     await keep(register, NEW, 'колеги', NOW, COLLEAGUE);
-    expect(await findDraft(register.reader, HEAD.userId, NEW)).toMatchObject({ content: 'моє' });
+    expect(await findDraft(register.reader, visible, HEAD.userId, NEW)).toMatchObject({ content: 'моє' });
     await register.write((trx) => discardDraft({ trx, session: COLLEAGUE, now: NOW }, NEW));
-    expect(await findDraft(register.reader, COLLEAGUE.userId, NEW)).toBeNull();
-    expect(await findDraft(register.reader, HEAD.userId, NEW)).toMatchObject({ content: 'моє' });
+    expect(await findDraft(register.reader, visible, COLLEAGUE.userId, NEW)).toBeNull();
+    expect(await findDraft(register.reader, visible, HEAD.userId, NEW)).toMatchObject({ content: 'моє' });
   });
 
   it('is listed by form and record, the latest first', async () => {
     const register = await openTestRegister();
     await keep(register, NEW, 1);
     await keep(register, ADDRESS, 2, later(5));
-    expect(await listDrafts(register.reader, HEAD.userId)).toEqual([
+    expect(await listDrafts(register.reader, visible, HEAD.userId)).toEqual([
       { ...ADDRESS, savedAtMs: later(5).getTime() },
       { ...NEW, savedAtMs: NOW.getTime() },
     ]);
@@ -64,7 +64,7 @@ describe('what is typed and not yet saved', () => {
     const discard = () => register.write((trx) => discardDraft({ trx, session: HEAD, now: NOW }, NEW));
     await discard();
     await discard();
-    expect(await findDraft(register.reader, HEAD.userId, NEW)).toBeNull();
+    expect(await findDraft(register.reader, visible, HEAD.userId, NEW)).toBeNull();
   });
 
   it('is not kept when it is longer than any form, counted in bytes', () => {
@@ -86,7 +86,7 @@ describe('a saved record', () => {
     await keep(register, NEW, 1);
     const family = await register.write((trx) => registerFamily({ ...scene, trx }, familyInput()));
     if (family instanceof Refusal) throw new Error(family.failure.code);
-    expect(await listDrafts(register.reader, HEAD.userId)).toEqual([]);
+    expect(await listDrafts(register.reader, visible, HEAD.userId)).toEqual([]);
 
     const place = { form: familyGroupForm('address'), recordId: family.id };
     const members = { ...place, form: familyGroupForm('members') };
@@ -94,7 +94,7 @@ describe('a saved record', () => {
     await keep(register, members, 1);
     const { address } = familyInput();
     await register.write((trx) => changeAddress({ ...scene, trx }, { id: family.id, version: 1, address }));
-    expect(await listDrafts(register.reader, HEAD.userId)).toMatchObject([members]);
+    expect(await listDrafts(register.reader, visible, HEAD.userId)).toMatchObject([members]);
   });
 
   it('that was refused leaves the draft where it is', async () => {
@@ -103,6 +103,6 @@ describe('a saved record', () => {
     const { address } = familyInput();
     const scene = { session: HEAD, visible, now: NOW };
     await register.write((trx) => changeAddress({ ...scene, trx }, { id: FAMILY, version: 1, address }));
-    expect(await listDrafts(register.reader, HEAD.userId)).toHaveLength(1);
+    expect(await listDrafts(register.reader, visible, HEAD.userId)).toHaveLength(1);
   });
 });

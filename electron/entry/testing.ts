@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { visibleTo } from '#electron/access/visibility.ts';
 import { backupHandlers } from '#electron/backup/backup.ipc.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
@@ -45,7 +46,7 @@ export async function startLaptop(profile: string = newFolder(), now: Date = new
       ...entryContext,
       register,
       session,
-      visible: { key: '', families: undefined as never, familiesInBin: undefined as never },
+      visible: visibleTo(session),
     };
   };
   return {

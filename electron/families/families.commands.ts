@@ -3,6 +3,7 @@ import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
 import { insertPerson, type PersonValues, updatePerson } from '#electron/people/people.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
+import { isLooserThan } from '#shared/families/families.rules.ts';
 import type {
   AddressInput,
   CaseChange,
@@ -18,10 +19,12 @@ import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
+import { mayDo } from '#shared/vocabulary/permissions.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import { addressColumns, caseColumns, findFamily, listMembers, membershipColumns } from './families.queries.ts';
 import { type Registered, registerFamilies } from './families-bulk.commands.ts';
+import { keepSight } from './family-access.commands.ts';
 import { refreshDerived } from './family-derived.queries.ts';
 
 /** A command's moment, sight, and whose it is. */
@@ -59,7 +62,9 @@ export async function registerFamily(
   const registered = await registerFamilies(trx, [input], { now, userId: session.userId });
   if (registered instanceof Refusal) return registered;
   await deleteDraft(trx, session.userId, { form: NEW_FAMILY_FORM, recordId: '' });
-  return must(registered[0], 'the family just registered');
+  const family = must(registered[0], 'the family just registered');
+  await keepSight(scene, family.id);
+  return family;
 }
 
 function shelterRefusal({ street, directions, viaPerson }: AddressInput) {
@@ -127,13 +132,18 @@ const forgetDraft = ({ trx, session }: Scene, group: FamilyGroup, { id }: Target
 
 /** Changes level, worker, dates and notes. Another worker ends the time of the one before on that day. */
 export function changeCase(scene: Scene, input: Target & { case: CaseChange }) {
-  return change(scene, input, async ({ n, before }) => {
+  const write = async ({ n, before }: Taken) => {
     const { trx, now } = scene;
     const { worker, level, registeredOn, statedChildren, notes, confidentiality } = input.case;
     await trx.updateTable('families').set(caseColumns(input.case)).where('n', '=', n).execute();
     if (worker !== before.worker) await changeWorker(trx, n, worker, todayIn(now));
+    if (confidentiality !== before.confidentiality) await keepSight(scene, input.id);
     await forgetDraft(scene, 'case', input);
     return { level, worker, registeredOn, statedChildren, notes, confidentiality };
+  };
+  return change(scene, input, write, ({ confidentiality }) => {
+    const isLooser = isLooserThan(input.case.confidentiality, confidentiality);
+    return isLooser && !mayDo(scene.session.role, 'families.access') ? refuse('families/loosened-by-head') : null;
   });
 }
 

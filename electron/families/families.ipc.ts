@@ -9,16 +9,24 @@ import {
   moveAddress,
   registerFamily,
 } from './families.commands.ts';
-import { findFamily, listFamilyHistory } from './families.queries.ts';
+import { findCoded, findFamily, listFamilyHistory } from './families.queries.ts';
 import { removeFamily, restoreFamily, restoreMember } from './families-bin.commands.ts';
 import { listBin } from './families-bin.queries.ts';
 import { listFamilies, listWorkers, positionInList } from './family-list.queries.ts';
 import { closeCase, reopenCase, takeStep } from './family-steps.commands.ts';
 
+/** A confidential family tells those of its community its code; of all else nobody learns that it is there. */
+async function unopened(...asked: Parameters<typeof findCoded>) {
+  const coded = await findCoded(...asked);
+  if (coded === undefined) return refuse('families/not-found');
+  const { code, needsSecond } = coded;
+  return refuse('families/confidential', { details: { code, needsSecond: Number(needsSecond) } });
+}
+
 export const familiesHandlers: Handlers<typeof familiesContract> = {
   list: ({ db, visible }, input) => listFamilies(db, visible, input),
   position: ({ db, visible }, input) => positionInList(db, visible, input),
-  get: async ({ db, visible }, { id }) => (await findFamily(db, visible, id)) ?? refuse('families/not-found'),
+  get: async ({ db, visible }, { id }) => (await findFamily(db, visible, id)) ?? (await unopened(db, visible, id)),
   workers: ({ db, visible }) => listWorkers(db, visible),
   register: registerFamily,
   changeCase,

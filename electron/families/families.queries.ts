@@ -194,10 +194,10 @@ async function listWorkersOf(db: Reader, familyN: number): Promise<Family['worke
     .selectFrom('family_workers')
     .where('family_n', '=', familyN)
     .orderBy('n', 'desc')
-    .select(['worker', 'from_on', 'to_on'])
+    .select(['worker', 'from_on', 'to_on', 'note'])
     .execute();
   return rows.map(
-    ({ worker, from_on, to_on }) => ({ worker, fromOn: from_on, toOn: to_on }) as Family['workers'][number],
+    ({ worker, from_on, to_on, note }) => ({ worker, fromOn: from_on, toOn: to_on, note }) as Family['workers'][number],
   );
 }
 
@@ -256,9 +256,26 @@ export async function findFamily(db: Reader, visible: Visibility, id: string): P
     worker: row.worker,
     registeredOn: row.registered_on,
     statedChildren: row.stated_children,
-    notes: row.notes,
+    notes: visible.caseNotes ? row.notes : null,
+    openingNeedsSecond: row.opening_needs_second === 1,
     changedAtMs: row.changed_at_ms,
   } as Family;
+}
+
+/** A confidential family of which the session knows the code only, and what it takes to open it; else undefined. */
+export async function findCoded(
+  db: Reader,
+  visible: Visibility,
+  id: string,
+): Promise<{ n: number; code: string; needsSecond: boolean } | undefined> {
+  if (visible.coded === null) return undefined;
+  const row = await db
+    .selectFrom('families as f')
+    .where('f.id', '=', id)
+    .where(visible.coded)
+    .select(['f.n', 'f.code', 'f.opening_needs_second'])
+    .executeTakeFirst();
+  return row && { n: row.n, code: row.code, needsSecond: row.opening_needs_second === 1 };
 }
 
 /** Every change of the family's fields, or undefined when it is not there for this session. */
@@ -268,5 +285,7 @@ export async function listFamilyHistory(
   id: string,
 ): Promise<FieldChange[] | undefined> {
   const family = await findFamilyHandle(db, visible, id);
-  return family && (await listChanges(db, 'family', family.n));
+  if (family === undefined) return undefined;
+  const changes = await listChanges(db, 'family', family.n);
+  return visible.caseNotes ? changes : changes.filter(({ field }) => field !== 'notes');
 }

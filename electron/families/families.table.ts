@@ -20,6 +20,8 @@ export interface FamiliesTable {
   settlement_code: string | null;
   sort_key: string;
   confidentiality: Generated<'ordinary' | 'confidential' | 'hidden'>;
+  /** A confidential family is opened with a reason, and of some only while the head or a deputy stands by. */
+  opening_needs_second: Generated<0 | 1>;
   /** Number of the present episode, from 1. */
   episode: Generated<number>;
   created_at_ms: number;
@@ -97,6 +99,19 @@ export interface FamilyWorkersTable {
   worker: string;
   from_on: string;
   to_on: string | null;
+  /** What the worker before left to this one. */
+  note: Generated<string | null>;
+}
+
+/** Who is named for a family, and for whom it does not exist, whatever their role. */
+export interface FamilyAccessTable {
+  n: Generated<number>;
+  family_n: number;
+  user_id: string;
+  kind: 'named' | 'blocked';
+  reason: string | null;
+  set_by: string;
+  set_at_ms: number;
 }
 
 /** From taking on the register to closing; what stood at the closing is kept, so that episodes can be compared. */

@@ -3,7 +3,7 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import { familyWordsMatch } from '#electron/register/fts.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { afterwards, keptRows, numbersInJson } from '#electron/register/lists.ts';
+import { afterwards, keptRows, numbersIn, numbersInJson } from '#electron/register/lists.ts';
 import { idWindow } from '#electron/register/windows.ts';
 import {
   type Confidentiality,
@@ -52,7 +52,7 @@ function filtered(db: Reader, visible: Visibility, filter: FamilyFilter) {
 }
 
 /**
- * Internal numbers of the families that match, in the order asked for; the name breaks every tie.
+ * Internal numbers of the open families that match, in the order asked for; the name breaks every tie.
  * The one place where filter and order are turned into SQL: the list, its papers and its counts all come from here.
  */
 export async function selectFamilyNs(
@@ -113,14 +113,54 @@ function sorted(families: ReturnType<typeof filtered>, sort: FamilySort) {
   return ordered.orderBy('f.n');
 }
 
-/** How many families the session may see at all. */
+/** How many families the session may see at all, as codes or open. */
 export async function countFamilies(db: Reader, visible: Visibility): Promise<number> {
-  const { total } = await db
+  const counts = [visible.families, visible.coded].map(async (condition) => {
+    if (condition === null) return 0;
+    const { total } = await db
+      .selectFrom('families as f')
+      .where(condition)
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    return total;
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+/** A filter by which a family could be told that is shown as a code: only its community and its code are known. */
+function looksInside(filter: FamilyFilter): boolean {
+  return (
+    [...LISTS.filter((name) => name !== 'communityCodes')].some((name) => filter[name].length > 0) ||
+    DAYS.some((name) => filter[name] !== null)
+  );
+}
+
+/** Families that are shown as a code, by code: after all others, so that their place tells nothing of their name. */
+async function selectCodedNs(db: Reader, visible: Visibility, filter: FamilyFilter): Promise<number[]> {
+  if (visible.coded === null || looksInside(filter)) return [];
+  let query = db.selectFrom('families as f').where(visible.coded);
+  if (filter.communityCodes.length > 0) query = query.where('f.community_code', 'in', filter.communityCodes);
+  for (const word of filter.text.toUpperCase().split(/\s+/u)) {
+    if (word !== '') query = query.where(sql<SqlBool>`instr(f.code, ${word}) > 0`);
+  }
+  const rows = await query.orderBy('f.code').select('f.n').execute();
+  return rows.map(({ n }) => n);
+}
+
+async function listCoded(db: Reader, visible: Visibility, ns: readonly number[]): Promise<Map<number, FamilyListItem>> {
+  if (visible.coded === null || ns.length === 0) return new Map();
+  const rows = await db
     .selectFrom('families as f')
-    .where(visible.families)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return total;
+    .leftJoin('places as c', 'c.code', 'f.community_code')
+    .where('f.n', 'in', numbersIn(ns))
+    .where(afterwards(visible.coded))
+    .select(['f.n', 'f.id', 'f.code', 'c.name as community'])
+    .execute();
+  const unknown = { name: null, settlementName: null, settlementLevel: null, noFixedAddress: false };
+  const closed = { ...unknown, stage: null, level: null, worker: null, registeredOn: null };
+  return new Map(
+    rows.map(({ n, id, code, community }) => [n, { id, code, communityName: community, ...closed } as FamilyListItem]),
+  );
 }
 
 /**
@@ -137,7 +177,7 @@ export function shownName(
   return display === 'names' ? fullName(name) : surnameWithInitials(name);
 }
 
-/** Families by internal number with the columns of the list, in the order of the numbers. */
+/** Families by internal number with the columns of the list, in the order of the numbers; some as codes only. */
 export async function listFamiliesByNs(
   db: Reader,
   visible: Visibility,
@@ -160,9 +200,14 @@ export async function listFamiliesByNs(
       .select(['s.name as settlement', 's.level as settlement_level', 'c.name as community']),
   );
   const byN = new Map(rows.map((row) => [row.n, row]));
+  const coded = await listCoded(
+    db,
+    visible,
+    ns.filter((n) => !byN.has(n)),
+  );
   return ns.flatMap((n) => {
     const row = byN.get(n);
-    if (row === undefined) return [];
+    if (row === undefined) return coded.get(n) ?? [];
     return [
       {
         id: row.id,
@@ -197,7 +242,11 @@ export async function listWorkers(db: Reader, visible: Visibility): Promise<stri
 /** The ids of a list, kept while nothing in the register changes. */
 function idsOf(db: Reader, visible: Visibility, filter: FamilyFilter, sort: FamilySort) {
   const key = JSON.stringify(['families', visible.key, filter, sort]);
-  return idWindow(db, key, () => selectFamilyNs(db, visible, filter, sort));
+  return idWindow(db, key, async () => {
+    const open = await selectFamilyNs(db, visible, filter, sort);
+    const coded = await selectCodedNs(db, visible, filter);
+    return coded.length === 0 ? open : [...open, ...coded];
+  });
 }
 
 export interface ListWindow {

@@ -137,7 +137,7 @@ describe('dated facts', () => {
     const { address } = familyInput();
     const at = await target();
     await run((scene) => moveAddress(scene, { ...at, address, movedOn: day('2026-11-20') }));
-    expect(await findDraft(register.reader, HEAD.userId, place)).toBeNull();
+    expect(await findDraft(register.reader, visible, HEAD.userId, place)).toBeNull();
   });
 
   it('a registered address stands beside the actual one', async () => {
@@ -197,8 +197,8 @@ describe('dated facts', () => {
     const at = await target();
     await run((scene) => changeCase(scene, { ...at, case: { ...familyInput().case, worker: 'І. Ткачук' } }));
     expect((await now()).workers).toEqual([
-      { worker: 'І. Ткачук', fromOn: '2026-11-21', toOn: null },
-      { worker: 'С. Бондар', fromOn: '2026-11-02', toOn: '2026-11-21' },
+      { worker: 'І. Ткачук', fromOn: '2026-11-21', toOn: null, note: null },
+      { worker: 'С. Бондар', fromOn: '2026-11-02', toOn: '2026-11-21', note: null },
     ]);
   });
 });

@@ -61,11 +61,11 @@ export function classifierHandlers(shipped: () => Classifier): Handlers<Contract
       chosen = { token: crypto.randomUUID(), places };
       return { ...told, token: chosen.token, places: places.length };
     },
-    preview: async ({ db, now }, input) => {
+    preview: async ({ db, visible, now }, input) => {
       const edition = editionOf(input);
       if (edition instanceof Refusal) return edition;
       const found = await findChanges(db, edition, now);
-      return found instanceof Refusal ? found : await previewChanges(db, edition, found);
+      return found instanceof Refusal ? found : await previewChanges(db, visible, edition, found);
     },
     apply: async (context, input) => {
       const edition = editionOf(input);

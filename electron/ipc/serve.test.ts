@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { visibleTo } from '#electron/access/visibility.ts';
+import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { openTestRegister } from '#electron/register/testing.ts';
 import { command, job, query } from '#shared/ipc/procedure.ts';
 import { refuse } from '#shared/ipc/reply.ts';
@@ -31,6 +31,7 @@ async function serving(handlers: HandlerTable[string], role: Role | null = 'head
     {
       unlocked: () => (session === null ? null : { register, session }),
       visibleTo,
+      reachOf: async () => NO_REACH,
       now: () => new Date('2026-11-21T10:00:00Z'),
       log: (line) => lines.push(line),
       explain: () => null,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Visibility } from '#electron/access/visibility.ts';
+import type { Reach, Visibility } from '#electron/access/visibility.ts';
 import type { Register } from '#electron/register/handles.ts';
 import type { Call } from '#shared/ipc/messages.ts';
 import { type Contract, type Procedure, procedureOf } from '#shared/ipc/procedure.ts';
@@ -18,7 +18,9 @@ export interface Unlocked {
 export interface ServeHost {
   /** Null while no register is open. */
   unlocked(): Unlocked | null;
-  visibleTo(session: Session): Visibility;
+  visibleTo(session: Session, reach: Reach): Visibility;
+  /** What the user reaches beyond their role, at this moment. */
+  reachOf(unlocked: Unlocked, now: Date): Promise<Reach>;
   now(): Date;
   /** One line for the log of surprises: channel, milliseconds, kind of error. Never a value. */
   log(line: string): void;
@@ -95,7 +97,7 @@ async function run(
   const now = host.now();
   if (unlocked === null) return await handler({ now, shell, signal, progress }, input);
   const { register, session } = unlocked;
-  const context = { session, now, visible: host.visibleTo(session) };
+  const context = { session, now, visible: host.visibleTo(session, await host.reachOf(unlocked, now)) };
   if (procedure.kind === 'query') return await handler({ ...context, db: register.reader }, input);
   if (procedure.kind === 'job') return await handler({ ...context, register, shell, signal, progress }, input);
   return await inTransaction(register, (trx) => handler({ ...context, trx }, input));

@@ -1,3 +1,4 @@
+import type { Visibility } from '#electron/access/visibility.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { MAX_LINES, type PlaceLine } from '#shared/places/classifier.contract.ts';
@@ -69,6 +70,7 @@ export async function findChanges(
 /** The changes as lines for the eye, and how many families live in places that are gone. */
 export async function previewChanges(
   db: Reader,
+  visible: Visibility,
   edition: Edition,
   { held, changes }: { held: readonly HeldPlace[]; changes: EditionChanges },
 ) {
@@ -89,6 +91,7 @@ export async function previewChanges(
     gone: listed(gone, (place) => line(before, place, null)),
     familiesInGone: await countFamiliesIn(
       db,
+      visible,
       gone.map(({ code }) => code),
     ),
   };
@@ -99,12 +102,12 @@ function listed<T>(items: readonly T[], toLine: (item: T) => PlaceLine) {
 }
 
 /** Families in use whose present address is in one of the places. */
-async function countFamiliesIn(db: Reader, codes: readonly string[]): Promise<number> {
+async function countFamiliesIn(db: Reader, visible: Visibility, codes: readonly string[]): Promise<number> {
   const gone = new Set(codes);
   if (gone.size === 0) return 0;
   const rows = await db
-    .selectFrom('families')
-    .where('deleted_at_ms', 'is', null)
+    .selectFrom('families as f')
+    .where(visible.families)
     .groupBy(['community_code', 'settlement_code'])
     .select((eb) => ['community_code', 'settlement_code', eb.fn.countAll<number>().as('families')])
     .execute();

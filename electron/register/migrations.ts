@@ -9,6 +9,7 @@ import * as placeValidity from './migrations/0007-place-validity.ts';
 import * as people from './migrations/0008-people.ts';
 import * as generations from './migrations/0009-generations.ts';
 import * as vocabularyMarks from './migrations/0010-vocabulary-marks.ts';
+import * as access from './migrations/0011-access.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   generations,
   vocabularyMarks,
+  access,
 ];

@@ -1,4 +1,4 @@
--- user_version 10
+-- user_version 11
 
 CREATE TABLE backup_keys (
     n integer primary key check (n = 1),
@@ -83,7 +83,8 @@ CREATE TABLE families (
     changed_at_ms integer not null,
     deleted_at_ms integer,
     deleted_by text
-  ) strict;
+  , opening_needs_second integer not null default 0
+    check (opening_needs_second in (0, 1))) strict;
 
 CREATE INDEX families_by_name on families (deleted_at_ms, sort_key, n);
 
@@ -96,6 +97,19 @@ CREATE INDEX families_in_bin on families (deleted_at_ms) where deleted_at_ms is 
 CREATE VIRTUAL TABLE families_words using fts5 (
     words, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
+
+CREATE TABLE family_access (
+    n integer primary key,
+    family_n integer not null references families (n) on delete cascade,
+    user_id text not null references users (id) on delete cascade,
+    kind text not null check (kind in ('named', 'blocked')),
+    reason text,
+    set_by text not null,
+    set_at_ms integer not null,
+    unique (family_n, user_id)
+  ) strict;
+
+CREATE INDEX family_access_by_user on family_access (user_id, kind);
 
 CREATE TABLE family_addresses (
     n integer primary key,
@@ -194,7 +208,7 @@ CREATE TABLE family_workers (
     worker text not null,
     from_on text not null,
     to_on text
-  ) strict;
+  , note text) strict;
 
 CREATE INDEX family_workers_by_family on family_workers (family_n, n);
 
@@ -336,6 +350,26 @@ CREATE TABLE restorations (
     dismissed_at_ms integer
   ) strict;
 
+CREATE TABLE reviews (
+    n integer primary key,
+    id text not null unique,
+    kind text not null check (kind in ('opened', 'twice')),
+    family_n integer not null references families (n) on delete cascade,
+    other_family_n integer references families (n) on delete cascade,
+    user_id text not null references users (id),
+    second_user_id text references users (id),
+    reason text,
+    created_at_ms integer not null,
+    until_ms integer,
+    settled_at_ms integer,
+    settled_by text references users (id),
+    note text
+  ) strict;
+
+CREATE INDEX reviews_by_user on reviews (user_id, until_ms) where until_ms is not null;
+
+CREATE INDEX reviews_open on reviews (settled_at_ms, created_at_ms);
+
 CREATE TABLE saved_views (
     n integer primary key,
     id text not null unique,
@@ -348,6 +382,20 @@ CREATE TABLE saved_views (
     unique (user_id, list, name)
   ) strict;
 
+CREATE TABLE user_communities (
+    n integer primary key,
+    user_id text not null references users (id) on delete cascade,
+    community_code text not null references places (code),
+    unique (user_id, community_code)
+  ) strict;
+
+CREATE TABLE user_worker_names (
+    n integer primary key,
+    user_id text not null references users (id) on delete cascade,
+    name text not null,
+    sort_key text not null unique
+  ) strict;
+
 CREATE TABLE users (
     n integer primary key,
     id text not null unique,
@@ -355,7 +403,8 @@ CREATE TABLE users (
     role text not null,
     slot text not null unique,
     created_at_ms integer not null
-  ) strict;
+  , login text, must_change_password integer not null default 0
+    check (must_change_password in (0, 1)), switched_off_at_ms integer) strict;
 
 CREATE TABLE vocabulary_entries (
     n integer primary key,

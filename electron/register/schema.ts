@@ -1,9 +1,10 @@
 import type { BackupKeysTable, BackupsTable, RestorationsTable } from '#electron/backup/backup.table.ts';
-import type { CentreCommunitiesTable, CentreTable, UsersTable } from '#electron/centre/centre.table.ts';
+import type { CentreCommunitiesTable, CentreTable } from '#electron/centre/centre.table.ts';
 import type { DraftsTable } from '#electron/drafts/drafts.table.ts';
 import type {
   CaseNumbersTable,
   FamiliesTable,
+  FamilyAccessTable,
   FamilyAddressesTable,
   FamilyCircumstancesTable,
   FamilyEpisodesTable,
@@ -22,6 +23,8 @@ import type {
   PersonsTable,
 } from '#electron/people/people.table.ts';
 import type { PlaceNamesTable, PlacesTable } from '#electron/places/places.table.ts';
+import type { ReviewsTable } from '#electron/reviews/reviews.table.ts';
+import type { UserCommunitiesTable, UsersTable, UserWorkerNamesTable } from '#electron/users/users.table.ts';
 import type { ListLayoutsTable, SavedViewsTable } from '#electron/views/views.table.ts';
 import type { VocabularyEntriesTable, VocabularyLabelsTable } from '#electron/vocabularies/vocabularies.table.ts';
 import type { FamiliesWordsTable } from './fts.ts';
@@ -31,6 +34,8 @@ export interface Schema {
   centre: CentreTable;
   centre_communities: CentreCommunitiesTable;
   users: UsersTable;
+  user_communities: UserCommunitiesTable;
+  user_worker_names: UserWorkerNamesTable;
   places: PlacesTable;
   place_names: PlaceNamesTable;
   persons: PersonsTable;
@@ -47,6 +52,7 @@ export interface Schema {
   family_steps: FamilyStepsTable;
   family_workers: FamilyWorkersTable;
   family_episodes: FamilyEpisodesTable;
+  family_access: FamilyAccessTable;
   case_numbers: CaseNumbersTable;
   drafts: DraftsTable;
   saved_views: SavedViewsTable;
@@ -58,4 +64,5 @@ export interface Schema {
   backups: BackupsTable;
   backup_keys: BackupKeysTable;
   restorations: RestorationsTable;
+  reviews: ReviewsTable;
 }

@@ -56,7 +56,8 @@ export const familiesContract = {
     needs: 'families.see',
     input: z.object({ id: FamilyId }),
     output: Family,
-    refusals: ['families/not-found'],
+    /** `confidential`: with the `code`, and `needsSecond` (0 or 1): whether the head or a deputy must stand by. */
+    refusals: ['families/not-found', 'families/confidential'],
   }),
 
   /** Names of workers already in use, for suggestions. */
@@ -73,7 +74,7 @@ export const familiesContract = {
     needs: 'families.change',
     input: z.object({ ...changed, case: CaseChange }),
     output: z.object({ version: z.number().int() }),
-    refusals: CHANGE_REFUSALS,
+    refusals: [...CHANGE_REFUSALS, 'families/loosened-by-head'],
   }),
 
   changeMembers: command({

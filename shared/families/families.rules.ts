@@ -1,4 +1,4 @@
-import { type MemberInput, STAGES, type Stage } from './families.ts';
+import { CONFIDENTIALITIES, type Confidentiality, type MemberInput, STAGES, type Stage } from './families.ts';
 
 type Named = Pick<MemberInput, 'name'>;
 
@@ -35,4 +35,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Whether a record has lain in the bin long enough. A clock that was set back or forward changes only this word. */
 export function isDueForDestruction(deletedAtMs: number, nowMs: number): boolean {
   return nowMs - deletedAtMs >= DAYS_IN_BIN * DAY_MS;
+}
+
+/** Whether the first marking lets more people see a family than the second. */
+export function isLooserThan(one: Confidentiality, other: Confidentiality): boolean {
+  return CONFIDENTIALITIES.indexOf(one) < CONFIDENTIALITIES.indexOf(other);
 }

@@ -278,11 +278,16 @@ export const Family = z.object({
   /** Circumstances that held before, the newest first. */
   earlierFactors: z.array(DatedFactor),
   tags: Tags,
-  workers: z.array(z.object({ worker: z.string(), fromOn: DateOnly, toOn: DateOnly.nullable() })),
+  /** `note`: what the worker before left to this one. */
+  workers: z.array(
+    z.object({ worker: z.string(), fromOn: DateOnly, toOn: DateOnly.nullable(), note: z.string().nullable() }),
+  ),
   steps: z.array(Step),
   /** The newest first; the first one is the present one. */
   episodes: z.array(Episode),
   confidentiality: Confidentiality,
+  /** Of a confidential family: it is opened only while the head or a deputy stands by. */
+  openingNeedsSecond: z.boolean(),
   stage: Stage,
   level: Level.nullable(),
   worker: z.string().nullable(),
@@ -327,10 +332,11 @@ export const FamilyListItem = z.object({
   settlementLevel: z.enum(['M', 'X', 'C', 'B', 'K']).nullable(),
   communityName: z.string().nullable(),
   noFixedAddress: z.boolean(),
-  stage: Stage,
+  /** Null of a confidential family of which only code and community are shown; so is all but these two. */
+  stage: Stage.nullable(),
   level: Level.nullable(),
   worker: z.string().nullable(),
-  registeredOn: DateOnly,
+  registeredOn: DateOnly.nullable(),
 });
 export type FamilyListItem = z.output<typeof FamilyListItem>;
 

@@ -19,12 +19,19 @@ export const PERMISSIONS = {
   'views.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
   'families.see': ['head', 'deputy', 'caseWorker', 'clerk'],
   'families.change': ['head', 'deputy', 'caseWorker'],
+  /** Who is named for a family and who is kept away from it; makes a confidential one ordinary again. */
+  'families.access': ['head', 'deputy'],
+  /** Opens a confidential family of one's community with a reason. */
+  'families.open': ['caseWorker'],
   'people.see': ['head', 'deputy', 'caseWorker', 'clerk'],
   'people.change': ['head', 'deputy', 'caseWorker'],
   /** Documents and code words: hidden until asked. */
   'people.documents': ['head', 'deputy', 'caseWorker'],
   'families.import': ['head', 'deputy', 'clerk'],
   'families.print': ['head', 'deputy', 'caseWorker', 'clerk'],
+  'users.manage': ['head'],
+  /** What was opened with a reason, and families that were registered twice without a trace. */
+  'reviews.see': ['head'],
   'backup.make': ['head', 'deputy', 'clerk', 'technician'],
 } as const satisfies Record<string, readonly Role[]>;
 

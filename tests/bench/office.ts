@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8';
-import { visibleTo } from '#electron/access/visibility.ts';
+import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import type { Door } from '#electron/entry/door.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
@@ -24,6 +24,7 @@ export function openOffice(door: Door): Office {
     {
       unlocked: () => door.opened,
       visibleTo,
+      reachOf: async () => NO_REACH,
       now: () => new Date(),
       log: (line) => process.stderr.write(`${line}\n`),
       explain: () => null,

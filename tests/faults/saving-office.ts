@@ -1,4 +1,4 @@
-import { visibleTo } from '#electron/access/visibility.ts';
+import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import type { Register } from '#electron/register/handles.ts';
@@ -27,6 +27,7 @@ export function familiesOver(register: Register): CallFamilies {
     {
       unlocked: () => ({ register, session }),
       visibleTo,
+      reachOf: async () => NO_REACH,
       now: () => new Date(),
       log: (line) => process.stderr.write(`${line}\n`),
       explain: () => null,

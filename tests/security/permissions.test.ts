@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { visibleTo } from '#electron/access/visibility.ts';
+import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { openTestRegister } from '#electron/register/testing.ts';
 import { contract } from '#shared/contract.ts';
@@ -32,6 +32,7 @@ async function answersFor(role: Role | null): Promise<Map<string, string>> {
     {
       unlocked: () => (session === null ? null : { register, session }),
       visibleTo,
+      reachOf: async () => NO_REACH,
       now: () => new Date(),
       log: () => {},
       explain: () => null,

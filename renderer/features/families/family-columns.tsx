@@ -54,17 +54,26 @@ export function familyColumns(t: FamilyTexts, language: Language, names: NameDis
     align?: 'end',
   ): Column<FamilyListItem> => ({ key, title: t(`columns.${key}`), width, cell, sortable: true, align });
   const name = column('name', 'minmax(100px, 1.15fr)', (row) =>
-    row.name === null ? <span className={classes.quiet}>{t('codeOnly')}</span> : row.name,
+    row.name === null ? (
+      <span className={classes.quiet}>{row.stage === null ? t('confidentialities.confidential') : t('codeOnly')}</span>
+    ) : (
+      row.name
+    ),
   );
   return [
     { ...column('code', '116px', (row) => <b className={classes.code}>{row.code}</b>), isFixed: true },
     ...(names === 'codes' ? [] : [name]),
     column('settlement', 'minmax(130px, 1.75fr)', (row) => <Place row={row} t={t} />),
-    column('stage', 'minmax(140px, 1.45fr)', (row) => (
-      <StatusDot tone={stageTone(row.stage)} label={t(`stages.${row.stage}`)} />
-    )),
+    column('stage', 'minmax(140px, 1.45fr)', ({ stage }) =>
+      stage === null ? dash : <StatusDot tone={stageTone(stage)} label={t(`stages.${stage}`)} />,
+    ),
     column('level', '94px', (row) => (row.level === null ? dash : t(`levels.${row.level}`))),
     column('worker', 'minmax(84px, 1.1fr)', (row) => row.worker ?? dash),
-    column('registeredOn', '116px', (row) => formatShortDate(row.registeredOn, language), 'end'),
+    column(
+      'registeredOn',
+      '116px',
+      ({ registeredOn }) => (registeredOn === null ? dash : formatShortDate(registeredOn, language)),
+      'end',
+    ),
   ];
 }

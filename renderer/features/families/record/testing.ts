@@ -76,7 +76,14 @@ export function family(change: object = {}): Family {
     ...{ circumstances: { factors: [], main: null }, presentFactors: [], earlierFactors: [], tags: [], workers: [] },
     steps: [step('reported', '2026-11-02')],
     episodes: [episode()],
-    ...{ confidentiality: 'ordinary', stage: 'reported', level: null, worker: null, registeredOn: '2026-11-02' },
+    ...{
+      confidentiality: 'ordinary',
+      openingNeedsSecond: false,
+      stage: 'reported',
+      level: null,
+      worker: null,
+      registeredOn: '2026-11-02',
+    },
     ...{ statedChildren: null, notes: null, changedAtMs: 0 },
     ...change,
   });

@@ -58,8 +58,8 @@ describe('what happened to a family', () => {
 
   it('tells of a worker who left only where nobody followed on that day', () => {
     const workers = [
-      { worker: 'І. Ткачук', fromOn: '2026-11-21', toOn: '2026-11-25' },
-      { worker: 'С. Бондар', fromOn: '2026-11-03', toOn: '2026-11-21' },
+      { worker: 'І. Ткачук', fromOn: '2026-11-21', toOn: '2026-11-25', note: null },
+      { worker: 'С. Бондар', fromOn: '2026-11-03', toOn: '2026-11-21', note: null },
     ];
     expect(kinds({ workers })).toEqual([
       ['2026-11-25', 'workerLeft'],
