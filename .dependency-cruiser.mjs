@@ -40,7 +40,7 @@ export const ROWS = [
     may: [
       TABLES,
       QUERIES,
-      '^electron/register/(schema|handles|fts|windows|lists)\\.ts$',
+      '^electron/register/(schema|handles|fts|windows|lists|memory)\\.ts$',
       VISIBILITY,
       SHARED,
       ...KYSELY,

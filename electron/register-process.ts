@@ -20,6 +20,7 @@ import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
 import { readClassifier } from './places/places-file.ts';
 import { problemOf } from './register/problem.ts';
+import { searchHandlers } from './search/search.ipc.ts';
 import { viewsHandlers } from './views/views.ipc.ts';
 import { vocabulariesHandlers } from './vocabularies/vocabularies.ipc.ts';
 
@@ -34,6 +35,7 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
     families: familiesHandlers,
     people: peopleHandlers,
     drafts: draftsHandlers,
+    search: searchHandlers,
     views: viewsHandlers,
     importing: importingHandlers(),
     papers: papersHandlers(door.start.resources),

@@ -8,6 +8,7 @@ import { papersContract } from './papers/papers.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { classifierContract } from './places/classifier.contract.ts';
 import { placesContract } from './places/places.contract.ts';
+import { searchContract } from './search/search.contract.ts';
 import { viewsContract } from './views/views.contract.ts';
 import { vocabulariesContract } from './vocabularies/vocabularies.contract.ts';
 
@@ -20,6 +21,7 @@ export const contract = {
   families: familiesContract,
   people: peopleContract,
   drafts: draftsContract,
+  search: searchContract,
   views: viewsContract,
   importing: importingContract,
   papers: papersContract,

@@ -11,6 +11,7 @@ import { openRegisterFile } from '#electron/register/open.ts';
 import { RegisterProblem } from '#electron/register/problem.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { writeSnapshot } from '#electron/register/snapshot.ts';
+import { bringSearchUpToDate } from '#electron/search/search.commands.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import type { OPENING_REFUSALS } from '#shared/entry/entry.contract.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
@@ -39,6 +40,7 @@ export async function openRegisterIn(folder: string, keys: HeldKeys): Promise<Op
     if (copy !== null)
       await noteSnapshot(register, { reason: 'migration', path: copy, recoveryRecipient, now: new Date() });
     await seedVocabularies(register);
+    await bringSearchUpToDate(register);
     return register;
   } catch (error) {
     connection.close();

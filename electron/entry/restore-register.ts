@@ -12,6 +12,7 @@ import { migrate } from '#electron/register/migrate.ts';
 import { MIGRATIONS } from '#electron/register/migrations.ts';
 import { type Connection, openInMemory } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
+import { rebuildSearch as rebuildIndex } from '#electron/search/search.commands.ts';
 import type { RESTORE_STAGES } from '#shared/backup/backup.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
 import { refuse } from '#shared/ipc/reply.ts';
@@ -97,6 +98,7 @@ async function rebuildSearch(register: OpenRegister, { signal, progress }: Resto
       await nextTurn();
       signal.throwIfAborted();
     }
+    await rebuildIndex({ trx });
   });
 }
 

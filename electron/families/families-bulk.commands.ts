@@ -3,10 +3,12 @@ import { getCentre } from '#electron/centre/centre.queries.ts';
 import { insertRows, nextRowNumber } from '#electron/register/bulk.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import type { Schema } from '#electron/register/schema.ts';
+import { learnWords } from '#electron/search/name-list.queries.ts';
 import { mainMember } from '#shared/families/families.rules.ts';
 import type { MemberInput, NewFamily } from '#shared/families/families.ts';
 import { familySortKey, familyWords } from '#shared/families/family-keys.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
+import { addressWords, personWords } from '#shared/search/person-words.ts';
 import { type CaseCode, type CentreLetter, formatCaseCode } from '#shared/vocabulary/case-code.ts';
 import { type FamilyId, newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
@@ -29,6 +31,8 @@ const TABLES = [
   'family_workers',
   'family_episodes',
   'families_words',
+  'persons_words',
+  'addresses_words',
 ] as const;
 type Batch = { [T in (typeof TABLES)[number]]: NewRow<T>[] };
 
@@ -68,6 +72,10 @@ export async function registerFamilies(
     addFamily(batch, { family, id: newId(), code, n, personN, nowMs: now.getTime(), userId });
   }
   for (const table of TABLES) insertRows(trx, table, batch[table]);
+  learnWords(
+    trx,
+    batch.persons_words.map(({ words }) => words),
+  );
   return batch.families.map(({ id, code }) => ({ id: id as FamilyId, code: code as CaseCode }));
 }
 
@@ -84,6 +92,8 @@ function emptyBatch(): Batch {
     family_workers: [],
     family_episodes: [],
     families_words: [],
+    persons_words: [],
+    addresses_words: [],
   };
 }
 
@@ -107,6 +117,7 @@ function addFamily(batch: Batch, numbered: Numbered): void {
   for (const [position, member] of members.entries()) {
     const number = phones[position] ?? null;
     batch.persons.push(personRow(member, personN + position, nowMs));
+    addWords(batch.persons_words, personN + position, personWords({ name: member.name, formerNames: [], alias: null }));
     if (number !== null) batch.person_phones.push({ id: newId(), person_n: personN + position, number, position: 0 });
     batch.family_members.push({
       id: newId(),
@@ -115,6 +126,9 @@ function addFamily(batch: Batch, numbered: Numbered): void {
       ...membershipColumns(member),
       position,
     });
+  }
+  if (family.case.confidentiality === 'ordinary') {
+    addWords(batch.addresses_words, n, addressWords(family.address.street));
   }
   addCase(batch, numbered);
   const names = members.map(({ name }) => name);
@@ -126,6 +140,10 @@ function addFamily(batch: Batch, numbered: Numbered): void {
       phones.filter((phone) => phone !== null),
     ),
   });
+}
+
+function addWords(rows: { rowid: number; words: string }[], rowid: number, words: string): void {
+  if (words !== '') rows.push({ rowid, words });
 }
 
 /** What the case begins with: circumstances, tags, first step, first worker, first episode. */

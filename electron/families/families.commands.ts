@@ -3,6 +3,7 @@ import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
 import { insertPerson, type PersonValues, updatePerson } from '#electron/people/people.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
+import { indexAddress } from '#electron/search/search-index.queries.ts';
 import { isLooserThan } from '#shared/families/families.rules.ts';
 import type {
   AddressInput,
@@ -136,6 +137,7 @@ export function changeCase(scene: Scene, input: Target & { case: CaseChange }) {
     const { trx, now } = scene;
     const { worker, level, registeredOn, statedChildren, notes, confidentiality } = input.case;
     await trx.updateTable('families').set(caseColumns(input.case)).where('n', '=', n).execute();
+    if (confidentiality !== before.confidentiality) await indexAddress(trx, n);
     if (worker !== before.worker) await changeWorker(trx, n, worker, todayIn(now));
     if (confidentiality !== before.confidentiality) await keepSight(scene, input.id);
     await forgetDraft(scene, 'case', input);
@@ -227,11 +229,12 @@ async function insertAddress(trx: Writer, familyN: number, address: AddressInput
   await trx.insertInto('family_addresses').values(row).execute();
 }
 
-/** The list knows a family by where it lives. */
+/** List and search know a family by where it lives. */
 async function followAddress(trx: Writer, familyN: number, address: AddressInput): Promise<void> {
   if (address.kind !== 'actual') return;
   const { community_code, settlement_code } = addressColumns(address);
   await trx.updateTable('families').set({ community_code, settlement_code }).where('n', '=', familyN).execute();
+  await indexAddress(trx, familyN);
 }
 
 /** Makes the present circumstances what the form says: those that ended get an end, new ones a beginning. */

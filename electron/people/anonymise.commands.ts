@@ -2,6 +2,7 @@ import { deleteEveryDraft } from '#electron/drafts/drafts.queries.ts';
 import { forgetNameInFamilies } from '#electron/families/forget-name.queries.ts';
 import { eraseValues } from '#electron/history/history.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
+import { indexPersons } from '#electron/search/search-index.queries.ts';
 import type { Anonymising } from '#shared/people/people.ts';
 import { change, type Scene, type Target } from './people.commands.ts';
 import { isNamed, nameColumns } from './people.queries.ts';
@@ -27,6 +28,7 @@ export function anonymise(scene: Scene, input: Target & { anonymising: Anonymisi
     if (!keepPhones) await removePhones(trx, n);
     if (!keepDocuments) await removePapers(trx, n);
     await deleteEveryDraft(trx, { recordId: input.id });
+    await indexPersons(trx, [n]);
     await forgetNameInFamilies(trx, { n, id: input.id });
     return { before: { knownByCode: !isNamed(before.name) }, open: { knownByCode: true } };
   });

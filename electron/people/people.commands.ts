@@ -3,6 +3,7 @@ import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { refreshFamiliesOf, touchFamiliesOf } from '#electron/families/family-derived.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
+import { indexPersons } from '#electron/search/search-index.queries.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import type {
   DocumentsInput,
@@ -102,6 +103,7 @@ export function changeIdentity(scene: Scene, input: Target & { identity: Identit
       const row = { id: newId(), person_n: n, ...columns, until_on: former.untilOn, position };
       await trx.insertInto('person_former_names').values(row).execute();
     }
+    await indexPersons(trx, [n]);
     await refreshFamiliesOf(trx, n);
     return { before: { ...before, ...before.name }, open: { ...name, alias, formerNames } };
   });

@@ -1,6 +1,7 @@
 import { recordChanges } from '#electron/history/history.queries.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import { numbersIn } from '#electron/register/lists.ts';
+import { indexPersons } from '#electron/search/search-index.queries.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { PersonName, Sex } from '#shared/vocabulary/people.ts';
@@ -101,6 +102,7 @@ export async function insertPerson(trx: Writer, person: PersonValues, nowMs: num
     .returning('n')
     .executeTakeFirstOrThrow();
   await replacePhones(trx, n, withFirstNumber([], phone));
+  await indexPersons(trx, [n]);
   return n;
 }
 
@@ -136,6 +138,7 @@ export async function updatePerson(
     .where('n', '=', personN)
     .execute();
   await replacePhones(trx, personN, phones);
+  await indexPersons(trx, [personN]);
   await recordChanges(trx, { thing: 'person', recordN: personN, ...changedBy }, before, after);
 }
 

@@ -8,19 +8,7 @@ import type { PersonSafeContactsTable } from './people.table.ts';
 
 /** A person is there for those to whom one of their families is. */
 function visiblePerson(db: Reader, visible: Visibility, id: string) {
-  return db
-    .selectFrom('persons as p')
-    .where('p.id', '=', id)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('family_members as m')
-          .innerJoin('families as f', 'f.n', 'm.family_n')
-          .whereRef('m.person_n', '=', 'p.n')
-          .where('m.deleted_at_ms', 'is', null)
-          .where(visible.families)
-          .select('m.n'),
-      ),
-    );
+  return db.selectFrom('persons as p').where('p.id', '=', id).where(visible.persons);
 }
 
 /** Internal number and version of a person, or undefined when there is none for this session. */

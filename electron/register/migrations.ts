@@ -10,6 +10,7 @@ import * as people from './migrations/0008-people.ts';
 import * as generations from './migrations/0009-generations.ts';
 import * as vocabularyMarks from './migrations/0010-vocabulary-marks.ts';
 import * as access from './migrations/0011-access.ts';
+import * as search from './migrations/0012-search.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   generations,
   vocabularyMarks,
   access,
+  search,
 ];

@@ -3,6 +3,7 @@ import type { KyselyPlugin, Transaction } from 'kysely';
 import { allowBulk } from './bulk.ts';
 import type { Register } from './handles.ts';
 import { kyselyOver } from './kysely.ts';
+import { shareMemory } from './memory.ts';
 import type { Connection } from './open.ts';
 import type { Schema } from './schema.ts';
 import { watchChanges } from './windows.ts';
@@ -32,6 +33,8 @@ export function registerOver(connection: Connection): OpenRegister {
   const reader = db.withPlugin(onlyReading(() => assertOutside('the reader')));
   const changeCount = () => Number(changes.get());
   watchChanges(reader, changeCount);
+  const memory = { changeCount, kept: new Map<string, unknown>() };
+  shareMemory(reader, memory);
   return {
     connection,
     reader,
@@ -39,6 +42,7 @@ export function registerOver(connection: Connection): OpenRegister {
       assertOutside('a second write');
       return db.transaction().execute((trx) => {
         allowBulk(trx, connection);
+        shareMemory(trx, memory);
         return insideWrite.run(true, () => work(trx));
       });
     },

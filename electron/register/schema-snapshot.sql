@@ -1,4 +1,8 @@
--- user_version 11
+-- user_version 12
+
+CREATE VIRTUAL TABLE addresses_words using fts5 (
+    words, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+  );
 
 CREATE TABLE backup_keys (
     n integer primary key check (n = 1),
@@ -87,6 +91,8 @@ CREATE TABLE families (
     check (opening_needs_second in (0, 1))) strict;
 
 CREATE INDEX families_by_name on families (deleted_at_ms, sort_key, n);
+
+CREATE INDEX families_by_number on families (substr(code, 6));
 
 CREATE INDEX families_by_place on families (deleted_at_ms, community_code, stage, level, sort_key);
 
@@ -270,7 +276,11 @@ CREATE TABLE person_phones (
     position integer not null
   , label text not null default 'own', note text) strict;
 
+CREATE INDEX person_phones_by_number on person_phones (number);
+
 CREATE INDEX person_phones_by_person on person_phones (person_n, position);
+
+CREATE INDEX person_phones_by_tail on person_phones (substr(number, -1, 1) || substr(number, -2, 1) || substr(number, -3, 1) || substr(number, -4, 1) || substr(number, -5, 1) || substr(number, -6, 1) || substr(number, -7, 1) || substr(number, -8, 1) || substr(number, -9, 1) || substr(number, -10, 1));
 
 CREATE TABLE person_restorations (
     n integer primary key,
@@ -315,6 +325,12 @@ CREATE TABLE persons (
     created_at_ms integer not null,
     changed_at_ms integer not null
   , version integer not null default 1, alias text, identified_at_ms integer, identified_by text, age_band text, citizenship text, disability text, legal_capacity text, occupation text) strict;
+
+CREATE VIRTUAL TABLE persons_words using fts5 (
+    words, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+  );
+
+CREATE VIRTUAL TABLE persons_words_terms using fts5vocab (persons_words, row);
 
 CREATE TABLE place_names (
     n integer primary key,
@@ -381,6 +397,8 @@ CREATE TABLE saved_views (
     created_at_ms integer not null,
     unique (user_id, list, name)
   ) strict;
+
+CREATE TABLE search_state (n integer primary key check (n = 1), rules integer not null) strict;
 
 CREATE TABLE user_communities (
     n integer primary key,

@@ -24,6 +24,12 @@ import type {
 } from '#electron/people/people.table.ts';
 import type { PlaceNamesTable, PlacesTable } from '#electron/places/places.table.ts';
 import type { ReviewsTable } from '#electron/reviews/reviews.table.ts';
+import type {
+  AddressesWordsTable,
+  PersonsWordsTable,
+  PersonsWordsTermsTable,
+  SearchStateTable,
+} from '#electron/search/search.table.ts';
 import type { UserCommunitiesTable, UsersTable, UserWorkerNamesTable } from '#electron/users/users.table.ts';
 import type { ListLayoutsTable, SavedViewsTable } from '#electron/views/views.table.ts';
 import type { VocabularyEntriesTable, VocabularyLabelsTable } from '#electron/vocabularies/vocabularies.table.ts';
@@ -61,6 +67,10 @@ export interface Schema {
   vocabulary_labels: VocabularyLabelsTable;
   field_history: FieldHistoryTable;
   families_words: FamiliesWordsTable;
+  persons_words: PersonsWordsTable;
+  persons_words_terms: PersonsWordsTermsTable;
+  addresses_words: AddressesWordsTable;
+  search_state: SearchStateTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;
   restorations: RestorationsTable;

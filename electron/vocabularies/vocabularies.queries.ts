@@ -98,6 +98,7 @@ const HOLDERS = {
     ['family_episodes', 'closing_reason'],
     ['family_steps', 'reason'],
   ],
+  nameVariants: [],
 } as const satisfies Record<VocabularyName, readonly (readonly [string, string])[]>;
 
 /** Whether any record, of whatever time, holds the entry's code. */

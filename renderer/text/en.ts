@@ -1,3 +1,4 @@
+import { NAME_VARIANTS } from '#shared/vocabulary/name-variants.ts';
 import access from './en/access.json';
 import app from './en/app.json';
 import backup from './en/backup.json';
@@ -29,5 +30,5 @@ export const en = {
   places,
   settings,
   views,
-  vocabularies,
+  vocabularies: { ...vocabularies, nameVariants: NAME_VARIANTS.en },
 };

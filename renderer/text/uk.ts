@@ -1,3 +1,4 @@
+import { NAME_VARIANTS } from '#shared/vocabulary/name-variants.ts';
 import access from './uk/access.json';
 import app from './uk/app.json';
 import backup from './uk/backup.json';
@@ -29,5 +30,5 @@ export const uk = {
   places,
   settings,
   views,
-  vocabularies,
+  vocabularies: { ...vocabularies, nameVariants: NAME_VARIANTS.uk },
 };

@@ -1,4 +1,5 @@
 import { CHILD_RELATIONS, FACTOR_NUMBERS, RELATIONS, SENSITIVE_FACTORS } from '#shared/families/families.ts';
+import { NAME_VARIANT_CODES } from '#shared/vocabulary/name-variants.ts';
 import type { VocabularyName } from './vocabularies.ts';
 
 /**
@@ -39,6 +40,8 @@ export const BUILTIN = {
   ],
   /** Припинення: the law, art. 24 p. 2. */
   closingReasons: ['noNeed', 'contractEnded', 'moved', 'recipientRefused', 'termsBroken', 'providerClosed', 'died'],
+  /** Names that one person goes by, one group an entry; for search, nothing holds them. */
+  nameVariants: NAME_VARIANT_CODES,
 } as const satisfies Record<VocabularyName, readonly string[]>;
 
 /**

@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   'users.manage': ['head'],
   /** What was opened with a reason, and families that were registered twice without a trace. */
   'reviews.see': ['head'],
+  /** Writing the search index anew: no person is shown by it. */
+  'search.rebuild': ['head', 'deputy', 'technician'],
   'backup.make': ['head', 'deputy', 'clerk', 'technician'],
 } as const satisfies Record<string, readonly Role[]>;
 

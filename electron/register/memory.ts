@@ -1,0 +1,22 @@
+import type { Reader, Register, Writer } from './handles.ts';
+
+/**
+ * What is kept in memory beside one open register: shared by its reader and its transactions, gone when it is closed.
+ * Nothing in it may be believed across a rollback.
+ */
+export interface Memory {
+  readonly changeCount: Register['changeCount'];
+  readonly kept: Map<string, unknown>;
+}
+
+const memories = new WeakMap<Reader | Writer, Memory>();
+
+/** Told by the register, for its reader and for every transaction that it begins. */
+export function shareMemory(handle: Reader | Writer, memory: Memory): void {
+  memories.set(handle, memory);
+}
+
+/** The memory of the register that a handle belongs to; undefined for a handle of something else (a migration). */
+export function memoryOf(handle: Reader | Writer): Memory | undefined {
+  return memories.get(handle);
+}

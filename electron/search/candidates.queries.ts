@@ -1,0 +1,90 @@
+import type { Visibility } from '#electron/access/visibility.ts';
+import { listTerms, nameOf, type PersonTerms } from '#electron/people/people.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
+import { compare, type Described, LIKELY, likeness, tailOf } from '#shared/search/agreement.ts';
+import type { NameList } from '#shared/search/name-list.ts';
+import type { Candidate } from '#shared/search/search.ts';
+import { typedWord } from '#shared/search/words.ts';
+import { wordsOf } from '#shared/vocabulary/text/folding.ts';
+import { nameListOf } from './name-list.queries.ts';
+import {
+  type Alternatives,
+  listByPhoneTail,
+  listMatching,
+  listPersonRows,
+  matchOf,
+  newestOfEach,
+  type PersonRow,
+  shownPerson,
+} from './people-rows.queries.ts';
+
+/** Rows that are compared for each way of asking; bearers of one full name are fewer in any region. */
+const MOST_COMPARED = 200;
+
+/** Fewer figures end many phones. */
+const SHORTEST_PHONE = 7;
+
+/** A candidate, with the internal number of the person. */
+export type FoundCandidate = Candidate & { readonly personN: number; readonly likeness: number };
+
+/**
+ * Persons of the register who may be the one described, likeliest first, each with what agrees and what differs. Asked
+ * by name however it is spelled, by former names, by given name and patronymic born on the same day (the surname may
+ * have changed), and by phone. Only who may be seen is among them: nothing tells of others.
+ */
+export async function findCandidates(
+  db: Reader,
+  visible: Visibility,
+  known: Described,
+  { limit = 8, except = null }: { limit?: number; except?: string | null } = {},
+): Promise<FoundCandidate[]> {
+  const list = await nameListOf(db);
+  const rows = newestOfEach(await listPersonRows(db, visible, await askAll(db, visible, known, list)));
+  const terms = await listTerms(
+    db,
+    rows.map(({ n }) => n),
+  );
+  return rows
+    .map((row) => candidateOf(row, terms.get(row.n), known, list))
+    .filter(({ likeness: much, familyId }) => much >= LIKELY && familyId !== except)
+    .sort((a, b) => b.likeness - a.likeness || b.personN - a.personN)
+    .slice(0, limit);
+}
+
+/** Internal numbers of everybody who is worth comparing. */
+async function askAll(db: Reader, visible: Visibility, known: Described, list: NameList): Promise<number[]> {
+  const { surname, givenName, patronymic } = known.name;
+  const isBornKnown = known.bornOn !== null || known.birthYear !== null;
+  const asked: (readonly (string | null)[])[] = [[surname, givenName]];
+  if (isBornKnown) asked.push([givenName, patronymic]);
+  const found: number[] = [];
+  for (const parts of asked) {
+    const words = parts.map((part) => alternatives(part, list));
+    if (words.every(({ words: any }) => any.length > 0)) {
+      found.push(...(await listMatching(db, visible, matchOf(words), MOST_COMPARED)));
+    }
+  }
+  for (const phone of known.phones) {
+    const tail = tailOf(phone);
+    if (tail.length >= SHORTEST_PHONE) found.push(...(await listByPhoneTail(db, visible, tail, MOST_COMPARED)));
+  }
+  return [...new Set(found)];
+}
+
+/** Whole words only, but for an initial: half a word is nobody yet. A double surname is asked for by either half. */
+function alternatives(part: string | null, list: NameList): Alternatives {
+  const keys = wordsOf(part ?? '');
+  const words = keys.flatMap((key) => {
+    const typed = typedWord(key, list.variants);
+    return [key, ...list.spellingsOf(typed), ...list.misspellingsOf(typed)];
+  });
+  return { words, beginning: keys.find((key) => key.length === 1) ?? null };
+}
+
+function candidateOf(row: PersonRow, terms: PersonTerms | undefined, known: Described, list: NameList): FoundCandidate {
+  const { formerNames = [], phones = [] } = terms ?? {};
+  const person = { name: nameOf(row), bornOn: row.born_on, birthYear: row.birth_year, phones, formerNames };
+  const comparison = compare(known, person, list.variants);
+  const shown = shownPerson(row);
+  return { ...shown, comparison, personN: row.n, likeness: likeness(comparison) };
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import type { Visibility } from '#electron/access/visibility.ts';
+import { nameOf } from '#electron/people/people.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
+import { afterwards, keptRows, numbersInJson } from '#electron/register/lists.ts';
+import type { ShownPerson } from '#shared/search/search.ts';
+
+/*
+ * Persons by the words of their names, the newest first. What each typed word may stand for is settled before, so that
+ * the index is asked for whole words and beginnings and nothing else.
+ */
+
+/** What one typed word may stand for: any of these, or anything that begins with `beginning`. */
+export interface Alternatives {
+  readonly words: readonly string[];
+  readonly beginning: string | null;
+}
+
+const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`;
+
+/** All of the words, each by one of its alternatives, in the language of the full-text index. */
+export function matchOf(words: readonly Alternatives[]): string {
+  return words
+    .map(({ words: whole, beginning }) => {
+      const any = [...new Set(whole)].map(quoted);
+      if (beginning !== null) any.push(`${quoted(beginning)} *`);
+      return `(${any.join(' OR ')})`;
+    })
+    .join(' AND ');
+}
+
+/**
+ * Internal numbers of the persons whose names match, the newest first. The index comes first, then what may be seen,
+ * then the limit: who may not be seen takes nobody's place.
+ */
+export async function listMatching(db: Reader, visible: Visibility, match: string, limit: number): Promise<number[]> {
+  const rows = await keptRows(db, `search-names ${visible.key}`, [match, limit] as const, ([matching, most]) =>
+    db
+      .selectFrom('persons_words')
+      .crossJoin('persons as p')
+      .where(sql<boolean>`persons_words match ${matching}`)
+      .whereRef('p.n', '=', 'persons_words.rowid')
+      .where(afterwards(visible.persons))
+      .orderBy('persons_words.rowid', 'desc')
+      .select('p.n')
+      .limit(most),
+  );
+  return rows.map(({ n }) => n);
+}
+
+/** The last ten signs of a number from the end: the expression of the index `person_phones_by_tail`. */
+const TAIL = Array.from({ length: 10 }, (_, at) => `substr(number, ${-1 - at}, 1)`).join(' || ');
+const MOST_OF_TAIL = 10;
+const AFTER_FIGURES = ':';
+
+/** Persons one of whose phones ends with these figures. */
+export async function listByPhoneTail(
+  db: Reader,
+  visible: Visibility,
+  figures: string,
+  limit: number,
+): Promise<number[]> {
+  const from = [...figures].reverse().join('').slice(0, MOST_OF_TAIL);
+  const tail = sql.raw<string>(TAIL);
+  const rows = await keptRows(
+    db,
+    `search-phones ${visible.key}`,
+    [from, from + AFTER_FIGURES, limit] as const,
+    ([first, after, most]) =>
+      db
+        .selectFrom('persons as p')
+        .where(
+          'p.n',
+          'in',
+          sql<number>`(select person_n from person_phones where ${tail} >= ${first} and ${tail} < ${after})`,
+        )
+        .where(afterwards(visible.persons))
+        .orderBy('p.n', 'desc')
+        .select('p.n')
+        .limit(most),
+  );
+  return rows.map(({ n }) => n);
+}
+
+/** A person with one of their families that this session may see; a person of two families is in two rows. */
+export type PersonRow = Awaited<ReturnType<typeof listPersonRows>>[number];
+
+export function listPersonRows(db: Reader, visible: Visibility, ns: readonly number[]) {
+  return keptRows(db, `search-rows ${visible.key}`, [JSON.stringify(ns)] as const, ([list]) =>
+    db
+      .selectFrom('persons as p')
+      .innerJoin('family_members as m', 'm.person_n', 'p.n')
+      .innerJoin('families as f', 'f.n', 'm.family_n')
+      .leftJoin('places as s', 's.code', 'f.settlement_code')
+      .where('p.n', 'in', numbersInJson(list))
+      .where('m.deleted_at_ms', 'is', null)
+      .where(afterwards(visible.families))
+      .where(afterwards(visible.persons))
+      .select(['p.n', 'p.id', 'p.surname', 'p.given_name', 'p.patronymic', 'p.alias', 'p.born_on', 'p.birth_year'])
+      .select(['f.n as family_n', 'f.id as family_id', 'f.code', 'f.confidentiality', 'f.stage', 'f.changed_at_ms'])
+      .select(['s.name as settlement', 's.level as settlement_level', 'm.to_on']),
+  );
+}
+
+/** Of each person the family that was changed last, in the order in which the persons came. */
+export function newestOfEach(rows: readonly PersonRow[]): PersonRow[] {
+  const newest = new Map<number, PersonRow>();
+  for (const row of rows) {
+    const known = newest.get(row.n);
+    if (known === undefined || known.changed_at_ms < row.changed_at_ms) newest.set(row.n, row);
+  }
+  return [...newest.values()];
+}
+
+/** A person as hits and candidates show them: of a confidential or hidden case the code, as in every list. */
+export function shownPerson(row: PersonRow): ShownPerson {
+  const isOpen = row.confidentiality === 'ordinary';
+  return {
+    personId: row.id as ShownPerson['personId'],
+    familyId: row.family_id as ShownPerson['familyId'],
+    code: row.code as ShownPerson['code'],
+    confidentiality: row.confidentiality,
+    stage: row.stage as ShownPerson['stage'],
+    name: isOpen ? nameOf(row) : null,
+    alias: isOpen ? row.alias : null,
+    bornOn: isOpen ? (row.born_on as ShownPerson['bornOn']) : null,
+    birthYear: isOpen ? row.birth_year : null,
+    settlementName: isOpen ? row.settlement : null,
+    settlementLevel: isOpen ? (row.settlement_level as ShownPerson['settlementLevel']) : null,
+    hasLeft: row.to_on !== null,
+  };
+}

@@ -1,0 +1,52 @@
+import type { NameVariants } from './name-variants.ts';
+import { misspelling, type NameWord, nameWord, otherSpelling, sameWord, type TypedWord } from './words.ts';
+
+/**
+ * Every word that some name of the register has, once, in memory: what a typed word may stand for is looked for here,
+ * and the index is then asked for whole words only. May hold words that no name has any more: the index knows.
+ */
+export class NameList {
+  readonly #variants: NameVariants;
+  readonly #words = new Map<string, NameWord>();
+
+  constructor(variants: NameVariants, keys: Iterable<string>) {
+    this.#variants = variants;
+    for (const key of keys) this.add(key);
+  }
+
+  get variants(): NameVariants {
+    return this.#variants;
+  }
+
+  keys(): Iterable<string> {
+    return this.#words.keys();
+  }
+
+  add(key: string): void {
+    if (!this.#words.has(key)) this.#words.set(key, nameWord(key, this.#variants));
+  }
+
+  /** Whether some word is spelled as typed, begins so, or is another spelling of it. */
+  knows(typed: TypedWord): boolean {
+    for (const word of this.#words.values()) {
+      if (sameWord(typed, word) !== null || otherSpelling(typed, word) !== null) return true;
+    }
+    return false;
+  }
+
+  /** Words that are other spellings of the typed one. */
+  spellingsOf(typed: TypedWord): string[] {
+    return this.#fitting((word) => otherSpelling(typed, word) !== null);
+  }
+
+  /** Words that are what was typed but for one letter. */
+  misspellingsOf(typed: TypedWord): string[] {
+    return this.#fitting((word) => misspelling(typed, word) !== null);
+  }
+
+  #fitting(fits: (word: NameWord) => boolean): string[] {
+    const found: string[] = [];
+    for (const word of this.#words.values()) if (fits(word)) found.push(word.key);
+    return found;
+  }
+}

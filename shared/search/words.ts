@@ -1,0 +1,144 @@
+import { looseKey } from '#shared/vocabulary/text/folding.ts';
+import { toLatin } from '#shared/vocabulary/text/transliterate.ts';
+import type { NameVariants } from './name-variants.ts';
+import { withinOneLetter } from './one-letter.ts';
+import {
+  isLatin,
+  type LatinPattern,
+  latinKey,
+  latinPattern,
+  skeletonOf,
+  skeletonsOf,
+  withoutCzechEnding,
+} from './skeletons.ts';
+import { surnameForms } from './surname-forms.ts';
+
+/** Why a typed word and a word of a name belong together, best first. */
+export const WHYS = ['same', 'loose', 'form', 'variant', 'latin', 'misspelt'] as const;
+export type Why = (typeof WHYS)[number];
+
+export interface WordMatch {
+  readonly why: Why;
+  /** The whole word was typed, not its beginning. */
+  readonly isWhole: boolean;
+}
+
+/** A word of a name as it is compared. */
+export interface NameWord {
+  /** Exact key. */
+  readonly key: string;
+  readonly loose: string;
+  readonly isLatin: boolean;
+  readonly skeletons: readonly string[];
+  /** Spelled by KMU 55, or the Latin word itself. */
+  readonly latin: string;
+  /** Skeletons of what the surname is for the other sex. */
+  readonly forms: readonly string[];
+  readonly groups: readonly string[];
+}
+
+export function nameWord(key: string, variants: NameVariants): NameWord {
+  const latin = isLatin(key);
+  return {
+    key,
+    loose: looseKey(key),
+    isLatin: latin,
+    skeletons: skeletonsOf(key),
+    latin: latin ? latinKey(key) : toLatin(key),
+    forms: latin ? [] : surnameForms(key).map(skeletonOf),
+    groups: variants.groupsOf(key),
+  };
+}
+
+/** A typed word, with everything that is looked for because of it. */
+export interface TypedWord {
+  /** Exact key. */
+  readonly key: string;
+  readonly loose: string;
+  readonly isLatin: boolean;
+  /** Of a Cyrillic word. */
+  readonly skeleton: string;
+  /** Of a Latin word. */
+  readonly pattern: LatinPattern | null;
+  readonly czech: LatinPattern | null;
+  /** Loose keys of the surname for the other sex. */
+  readonly forms: ReadonlySet<string>;
+  readonly groups: readonly string[];
+}
+
+export function typedWord(key: string, variants: NameVariants): TypedWord {
+  const latin = isLatin(key);
+  return {
+    key,
+    loose: looseKey(key),
+    isLatin: latin,
+    skeleton: latin ? '' : skeletonOf(key),
+    pattern: latin ? latinPattern(key) : null,
+    czech: latin ? withoutCzechEnding(key) : null,
+    forms: new Set(latin ? [] : surnameForms(key)),
+    groups: variants.groupsOf(key),
+  };
+}
+
+/** Shorter beginnings stand for too much. */
+const SHORTEST_LOOSE = 2;
+const SHORTEST_LATIN = 2;
+const SHORTEST_MISSPELT = 4;
+/** Of a beginning that is one letter off. */
+const SHORTEST_MISSPELT_BEGINNING = 5;
+
+const match = (why: Why, isWhole: boolean): WordMatch => ({ why, isWhole });
+
+/** Whether the word is spelled as typed, or begins so. */
+export function sameWord(typed: TypedWord, word: Pick<NameWord, 'key'>): WordMatch | null {
+  return word.key.startsWith(typed.key) ? match('same', word.key === typed.key) : null;
+}
+
+/** Whether the word is what was typed, spelled in another way. */
+export function otherSpelling(typed: TypedWord, word: NameWord): WordMatch | null {
+  if (typed.isLatin) return latinSpelling(typed, word);
+  if (typed.loose === word.loose) return match('loose', true);
+  if (typed.forms.has(word.loose)) return match('form', true);
+  if (sharesGroup(typed, word)) return match('variant', true);
+  if (word.isLatin) {
+    const isWhole = word.skeletons.includes(typed.skeleton);
+    const begins = typed.skeleton.length >= SHORTEST_LATIN;
+    if (isWhole || (begins && word.skeletons.some((each) => each.startsWith(typed.skeleton)))) {
+      return match('latin', isWhole);
+    }
+  }
+  return typed.loose.length >= SHORTEST_LOOSE && word.loose.startsWith(typed.loose) ? match('loose', false) : null;
+}
+
+function latinSpelling(typed: TypedWord, word: NameWord): WordMatch | null {
+  const { pattern, czech, key } = typed;
+  if (pattern === null) return null;
+  if (word.skeletons.some((skeleton) => pattern.whole.test(skeleton))) return match('latin', true);
+  if (word.forms.some((form) => pattern.whole.test(form))) return match('form', true);
+  if (czech !== null && word.skeletons.some((skeleton) => czech.whole.test(skeleton))) return match('form', true);
+  if (sharesGroup(typed, word)) return match('variant', true);
+  const begins = key.length >= SHORTEST_LATIN && word.skeletons.some((each) => pattern.beginning.test(each));
+  return begins ? match('latin', false) : null;
+}
+
+const sharesGroup = ({ groups }: TypedWord, word: NameWord): boolean =>
+  groups.length > 0 && word.groups.some((group) => groups.includes(group));
+
+/** Whether the word is what was typed but for one letter. */
+export function misspelling(typed: TypedWord, word: NameWord): WordMatch | null {
+  if (typed.key.length < SHORTEST_MISSPELT) return null;
+  const pairs: [string, string][] = typed.isLatin
+    ? [[latinKey(typed.key), word.latin]]
+    : [
+        [typed.key, word.key],
+        [typed.loose, word.loose],
+      ];
+  if (pairs.some(([one, other]) => withinOneLetter(one, other))) return match('misspelt', true);
+  if (typed.key.length < SHORTEST_MISSPELT_BEGINNING) return null;
+  return pairs.some(([one, other]) => withinOneLetter(one, other, true)) ? match('misspelt', false) : null;
+}
+
+/** The best reason why a typed word and a word of a name belong together, or null. */
+export function matchWords(typed: TypedWord, word: NameWord): WordMatch | null {
+  return sameWord(typed, word) ?? otherSpelling(typed, word) ?? misspelling(typed, word);
+}
