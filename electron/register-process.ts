@@ -19,6 +19,7 @@ import { papersHandlers } from './papers/papers.ipc.ts';
 import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
 import { readClassifier } from './places/places-file.ts';
+import { appendAudit } from './register/audit-chain.ts';
 import { problemOf } from './register/problem.ts';
 import { searchHandlers } from './search/search.ipc.ts';
 import { viewsHandlers } from './views/views.ipc.ts';
@@ -53,6 +54,7 @@ function hostOf(door: Door): ServeHost {
     now: () => new Date(),
     log: (line) => process.stderr.write(`${line}\n`),
     explain,
+    audit: appendAudit,
   };
 }
 

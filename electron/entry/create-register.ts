@@ -57,7 +57,14 @@ export async function createRegister(door: Door, folder: string, request: NewReg
     const { dek } = keys;
     await makeRegisterFile(folder, dek, creation.signal, (file) => fill(file, door, keys, request, creation));
     const register = await openRegisterIn(folder, keys);
-    const signedIn = await enterNewRegister(door, { register, keys, salt, folder, login: head.login });
+    const signedIn = await enterNewRegister(door, {
+      register,
+      keys,
+      salt,
+      folder,
+      login: head.login,
+      now: creation.now,
+    });
     door.recovery = null;
     return signedIn;
   });
@@ -69,12 +76,13 @@ export interface MadeRegister {
   readonly salt: string;
   readonly folder: string;
   readonly login: string;
+  readonly now: Date;
 }
 
 /** Signs the head in to a register that was just made; only then the settings point there. */
 export async function enterNewRegister(door: Door, made: MadeRegister): Promise<SignedIn> {
-  const { register, keys, salt, folder, login } = made;
-  const { signedIn } = await signIn(door, register, keys, keys.slot, login);
+  const { register, keys, salt, folder, login, now } = made;
+  const { signedIn } = await signIn(door, register, keys, keys.slot, { loginOfNewHead: login, now });
   await changeSettings(door, { salt, registerFolder: folder, failedTries: 0, lastFailedAt: null });
   return signedIn;
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { registerPathIn } from '#electron/access/key-files.ts';
 import type { HeldKeys } from '#electron/access/keys.ts';
 import { hasSettings, readSettings, type Settings, writeSettings } from '#electron/access/settings.ts';
+import { appendTo } from '#electron/register/audit-chain.ts';
 import { erase } from '#electron/register/key.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
@@ -95,10 +96,19 @@ export function lockDoor(door: Door): void {
 
 /** Closes the register, open or locked, and erases its key. For the end of the process, after the last call. */
 export function closeDoor({ locked, opened }: Door): void {
-  for (const { register, keys } of [locked, opened].filter((held) => held !== null)) {
-    register.close();
-    erase(keys.dek);
+  for (const held of [locked, opened]) if (held) closeRegister(held);
+}
+
+/** The line of the end is written here and not at the lock, which waits for nothing. */
+function closeRegister({ register, session, keys }: Opened): void {
+  try {
+    const line = { userId: session.userId, act: 'lock', channel: 'entry.lock' } as const;
+    appendTo(register.connection, Date.now(), [line]);
+  } catch {
+    // A full or failing disk keeps nobody from closing.
   }
+  register.close();
+  erase(keys.dek);
 }
 
 /** A register is set up and where it should be, open or locked. */

@@ -6,6 +6,7 @@ import type { HeldKeys } from '#electron/access/keys.ts';
 import { AccessProblem } from '#electron/access/problem.ts';
 import { COPIES_FOLDER, noteSnapshot } from '#electron/backup/snapshots.ts';
 import { getCentre } from '#electron/centre/centre.queries.ts';
+import { appendAudit } from '#electron/register/audit-chain.ts';
 import { migrate } from '#electron/register/migrate.ts';
 import { openRegisterFile } from '#electron/register/open.ts';
 import { RegisterProblem } from '#electron/register/problem.ts';
@@ -54,7 +55,7 @@ export async function signIn(
   register: OpenRegister,
   keys: HeldKeys,
   slot: string,
-  loginOfNewHead: string,
+  { loginOfNewHead, now }: { loginOfNewHead: string; now: Date },
 ): Promise<Opened> {
   // A register gets its name when it is whole: one without a centre was not made by Kolo, or was damaged since.
   const centre = await getCentre(register.reader).catch(() => {
@@ -70,8 +71,22 @@ export async function signIn(
     centreLetter: centre.letter,
     isDemonstration: centre.isDemonstration,
   };
+  await recordSigningIn(door, register, user.id, now);
   door.opened = { register, session, signedIn, keys };
   return door.opened;
+}
+
+/** Wrong tries before are told with the moment of the last one: until now nothing could be written. */
+async function recordSigningIn({ settings }: Door, register: OpenRegister, userId: string, now: Date): Promise<void> {
+  const { failedTries, lastFailedAt } = settings;
+  const channel = 'entry.unlock';
+  await register.write(async (trx) => {
+    if (failedTries > 0 && lastFailedAt !== null) {
+      const failed = { userId: null, act: 'signInFailed', channel, number: failedTries } as const;
+      appendAudit(trx, new Date(lastFailedAt).getTime(), [failed]);
+    }
+    appendAudit(trx, now.getTime(), [{ userId, act: 'signIn', channel }]);
+  });
 }
 
 function userOfSlot(register: OpenRegister, slot: string) {

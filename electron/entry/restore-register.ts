@@ -7,6 +7,7 @@ import { newSalt } from '#electron/access/slots.ts';
 import { copyKnownTables, NotARegister } from '#electron/backup/copy-tables.ts';
 import { factsOf } from '#electron/backup/image.ts';
 import { refreshDerived } from '#electron/families/family-derived.queries.ts';
+import { appendAudit } from '#electron/register/audit-chain.ts';
 import { fullCheck, isSound } from '#electron/register/integrity.ts';
 import { migrate } from '#electron/register/migrate.ts';
 import { MIGRATIONS } from '#electron/register/migrations.ts';
@@ -57,7 +58,14 @@ export async function restoreRegister(
     const refused = await writeRegister(folder, keys, backup, restoring);
     if (refused !== null) return refused;
     const register = await openRegisterIn(folder, keys);
-    return (await enterNewRegister(door, { register, keys, salt, folder, login: head.login })) satisfies SignedIn;
+    return (await enterNewRegister(door, {
+      register,
+      keys,
+      salt,
+      folder,
+      login: head.login,
+      now: restoring.now,
+    })) satisfies SignedIn;
   });
 }
 
@@ -119,6 +127,8 @@ async function copyRows(connection: Connection, backup: OpenedBackup, { signal, 
 async function bringHome(register: OpenRegister, keys: UserKeys, backup: OpenedBackup, now: Date): Promise<void> {
   const { families, persons } = backup.contents;
   await register.write(async (trx) => {
+    const line = { userId: null, act: 'restoreRegister', channel: 'restore.run' } as const;
+    appendAudit(trx, now.getTime(), [line]);
     const head = trx.selectFrom('users').where('role', '=', 'head').orderBy('n').limit(1).select('n');
     await trx.updateTable('users').set({ slot: keys.slot }).where('n', '=', head).execute();
     const newest = trx.selectFrom('backups').select(({ fn }) => fn.max('number').as('number'));

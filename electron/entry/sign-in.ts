@@ -38,7 +38,7 @@ export async function unlock(door: Door, now: Date, { login, password }: { login
   return await tellingRefusals(async () => {
     try {
       const keys = await unlockWithPassword(folder, door.settings.salt, login, password);
-      return await enter(door, folder, keys, login);
+      return await enter(door, folder, keys, { loginOfNewHead: login, now });
     } catch (error) {
       if (!(error instanceof AccessProblem && error.code === 'access/wrong-password')) throw error;
       await countFailure(door, now);
@@ -72,7 +72,7 @@ export async function unlockWithRecoveryKey(door: Door, now: Date, entry: Recove
         newPassword,
         workFactor: door.workFactor,
       });
-      return await enter(door, folder, keys, login);
+      return await enter(door, folder, keys, { loginOfNewHead: login, now });
     } catch (error) {
       return await recoveryRefusal(door, now, error);
     }
@@ -87,10 +87,15 @@ async function recoveryRefusal(door: Door, now: Date, error: unknown) {
   return refuse('entry/recovery-wrong');
 }
 
-async function enter(door: Door, folder: string, keys: UserKeys, login: string): Promise<SignedIn> {
+async function enter(
+  door: Door,
+  folder: string,
+  keys: UserKeys,
+  who: { loginOfNewHead: string; now: Date },
+): Promise<SignedIn> {
   const register = await openRegisterIn(folder, keys);
   try {
-    const { signedIn } = await signIn(door, register, keys, keys.slot, login);
+    const { signedIn } = await signIn(door, register, keys, keys.slot, who);
     await forgetFailures(door);
     if (keys.salt !== door.settings.salt) await changeSettings(door, { salt: keys.salt });
     return signedIn;

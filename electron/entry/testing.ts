@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { visibleTo } from '#electron/access/visibility.ts';
 import { backupHandlers } from '#electron/backup/backup.ipc.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
+import { noLine } from '#electron/ipc/testing.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { AskShell } from '#shared/ipc/shell.ts';
 import { CentreLetter } from '#shared/vocabulary/case-code.ts';
@@ -47,6 +48,7 @@ export async function startLaptop(profile: string = newFolder(), now: Date = new
       register,
       session,
       visible: visibleTo(session),
+      record: noLine,
     };
   };
   return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { visibleTo } from '#electron/access/visibility.ts';
+import { noLine } from '#electron/ipc/testing.ts';
 import { loadPlaces } from '#electron/places/places.commands.ts';
 import { findPlaces, getEdition, listCoveredCommunities, listSettlementsOf } from '#electron/places/places.queries.ts';
 import { openRegisterWithPlaces, shippedClassifier, ZHYTOMYR_REGION } from '#electron/places/testing.ts';
@@ -37,7 +38,7 @@ function classifierOver(path: string, read: readonly ForeignSheet[]) {
   const signal = new AbortController().signal;
   const progressed: { done: number; total: number }[] = [];
   const progress = (value: { done: number; total: number }) => void progressed.push(value);
-  const context = { session, visible: visibleTo(session), now: NOW };
+  const context = { session, visible: visibleTo(session), now: NOW, record: noLine };
   const job = { ...context, register, shell: shell as never, signal, progress };
   return {
     progressed,

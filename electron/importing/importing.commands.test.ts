@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { visibleTo } from '#electron/access/visibility.ts';
+import { noLine } from '#electron/ipc/testing.ts';
 import { openRegisterWithPlaces } from '#electron/places/testing.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { type FlatList, readRow, recogniseList } from '#shared/importing/flat-list.ts';
@@ -32,6 +33,7 @@ beforeEach(async () => {
 const quiet = {
   session,
   visible: visibleTo(session),
+  record: noLine,
   now: NOW,
   signal: new AbortController().signal,
   progress: () => {},

@@ -1,4 +1,5 @@
 import type { Visibility } from '#electron/access/visibility.ts';
+import type { AuditEntry } from '#electron/register/audit-chain.ts';
 import type { Reader, Register, Writer } from '#electron/register/handles.ts';
 import type {
   Contract,
@@ -29,6 +30,9 @@ export interface CommandContext extends Context {
   readonly trx: Writer;
 }
 
+/** Gives the new head of the audit, whose digits stand at the foot of papers. */
+export type RecordLine = (trx: Writer, entry: Omit<AuditEntry, 'userId' | 'channel'>) => { readonly hash: Uint8Array };
+
 interface JobTools<P extends Procedure> {
   readonly shell: AskShell;
   readonly signal: AbortSignal;
@@ -37,6 +41,8 @@ interface JobTools<P extends Procedure> {
 
 export interface JobContext<P extends Procedure> extends Context, JobTools<P> {
   readonly register: Register;
+  /** Adds a line to the audit in an open transaction: for a procedure that is `recordedByHandler`. */
+  readonly record: RecordLine;
 }
 
 /** What a procedure allowed before unlocking gets: no register, no session. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
+import { appendAudit } from '#electron/register/audit-chain.ts';
 import { openTestRegister } from '#electron/register/testing.ts';
+import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, job, query } from '#shared/ipc/procedure.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import type { Role } from '#shared/vocabulary/permissions.ts';
@@ -9,15 +11,51 @@ import { type CallTools, createServe, type HandlerTable } from './serve.ts';
 
 const contract = {
   thing: {
-    ping: query({ needs: 'beforeUnlock', input: z.null(), output: z.string() }),
-    read: query({ needs: 'families.see', input: z.object({ n: z.number() }), output: z.object({ n: z.number() }) }),
+    ping: query({
+      needs: 'beforeUnlock',
+      audit: unrecorded('nothing of a person'),
+      input: z.null(),
+      output: z.string(),
+    }),
+    read: query({
+      needs: 'families.see',
+      audit: unrecorded('for this test'),
+      input: z.object({ n: z.number() }),
+      output: z.object({ n: z.number() }),
+    }),
     write: command({
       needs: 'families.change',
+      audit: recorded('change'),
       input: z.object({ name: z.string() }),
       output: z.null(),
       refusals: ['thing/no'],
     }),
-    run: job({ needs: 'families.import', input: z.null(), output: z.null(), progress: z.object({ done: z.number() }) }),
+    open: query({
+      needs: 'families.see',
+      audit: recorded('view', { family: 'input.id' }),
+      input: z.object({ id: z.uuidv7() }),
+      output: z.null(),
+    }),
+    keep: command({
+      needs: 'families.change',
+      audit: recorded('change', { family: 'input.id' }, { number: 'output.version', refusals: ['thing/not-yours'] }),
+      input: z.object({ id: z.uuidv7() }),
+      output: z.object({ version: z.number() }),
+      refusals: ['thing/no', 'thing/not-yours'],
+    }),
+    print: job({
+      needs: 'families.print',
+      audit: recorded('print', { family: 'output.rows[].id' }, { when: 'output' }),
+      input: z.null(),
+      output: z.object({ rows: z.array(z.object({ id: z.uuidv7() })) }).nullable(),
+    }),
+    run: job({
+      needs: 'families.import',
+      audit: recorded('import'),
+      input: z.null(),
+      output: z.null(),
+      progress: z.object({ done: z.number() }),
+    }),
   },
 };
 
@@ -35,6 +73,7 @@ async function serving(handlers: HandlerTable[string], role: Role | null = 'head
       now: () => new Date('2026-11-21T10:00:00Z'),
       log: (line) => lines.push(line),
       explain: () => null,
+      audit: appendAudit,
     },
   );
   const call = (channel: string, input: unknown, tools: Partial<CallTools> = {}) =>
@@ -141,5 +180,88 @@ describe('serving a call', () => {
     const reply = await call('thing.run', null, { signal: controller.signal, progress: (value) => told.push(value) });
     expect(code(reply)).toBe('ipc/cancelled');
     expect(told).toEqual([{ done: 1 }]);
+  });
+});
+
+describe('what the audit keeps of a call', () => {
+  const ID = '0197f000-0000-7000-8000-000000000001';
+  const OTHER = '0197f000-0000-7000-8000-000000000002';
+  const lines = ({ register }: Awaited<ReturnType<typeof serving>>) =>
+    register.reader
+      .selectFrom('audit_lines')
+      .select(['act', 'channel', 'record_kind', 'record_id', 'number', 'covered'])
+      .orderBy('n')
+      .execute();
+
+  it('has the line of a view before the answer, once for parts that were asked for together', async () => {
+    const served = await serving({ open: async () => null });
+    await Promise.all([served.call('thing.open', { id: ID }), served.call('thing.open', { id: ID })]);
+    expect(await lines(served)).toMatchObject([{ act: 'view', channel: 'thing.open', record_id: ID }]);
+    await served.call('thing.open', { id: ID });
+    expect(await lines(served)).toHaveLength(2);
+  });
+
+  it('keeps a view that could not be recorded from the eye', async () => {
+    const served = await serving({ open: async () => null });
+    served.register.connection.exec(
+      "create trigger full before insert on audit_lines begin select raise(abort, 'full'); end",
+    );
+    expect(code(await served.call('thing.open', { id: ID }))).toBe('ipc/internal');
+  });
+
+  it('has the line of a command in the transaction of the command: both stay or neither does', async () => {
+    const served = await serving({ keep: async () => ({ version: 7 }) });
+    await served.call('thing.keep', { id: ID });
+    expect(await lines(served)).toMatchObject([{ act: 'change', record_kind: 'family', record_id: ID, number: 7 }]);
+    const refusing = await serving({ keep: async () => refuse('thing/no') });
+    await refusing.call('thing.keep', { id: ID });
+    expect(await lines(refusing)).toEqual([]);
+  });
+
+  it('undoes a command whose line could not be written', async () => {
+    const insert = async ({ trx }: { trx: Parameters<Parameters<typeof served.register.write>[0]>[0] }) => {
+      await trx.insertInto('centre_communities').values({ community_code: 'UA1' }).execute();
+      return { version: 1 };
+    };
+    const served = await serving({ keep: insert });
+    served.register.connection.exec(
+      "create trigger full before insert on audit_lines begin select raise(abort, 'full'); end",
+    );
+    expect(code(await served.call('thing.keep', { id: ID }))).toBe('ipc/internal');
+    expect(await served.register.reader.selectFrom('centre_communities').selectAll().execute()).toEqual([]);
+  });
+
+  it('names every record of a paper with one line, and nothing when the dialog was closed', async () => {
+    const served = await serving({ print: async () => ({ rows: [{ id: ID }, { id: OTHER }] }) });
+    await served.call('thing.print', null);
+    const [line] = await lines(served);
+    const hex = Buffer.from(line?.covered ?? []).toString('hex');
+    expect(hex).toBe((ID + OTHER).replaceAll('-', ''));
+    const closed = await serving({ print: async () => null });
+    await closed.call('thing.print', null);
+    expect(await lines(closed)).toEqual([]);
+  });
+
+  it('tells who asked for what they may not, and of which record', async () => {
+    const served = await serving({}, 'trainer');
+    await served.call('thing.keep', { id: ID });
+    await served.call('thing.keep', 'nonsense');
+    expect(await lines(served)).toMatchObject([
+      { act: 'forbidden', channel: 'thing.keep', record_id: ID },
+      { act: 'forbidden', channel: 'thing.keep', record_id: null },
+    ]);
+  });
+
+  it('tells a refusal that its procedure names, although what was written is undone', async () => {
+    const served = await serving({ keep: async () => refuse('thing/not-yours') });
+    await served.call('thing.keep', { id: ID });
+    expect(await lines(served)).toMatchObject([{ act: 'forbidden', record_id: ID }]);
+  });
+
+  it('leaves kept lists alone: that a record was opened changes none', async () => {
+    const served = await serving({ open: async () => null });
+    const before = served.register.changeCount();
+    await served.call('thing.open', { id: ID });
+    expect(served.register.changeCount()).toBe(before);
   });
 });

@@ -20,6 +20,11 @@ export function allowBulk(trx: Writer, connection: Connection): void {
   connections.set(trx, connection);
 }
 
+/** The connection behind an open transaction, for this folder. */
+export function connectionOf(trx: Writer): Connection {
+  return must(connections.get(trx), 'an open transaction of a register');
+}
+
 /**
  * Inserts rows that all have the same columns; those of the first row are taken. `trx` must be the transaction that the
  * register's `write` handed out, and still be open.
@@ -27,7 +32,7 @@ export function allowBulk(trx: Writer, connection: Connection): void {
 export function insertRows<T extends Table>(trx: Writer, table: T, rows: readonly Insertable<Schema[T]>[]): void {
   const [first] = rows;
   if (first === undefined) return;
-  const connection = must(connections.get(trx), 'an open transaction of a register');
+  const connection = connectionOf(trx);
   const columns = Object.keys(first) as (keyof Insertable<Schema[T]> & string)[];
   const values = columns.map(() => '?').join(', ');
   const insert = connection.prepare(`insert into ${table} (${columns.join(', ')}) values (${values})`);

@@ -11,6 +11,7 @@ import * as generations from './migrations/0009-generations.ts';
 import * as vocabularyMarks from './migrations/0010-vocabulary-marks.ts';
 import * as access from './migrations/0011-access.ts';
 import * as search from './migrations/0012-search.ts';
+import * as audit from './migrations/0013-audit.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   vocabularyMarks,
   access,
   search,
+  audit,
 ];

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { KyselyPlugin, Transaction } from 'kysely';
+import { auditLinesAdded } from './audit-chain.ts';
 import { allowBulk } from './bulk.ts';
 import type { Register } from './handles.ts';
 import { kyselyOver } from './kysely.ts';
@@ -31,7 +32,8 @@ export function registerOver(connection: Connection): OpenRegister {
   }
 
   const reader = db.withPlugin(onlyReading(() => assertOutside('the reader')));
-  const changeCount = () => Number(changes.get());
+  // A line of the audit changes no list: a kept one outlives that a record of it was opened.
+  const changeCount = () => Number(changes.get()) - auditLinesAdded(connection);
   watchChanges(reader, changeCount);
   const memory = { changeCount, kept: new Map<string, unknown>() };
   shareMemory(reader, memory);

@@ -1,8 +1,36 @@
--- user_version 12
+-- user_version 13
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
+
+CREATE TRIGGER audit_lines_are_added_in_order before insert on audit_lines
+    when new.n is not (select coalesce(max(n), 0) + 1 from audit_lines)
+    begin select raise(abort, 'lines of the audit are added in order'); end;
+
+CREATE TRIGGER audit_lines_are_not_changed before update on audit_lines
+    begin select raise(abort, 'lines of the audit are not changed'); end;
+
+CREATE TRIGGER audit_lines_are_not_removed before delete on audit_lines
+    begin select raise(abort, 'lines of the audit are not removed'); end;
+
+CREATE TABLE audit_lines (
+    n integer primary key,
+    at_ms integer not null,
+    user_id text,
+    act text not null,
+    channel text not null,
+    record_kind text,
+    record_id text,
+    number integer,
+    detail text,
+    covered blob,
+    hash blob not null check (length(hash) = 32)
+  ) strict;
+
+CREATE INDEX audit_lines_by_record on audit_lines (record_id, n) where record_id is not null;
+
+CREATE INDEX audit_lines_covering on audit_lines (n) where covered is not null;
 
 CREATE TABLE backup_keys (
     n integer primary key check (n = 1),

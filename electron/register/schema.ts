@@ -1,3 +1,4 @@
+import type { AuditLinesTable } from '#electron/audit/audit.table.ts';
 import type { BackupKeysTable, BackupsTable, RestorationsTable } from '#electron/backup/backup.table.ts';
 import type { CentreCommunitiesTable, CentreTable } from '#electron/centre/centre.table.ts';
 import type { DraftsTable } from '#electron/drafts/drafts.table.ts';
@@ -75,4 +76,5 @@ export interface Schema {
   backup_keys: BackupKeysTable;
   restorations: RestorationsTable;
   reviews: ReviewsTable;
+  audit_lines: AuditLinesTable;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
 import { BACKUP_STAGES, Backup, BackupState } from './backup.ts';
 
@@ -17,10 +18,20 @@ export const MAKE_REFUSALS = [
 
 export const backupContract = {
   /** For the top bar: the last verified copy and whether to remind. */
-  last: query({ needs: 'register.see', input: z.null(), output: BackupState }),
+  last: query({
+    needs: 'register.see',
+    audit: unrecorded('when a copy was made, no person'),
+    input: z.null(),
+    output: BackupState,
+  }),
 
   /** The journal, newest first. Attempts that were cancelled are left out. */
-  list: query({ needs: 'backup.make', input: z.null(), output: z.array(Backup).max(500) }),
+  list: query({
+    needs: 'backup.make',
+    audit: unrecorded('when copies were made, no person'),
+    input: z.null(),
+    output: z.array(Backup).max(500),
+  }),
 
   /**
    * Asks for a folder, writes a new copy into it, reads it back from there and checks it. Null when the dialog was
@@ -28,6 +39,7 @@ export const backupContract = {
    */
   make: job({
     needs: 'backup.make',
+    audit: recorded('backup', {}, { number: 'output.backup.number', when: 'output' }),
     /** `title` of the dialog, in the language of the screen. */
     input: z.object({ title: z.string().max(200) }),
     output: z

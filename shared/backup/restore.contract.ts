@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPENING_REFUSALS } from '#shared/entry/entry.contract.ts';
 import { NewPassword, SignedIn } from '#shared/entry/entry.ts';
+import { recordedByHandler, unrecorded } from '#shared/ipc/audit.ts';
 import { job } from '#shared/ipc/procedure.ts';
 import { BackupContents, READING_STAGES, RESTORE_STAGES } from './backup.ts';
 
@@ -27,6 +28,7 @@ export const restoreContract = {
   /** Shows the file dialog; null when it was closed. */
   chooseFile: job({
     needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
     input: z.object({ title: z.string().max(200) }),
     output: z.object({ token: z.string(), fileName: z.string(), bytes: z.number().int() }).nullable(),
     refusals: ['backup/unreadable-file', 'backup/empty-file', 'backup/not-a-backup'],
@@ -35,6 +37,7 @@ export const restoreContract = {
   /** Decrypts the chosen file into memory and checks it. */
   open: job({
     needs: 'beforeUnlock',
+    audit: unrecorded('the copy has a register of its own, whose audit is closed'),
     input: z.object({ token: z.string().max(100), recoveryKey: z.string().max(300) }),
     output: BackupContents,
     progress: z.object({ stage: z.enum(READING_STAGES), ...counted }),
@@ -44,6 +47,7 @@ export const restoreContract = {
   /** Makes a register of the opened copy under a new data key and signs its head in. */
   run: job({
     needs: 'beforeUnlock',
+    audit: recordedByHandler('the audit opens with the register: restoring is its line'),
     input: z.object({
       token: z.string().max(100),
       folderToken: z.string().max(100),

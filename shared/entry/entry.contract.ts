@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordedByHandler, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
 import {
   Centre,
@@ -26,7 +27,12 @@ export const OPENING_REFUSALS = [
 
 /** Setting up, signing in, locking: all that is possible without a session. */
 export const entryContract = {
-  state: query({ needs: 'beforeUnlock', input: z.null(), output: EntryState }),
+  state: query({
+    needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
+    input: z.null(),
+    output: EntryState,
+  }),
 
   setPreferences: job({
     needs: 'beforeUnlock',
@@ -35,12 +41,14 @@ export const entryContract = {
       theme: z.enum(THEMES).optional(),
       idleMinutes: IdleMinutes.optional(),
     }),
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
     output: EntryState,
   }),
 
   /** Regions of Ukraine, sorted by name. */
   regions: query({
     needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
     input: z.null(),
     output: z.array(z.object({ code: PlaceCodeText, name: z.string() })),
   }),
@@ -48,18 +56,30 @@ export const entryContract = {
   /** Communities of one region, sorted by name, each with its raion. */
   communities: query({
     needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
     input: z.object({ regionCode: PlaceCodeText }),
     output: z.array(z.object({ code: PlaceCodeText, name: z.string(), raion: z.string() })),
   }),
 
-  proposeFolder: query({ needs: 'beforeUnlock', input: z.null(), output: FolderChoice }),
+  proposeFolder: query({
+    needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
+    input: z.null(),
+    output: FolderChoice,
+  }),
 
   /** Shows the system's folder dialog; null when it was closed. */
-  chooseFolder: job({ needs: 'beforeUnlock', input: z.null(), output: FolderChoice.nullable() }),
+  chooseFolder: job({
+    needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
+    input: z.null(),
+    output: FolderChoice.nullable(),
+  }),
 
   /** Points Kolo at a folder that holds a register already: moved, or of another Windows account. */
   useFolder: job({
     needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
     input: z.object({ folderToken: z.string().max(100) }),
     output: EntryState,
     refusals: ['register/not-found'],
@@ -68,6 +88,7 @@ export const entryContract = {
   /** 0 (found at once) to 4 (strong). The person's own names count against it. */
   passwordStrength: query({
     needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
     input: z.object({ password: z.string().max(1000), names: z.array(z.string().max(300)).max(5) }),
     output: z.object({ score: z.number().int().min(0).max(4) }),
   }),
@@ -75,6 +96,7 @@ export const entryContract = {
   /** Makes a recovery key and keeps it in memory until the register is created. */
   prepareRecovery: job({
     needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
     input: z.null(),
     output: z.object({
       groups: z.array(z.string()),
@@ -85,6 +107,7 @@ export const entryContract = {
 
   printRecoverySheet: job({
     needs: 'beforeUnlock',
+    audit: unrecorded('there is no register yet'),
     input: z.object({ target: z.enum(['pdf', 'printer']), centreName: z.string().max(300), language: z.string() }),
     output: z.object({ done: z.boolean() }),
     refusals: ['entry/no-recovery-key', 'papers/printing-failed', 'papers/not-saved'],
@@ -92,6 +115,7 @@ export const entryContract = {
 
   confirmRecovery: job({
     needs: 'beforeUnlock',
+    audit: unrecorded('nobody is signed in, and nothing of a person is told'),
     input: z.object({ typed: z.tuple([z.string().max(100), z.string().max(100)]) }),
     output: z.null(),
     refusals: ['entry/no-recovery-key', 'entry/recovery-not-confirmed'],
@@ -99,6 +123,7 @@ export const entryContract = {
 
   createRegister: job({
     needs: 'beforeUnlock',
+    audit: recordedByHandler('the audit opens with the register: signing in is its line'),
     input: z.object({
       centre: Centre,
       folderToken: z.string().max(100),
@@ -120,6 +145,7 @@ export const entryContract = {
 
   unlock: job({
     needs: 'beforeUnlock',
+    audit: recordedByHandler('the audit opens with the register: signing in is its line'),
     input: z.object({ login: z.string().max(100), password: z.string().max(1000) }),
     output: SignedIn,
     refusals: ['entry/wrong-password', 'entry/wait', ...OPENING_REFUSALS],
@@ -128,6 +154,7 @@ export const entryContract = {
   /** Opens with the key on the paper and gives its holder a new password as head. */
   unlockWithRecovery: job({
     needs: 'beforeUnlock',
+    audit: recordedByHandler('the audit opens with the register: signing in is its line'),
     input: z.object({
       recoveryKey: z.string().max(300),
       login: z.string().trim().min(1).max(100),
@@ -144,5 +171,10 @@ export const entryContract = {
   }),
 
   /** Ends the register process and with it every key in memory. */
-  lock: job({ needs: 'register.see', input: z.null(), output: z.null() }),
+  lock: job({
+    needs: 'register.see',
+    audit: recordedByHandler('the line is written when the register is closed: locking waits for nothing'),
+    input: z.null(),
+    output: z.null(),
+  }),
 };

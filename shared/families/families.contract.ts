@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FieldChange } from '#shared/history/history.ts';
+import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { CaseCode } from '#shared/vocabulary/case-code.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -31,6 +32,7 @@ export const familiesContract = {
   /** One window of the list: how many match, and the rows from `offset`. */
   list: query({
     needs: 'families.see',
+    audit: unrecorded('rows of the list: whoever opens, prints or copies one leaves a line'),
     input: z.object({
       filter: FamilyFilter,
       sort: FamilySort,
@@ -48,12 +50,14 @@ export const familiesContract = {
   /** Row number (from 0) of a family in the list as filtered and sorted, or null: to come back to it. */
   position: query({
     needs: 'families.see',
+    audit: unrecorded('a number of a row'),
     input: z.object({ filter: FamilyFilter, sort: FamilySort, id: FamilyId }),
     output: z.number().int().nullable(),
   }),
 
   get: query({
     needs: 'families.see',
+    audit: recorded('view', { family: 'input.id' }),
     input: z.object({ id: FamilyId }),
     output: Family,
     /** `confidential`: with the `code`, and `needsSecond` (0 or 1): whether the head or a deputy must stand by. */
@@ -61,10 +65,16 @@ export const familiesContract = {
   }),
 
   /** Names of workers already in use, for suggestions. */
-  workers: query({ needs: 'families.see', input: z.null(), output: z.array(z.string()) }),
+  workers: query({
+    needs: 'families.see',
+    audit: unrecorded('names of workers, not of people in the register'),
+    input: z.null(),
+    output: z.array(z.string()),
+  }),
 
   register: command({
     needs: 'families.change',
+    audit: recorded('add', { family: 'output.id' }),
     input: NewFamily,
     output: z.object({ id: FamilyId, code: CaseCode }),
     refusals: ['families/no-numbers-left', 'families/shelter-address'],
@@ -72,6 +82,7 @@ export const familiesContract = {
 
   changeCase: command({
     needs: 'families.change',
+    audit: recorded('change', { family: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, case: CaseChange }),
     output: z.object({ version: z.number().int() }),
     refusals: [...CHANGE_REFUSALS, 'families/loosened-by-head'],
@@ -79,6 +90,7 @@ export const familiesContract = {
 
   changeMembers: command({
     needs: 'families.change',
+    audit: recorded('change', { family: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, members: z.array(MemberInput).max(40) }),
     output: z.object({ version: z.number().int() }),
     refusals: CHANGE_REFUSALS,
@@ -87,6 +99,7 @@ export const familiesContract = {
   /** Corrects the present address of a kind. */
   changeAddress: command({
     needs: 'families.change',
+    audit: recorded('change', { family: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, address: AddressInput }),
     output: z.object({ version: z.number().int() }),
     refusals: [...CHANGE_REFUSALS, 'families/shelter-address'],
@@ -95,6 +108,7 @@ export const familiesContract = {
   /** The family moved: the present address ends on the day, the new one begins. */
   moveAddress: command({
     needs: 'families.change',
+    audit: recorded('change', { family: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, address: AddressInput, movedOn: DateOnly }),
     output: z.object({ version: z.number().int() }),
     refusals: [...CHANGE_REFUSALS, 'families/shelter-address', 'families/date-too-early'],
@@ -103,6 +117,7 @@ export const familiesContract = {
   /** Circumstances of the law, each with the day it began and ended, and the office's own tags. */
   changeCircumstances: command({
     needs: 'families.change',
+    audit: recorded('change', { family: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, circumstances: Circumstances, tags: Tags.optional() }),
     output: z.object({ version: z.number().int() }),
     refusals: CHANGE_REFUSALS,
@@ -110,6 +125,7 @@ export const familiesContract = {
 
   takeStep: command({
     needs: 'families.change',
+    audit: recorded('change', { family: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, step: StepInput }),
     output: z.object({ version: z.number().int() }),
     refusals: [...CHANGE_REFUSALS, 'families/reason-needed', 'families/closed', 'families/date-too-early'],
@@ -117,6 +133,7 @@ export const familiesContract = {
 
   closeCase: command({
     needs: 'families.change',
+    audit: recorded('change', { family: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, closing: ClosingInput }),
     output: z.object({ version: z.number().int() }),
     refusals: [...CHANGE_REFUSALS, 'families/closed', 'families/date-too-early'],
@@ -125,6 +142,7 @@ export const familiesContract = {
   /** The family came again: a new episode under the same code. */
   reopenCase: command({
     needs: 'families.change',
+    audit: recorded('change', { family: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, openedOn: DateOnly }),
     output: z.object({ version: z.number().int() }),
     refusals: [...CHANGE_REFUSALS, 'families/not-closed', 'families/date-too-early'],
@@ -133,6 +151,7 @@ export const familiesContract = {
   /** What the fields of a family were, the newest change first. */
   history: query({
     needs: 'families.see',
+    audit: recorded('view', { family: 'input.id' }),
     input: z.object({ id: FamilyId }),
     output: z.array(FieldChange),
     refusals: ['families/not-found'],
@@ -141,6 +160,7 @@ export const familiesContract = {
   /** Into the recycle bin. */
   remove: command({
     needs: 'families.change',
+    audit: recorded('remove', { family: 'input.id' }, { number: 'output.version' }),
     input: z.object(changed),
     output: z.object({ version: z.number().int() }),
     refusals: CHANGE_REFUSALS,
@@ -148,6 +168,7 @@ export const familiesContract = {
 
   restore: command({
     needs: 'families.change',
+    audit: recorded('restore', { family: 'input.id' }),
     input: z.object({ id: FamilyId }),
     output: z.null(),
     refusals: ['families/not-found'],
@@ -156,10 +177,16 @@ export const familiesContract = {
   /** Takes a member out of the recycle bin, as the last one of the family. */
   restoreMember: command({
     needs: 'families.change',
+    audit: recorded('restore', { member: 'input.memberId' }),
     input: z.object({ memberId: MemberId }),
     output: z.null(),
     refusals: ['families/not-found'],
   }),
 
-  bin: query({ needs: 'families.change', input: z.null(), output: z.array(Binned) }),
+  bin: query({
+    needs: 'families.change',
+    audit: unrecorded('rows of the recycle bin: whoever takes one out leaves a line'),
+    input: z.null(),
+    output: z.array(Binned),
+  }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
 
 /** What the columns of a flat list can mean. `fullName` is surname, name and patronymic in one cell. */
@@ -75,6 +76,7 @@ export const importingContract = {
   /** Shows the file dialog and reads the file in a process of its own; null when the dialog was closed. */
   chooseFile: job({
     needs: 'families.import',
+    audit: unrecorded('nothing enters the register yet'),
     /** `title` of the dialog, in the language of the screen. */
     input: z.object({ title: z.string().max(200) }),
     output: z
@@ -90,6 +92,7 @@ export const importingContract = {
   /** What importing this sheet would do; changes nothing. */
   preview: query({
     needs: 'families.import',
+    audit: unrecorded('nothing enters the register yet'),
     input: chosenSheet,
     output: z.object({
       /** Heads as the file has them, and the guess; cells under a head without a guess go to the notes. */
@@ -107,6 +110,7 @@ export const importingContract = {
   /** Registers the families of the sheet in one transaction: all of them or, cancelled or failed, none. */
   run: job({
     needs: 'families.import',
+    audit: recorded('import', {}, { number: 'output.families' }),
     input: chosenSheet,
     output: z.object({ families: z.number().int(), persons: z.number().int(), repaired: z.number().int(), ...remarks }),
     progress: z.object({ done: z.number().int(), total: z.number().int() }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '#shared/vocabulary/permissions.ts';
+import type { Audited } from './audit.ts';
 
 /**
  * A procedure is one thing the window can ask of the register.
@@ -21,6 +22,7 @@ export interface Procedure {
   readonly output: z.ZodType;
   /** Codes of the refusals that a handler may answer with; others are a fault of the program. */
   readonly refusals: readonly string[];
+  readonly audit: Audited;
   readonly progress?: z.ZodType;
 }
 
@@ -29,6 +31,8 @@ interface Spec {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   readonly refusals?: readonly string[];
+  /** `recorded(…)`, `recordedByHandler(why)` or `unrecorded(why)`: whoever adds a procedure decides. */
+  readonly audit: Audited;
 }
 
 type Made<K extends Kind, S extends Spec> = {
@@ -37,6 +41,7 @@ type Made<K extends Kind, S extends Spec> = {
   readonly input: S['input'];
   readonly output: S['output'];
   readonly refusals: S['refusals'] extends readonly string[] ? S['refusals'] : readonly [];
+  readonly audit: Audited;
 } & (S extends { readonly progress: infer P extends z.ZodType } ? { readonly progress: P } : object);
 
 function made<K extends Kind, S extends Spec>(kind: K, spec: S): Made<K, S> {

@@ -1,14 +1,21 @@
 import { z } from 'zod';
+import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
 import { FamiliesListData, FamiliesListRequest } from './papers.ts';
 
 export const papersContract = {
   /** The data of the paper, for the preview; the very same data is printed. */
-  familiesList: query({ needs: 'families.print', input: FamiliesListRequest, output: FamiliesListData }),
+  familiesList: query({
+    needs: 'families.print',
+    audit: unrecorded('a preview on the screen: what leaves it as a paper leaves a line'),
+    input: FamiliesListRequest,
+    output: FamiliesListData,
+  }),
 
   /** Saves the paper as PDF where the person says, or sends it to a printer. */
   produceFamiliesList: job({
     needs: 'families.print',
+    audit: recorded('print', {}, { detail: 'input.target', when: 'output.done' }),
     input: FamiliesListRequest.extend({ target: z.enum(['pdf', 'printer']) }),
     output: z.object({ done: z.boolean(), fileName: z.string().nullable() }),
     progress: z.object({ stage: z.enum(['collecting', 'laying-out', 'saving']) }),

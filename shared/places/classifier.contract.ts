@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { PlaceCode } from '#shared/vocabulary/ids.ts';
@@ -38,6 +39,7 @@ export const classifierContract = {
   /** Which edition is loaded, and which one travels with the program. */
   state: query({
     needs: 'places.see',
+    audit: unrecorded('the official classifier holds no person'),
     input: z.null(),
     output: z.object({ loadedOn: DateOnly, places: z.number().int(), shippedOn: DateOnly }),
   }),
@@ -45,6 +47,7 @@ export const classifierContract = {
   /** Shows the file dialog and reads the ministry's table (xlsx or CSV) in a process of its own; null when closed. */
   chooseFile: job({
     needs: 'places.update',
+    audit: unrecorded('the official classifier holds no person'),
     /** `title` of the dialog, in the language of the screen. */
     input: z.object({ title: z.string().max(200) }),
     output: z
@@ -63,6 +66,7 @@ export const classifierContract = {
   /** What the edition would change; changes nothing. Older than the loaded one: refused, with both days in the details. */
   preview: query({
     needs: 'places.update',
+    audit: unrecorded('the official classifier holds no person'),
     input: source,
     output: z.object({
       loadedOn: DateOnly,
@@ -80,6 +84,7 @@ export const classifierContract = {
   /** Brings the register to the edition in one transaction: everything or, cancelled or failed, nothing. */
   apply: job({
     needs: 'places.update',
+    audit: recorded('settings', {}, { number: 'output.changes' }),
     input: source,
     output: z.object({ loadedOn: DateOnly, changes: z.number().int() }),
     progress: z.object({ done: z.number().int(), total: z.number().int() }),

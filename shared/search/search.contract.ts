@@ -1,11 +1,22 @@
 import { z } from 'zod';
+import { unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { Candidate, CandidateQuery } from './search.ts';
 
 export const searchContract = {
   /** Is she here already? Persons who may be the one described, likeliest first. */
-  candidates: query({ needs: 'people.see', input: CandidateQuery, output: z.array(Candidate) }),
+  candidates: query({
+    needs: 'people.see',
+    audit: unrecorded('rows of a search: whoever opens one leaves a line'),
+    input: CandidateQuery,
+    output: z.array(Candidate),
+  }),
 
   /** Writes the search index anew from the tables. */
-  rebuild: command({ needs: 'search.rebuild', input: z.null(), output: z.null() }),
+  rebuild: command({
+    needs: 'search.rebuild',
+    audit: unrecorded('the index is made of the register: nothing is shown'),
+    input: z.null(),
+    output: z.null(),
+  }),
 };

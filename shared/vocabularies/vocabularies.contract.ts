@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { Language } from '#shared/vocabulary/languages.ts';
 import { Validity, VocabularyEntry, VocabularyEntryId, VocabularyLabel, VocabularyName } from './vocabularies.ts';
@@ -7,11 +8,17 @@ const one = { id: VocabularyEntryId };
 
 export const vocabulariesContract = {
   /** Every entry of every vocabulary, in the order of the office: about a hundred rows. */
-  all: query({ needs: 'vocabularies.see', input: z.null(), output: z.array(VocabularyEntry) }),
+  all: query({
+    needs: 'vocabularies.see',
+    audit: unrecorded('words of the office, no person'),
+    input: z.null(),
+    output: z.array(VocabularyEntry),
+  }),
 
   /** Adds an entry of the office at the end of a vocabulary, with its words in at least one language. */
   add: command({
     needs: 'vocabularies.change',
+    audit: recorded('settings', { entry: 'output.id' }),
     input: z.object({ vocabulary: VocabularyName, labels: z.array(VocabularyLabel).min(1).max(20) }),
     output: z.object({ id: VocabularyEntryId, code: z.string() }),
     refusals: ['vocabularies/full'],
@@ -23,6 +30,7 @@ export const vocabulariesContract = {
    */
   changeLabel: command({
     needs: 'vocabularies.change',
+    audit: recorded('settings', { entry: 'input.id' }),
     input: z.object({
       ...one,
       language: Language,
@@ -35,6 +43,7 @@ export const vocabulariesContract = {
   /** From when and until when the entry is offered. */
   setValidity: command({
     needs: 'vocabularies.change',
+    audit: recorded('settings', { entry: 'input.id' }),
     input: z.object({ ...one, validity: Validity }),
     output: z.null(),
     refusals: ['vocabularies/not-found'],
@@ -46,6 +55,7 @@ export const vocabulariesContract = {
    */
   mark: command({
     needs: 'vocabularies.change',
+    audit: recorded('settings', { entry: 'input.id' }),
     input: z.object({ ...one, isMarked: z.boolean() }),
     output: z.null(),
     refusals: ['vocabularies/not-found', 'vocabularies/mark-fixed'],
@@ -54,6 +64,7 @@ export const vocabulariesContract = {
   /** One place up (-1) or down (1); at the end of the list nothing happens. */
   move: command({
     needs: 'vocabularies.change',
+    audit: recorded('settings', { entry: 'input.id' }),
     input: z.object({ ...one, step: z.literal([-1, 1]) }),
     output: z.null(),
     refusals: ['vocabularies/not-found'],
@@ -62,6 +73,7 @@ export const vocabulariesContract = {
   /** Takes away an entry of the office that no record holds. What is held, or built in, can only be ended. */
   remove: command({
     needs: 'vocabularies.change',
+    audit: recorded('settings', { entry: 'input.id' }),
     input: z.object(one),
     output: z.null(),
     refusals: ['vocabularies/not-found', 'vocabularies/built-in', 'vocabularies/in-use'],

@@ -3,6 +3,7 @@ import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import type { Door } from '#electron/entry/door.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
+import { appendAudit } from '#electron/register/audit-chain.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/procedure.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
@@ -28,6 +29,7 @@ export function openOffice(door: Door): Office {
       now: () => new Date(),
       log: (line) => process.stderr.write(`${line}\n`),
       explain: () => null,
+      audit: appendAudit,
     },
   );
   const tools = { shell: noShell, signal: new AbortController().signal, progress: () => {} };

@@ -14,7 +14,7 @@ export async function registerRows(region: Region, size: string): Promise<Entry[
   const unlocking = await unlockRow(region, size);
   const door = await openDoor({ userData: region.userData, resources: RESOURCES, locale: 'uk' });
   const register = await openRegisterIn(region.registerFolder, region.keys);
-  await signIn(door, register, region.keys, region.keys.slot, HEAD.login);
+  await signIn(door, register, region.keys, region.keys.slot, { loginOfNewHead: HEAD.login, now: new Date() });
   const office = openOffice(door);
   const plain = openPlain(region);
   try {

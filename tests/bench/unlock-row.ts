@@ -67,7 +67,7 @@ async function firstPage(door: Door, { registerFolder, keys: { userIdentity, slo
   const { key, registerId, generation, recovery } = payload;
   const keys = { dek: registerKeyFromHex(key), registerId, generation, recoveryRecipient: recovery };
   const register = await openRegisterIn(registerFolder, keys);
-  await signIn(door, register, keys, slot, HEAD.login);
+  await signIn(door, register, keys, slot, { loginOfNewHead: HEAD.login, now: new Date() });
   await changeSettings(door, { failedTries: 0, lastFailedAt: null });
   const filter = FamilyFilter.parse({});
   await openOffice(door).call('list', {

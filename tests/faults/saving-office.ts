@@ -1,6 +1,7 @@
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
+import { appendAudit } from '#electron/register/audit-chain.ts';
 import type { Register } from '#electron/register/handles.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
 import { NewFamily } from '#shared/families/families.ts';
@@ -31,6 +32,7 @@ export function familiesOver(register: Register): CallFamilies {
       now: () => new Date(),
       log: (line) => process.stderr.write(`${line}\n`),
       explain: () => null,
+      audit: appendAudit,
     },
   );
   return async (name, input) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { createServe } from '#electron/ipc/serve.ts';
+import { appendAudit } from '#electron/register/audit-chain.ts';
 import { openTestRegister } from '#electron/register/testing.ts';
 import { contract } from '#shared/contract.ts';
 import { channelsOf } from '#shared/ipc/procedure.ts';
@@ -36,6 +37,7 @@ async function answersFor(role: Role | null): Promise<Map<string, string>> {
       now: () => new Date(),
       log: () => {},
       explain: () => null,
+      audit: appendAudit,
     },
   );
   const answers = new Map<string, string>();
