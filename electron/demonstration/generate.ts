@@ -197,6 +197,7 @@ function caseInput({ random, today }: Source, workers: readonly string[], countC
     worker: stage === 'reported' && random.chance(0.5) ? null : random.pick(workers),
     registeredOn,
     statedChildren: countChildren ? random.whole(1, 3) : null,
+    statedMinors: null,
     notes: random.chance(0.12) ? random.pick(NOTES) : null,
     confidentiality: 'ordinary',
   };

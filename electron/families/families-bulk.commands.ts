@@ -44,6 +44,16 @@ export interface Registered {
   readonly code: CaseCode;
 }
 
+/** A family that was on a register of paper before: with the paper that took it there and, maybe, how its case ended. */
+export interface FamilyFromPaper extends NewFamily {
+  readonly decision?: string | null;
+  readonly closing?: {
+    readonly closedOn: string;
+    readonly reason: string | null;
+    readonly result: string | null;
+  } | null;
+}
+
 /** Whose work it is, and when. `userId` is null for made-up data. */
 export interface Registrar {
   readonly now: Date;
@@ -57,7 +67,7 @@ export interface Registrar {
  */
 export async function registerFamilies(
   trx: Writer,
-  families: readonly NewFamily[],
+  families: readonly FamilyFromPaper[],
   { now, userId }: Registrar,
 ): Promise<Registered[] | NumbersRefusal> {
   const codes = await takeCaseCodes(trx, families);
@@ -98,7 +108,7 @@ function emptyBatch(): Batch {
 }
 
 interface Numbered {
-  readonly family: NewFamily;
+  readonly family: FamilyFromPaper;
   readonly id: FamilyId;
   readonly code: CaseCode;
   readonly userId: string | null;
@@ -148,19 +158,33 @@ function addWords(rows: { rowid: number; words: string }[], rowid: number, words
 
 /** What the case begins with: circumstances, tags, first step, first worker, first episode. */
 function addCase(batch: Batch, { family, n, userId }: Numbered): void {
-  const { circumstances, tags, case: input } = family;
+  const { circumstances, tags, case: input, decision = null, closing = null } = family;
   const { registeredOn, stage, worker } = input;
   for (const factor of circumstances.factors) {
     const is_main = factor === circumstances.main ? 1 : 0;
     batch.family_circumstances.push({ family_n: n, factor, is_main, from_on: registeredOn, to_on: null });
   }
   for (const tag of tags) batch.family_tags.push({ family_n: n, tag });
-  const step = { family_n: n, episode: 1, stage, taken_on: registeredOn, reason: null, document: null };
-  batch.family_steps.push({ ...step, user_id: userId });
+  const step = { family_n: n, episode: 1, reason: null, user_id: userId };
+  batch.family_steps.push({ ...step, stage, taken_on: registeredOn, document: decision });
   if (worker !== null) batch.family_workers.push({ family_n: n, worker, from_on: registeredOn, to_on: null });
   const closed_on = stage === 'closed' ? registeredOn : null;
-  batch.family_episodes.push({ family_n: n, number: 1, opened_on: registeredOn, closed_on });
+  const episode = { family_n: n, number: 1, opened_on: registeredOn };
+  if (closing === null) {
+    batch.family_episodes.push({ ...episode, closed_on, ...NOTHING_AT_CLOSING });
+    return;
+  }
+  const { closedOn, reason, result } = closing;
+  batch.family_steps.push({ ...step, stage: 'closed', taken_on: closedOn, document: null, reason });
+  const stood = { level: input.level, worker, factors: JSON.stringify(circumstances.factors) };
+  const closed = { closed_on: closedOn, closing_reason: reason, result, members: family.members.length };
+  batch.family_episodes.push({ ...episode, ...closed, ...stood });
 }
+
+const NOTHING_AT_CLOSING = {
+  ...{ closing_reason: null, result: null, level: null, worker: null },
+  ...{ factors: null, members: null },
+};
 
 function familyRow({ family, id, code, n, personN, nowMs }: Numbered): NewRow<'families'> {
   const { case: input, address, members } = family;
@@ -170,7 +194,7 @@ function familyRow({ family, id, code, n, personN, nowMs }: Numbered): NewRow<'f
     id,
     code,
     version: 1,
-    stage: input.stage,
+    stage: family.closing ? 'closed' : input.stage,
     ...caseColumns(input),
     main_person_n: main === undefined ? null : personN + members.indexOf(main),
     community_code: address.communityCode,

@@ -109,10 +109,21 @@ export async function change<R extends Refusal = never>(
 
 /** The fields of a family that have a history, by the names that history knows them under. */
 function historyOf(family: Family): Record<string, FieldValue> {
-  const { level, worker, registeredOn, statedChildren, notes, confidentiality, stage, circumstances, tags } = family;
+  const {
+    level,
+    worker,
+    registeredOn,
+    statedChildren,
+    statedMinors,
+    notes,
+    confidentiality,
+    stage,
+    circumstances,
+    tags,
+  } = family;
   const present = (kind: string) => family.addresses.find((address) => address.kind === kind && address.toOn === null);
   return {
-    ...{ level, worker, registeredOn, statedChildren, notes, confidentiality, stage, tags },
+    ...{ level, worker, registeredOn, statedChildren, statedMinors, notes, confidentiality, stage, tags },
     factors: circumstances.factors,
     mainFactor: circumstances.main,
     ...addressFields('actual', present('actual')),
@@ -135,13 +146,13 @@ const forgetDraft = ({ trx, session }: Scene, group: FamilyGroup, { id }: Target
 export function changeCase(scene: Scene, input: Target & { case: CaseChange }) {
   const write = async ({ n, before }: Taken) => {
     const { trx, now } = scene;
-    const { worker, level, registeredOn, statedChildren, notes, confidentiality } = input.case;
+    const { worker, level, registeredOn, statedChildren, statedMinors, notes, confidentiality } = input.case;
     await trx.updateTable('families').set(caseColumns(input.case)).where('n', '=', n).execute();
     if (confidentiality !== before.confidentiality) await indexAddress(trx, n);
     if (worker !== before.worker) await changeWorker(trx, n, worker, todayIn(now));
     if (confidentiality !== before.confidentiality) await keepSight(scene, input.id);
     await forgetDraft(scene, 'case', input);
-    return { level, worker, registeredOn, statedChildren, notes, confidentiality };
+    return { level, worker, registeredOn, statedChildren, statedMinors, notes, confidentiality };
   };
   return change(scene, input, write, ({ confidentiality }) => {
     const isLooser = isLooserThan(input.case.confidentiality, confidentiality);

@@ -26,6 +26,7 @@ export function caseColumns(input: CaseChange) {
     worker_sort_key: sortKey(input.worker ?? ''),
     registered_on: input.registeredOn,
     stated_children: input.statedChildren,
+    stated_minors: input.statedMinors,
     notes: input.notes,
     confidentiality: input.confidentiality,
   };
@@ -256,6 +257,7 @@ export async function findFamily(db: Reader, visible: Visibility, id: string): P
     worker: row.worker,
     registeredOn: row.registered_on,
     statedChildren: row.stated_children,
+    statedMinors: row.stated_minors,
     notes: visible.caseNotes ? row.notes : null,
     openingNeedsSecond: row.opening_needs_second === 1,
     changedAtMs: row.changed_at_ms,

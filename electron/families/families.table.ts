@@ -12,6 +12,7 @@ export interface FamiliesTable {
   worker_sort_key: string;
   registered_on: string;
   stated_children: number | null;
+  stated_minors: number | null;
   notes: string | null;
   /** The member the family is called after; null while it is known by code only. */
   main_person_n: number | null;

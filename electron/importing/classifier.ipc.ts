@@ -98,6 +98,11 @@ function refusalOf(code: string) {
     case 'shell/unreadable-file':
       return refuse('classifier/unreadable-file');
     case 'shell/unsupported-file':
+    case 'shell/old-excel':
+    case 'shell/open-document':
+    case 'shell/macros':
+    case 'shell/protected':
+    case 'shell/empty-file':
       return refuse('classifier/not-a-classifier', { details: { row: 0 } });
     case 'shell/too-large':
     case 'shell/too-slow':

@@ -43,7 +43,7 @@ test('an unclosed quote takes no time and spoils only its own cell', () => {
 });
 
 test.each([
-  ['nothing', Buffer.alloc(0), 'shell/unreadable-file'],
+  ['nothing', Buffer.alloc(0), 'shell/empty-file'],
   ['what is no text', Buffer.from('89504e470d0a1a0a00', 'hex'), 'shell/unsupported-file'],
   ['too many cells', Buffer.from(';\n'.repeat(LIMITS.rows + 2)), 'shell/too-large'],
   ['too many columns', Buffer.from(';'.repeat(LIMITS.columns + 1)), 'shell/too-large'],

@@ -11,7 +11,9 @@ const LINES_LOOKED_AT = 20;
  * in Ukraine saves it, Windows-1251. Throws a ForeignFileError for what is no text, and beyond the limits of sheets.
  */
 export function readDelimitedText(content: Buffer): ForeignSheet[] {
-  if (content.length === 0) throw new ForeignFileError('shell/unreadable-file', 'empty file');
+  if (content.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) {
+    throw new ForeignFileError('shell/empty-file', 'nothing but blanks');
+  }
   if (content.includes(0)) throw new ForeignFileError('shell/unsupported-file', 'not a text');
   const text = decoded(content);
   return [{ name: '', rows: rowsOf(text, delimiterOf(text)) }];

@@ -2,7 +2,14 @@ import type { ShellCode } from '#shared/ipc/shell.ts';
 
 export type ForeignFileCode = Extract<
   ShellCode,
-  'shell/unreadable-file' | 'shell/too-large' | 'shell/unsupported-file'
+  | 'shell/unreadable-file'
+  | 'shell/too-large'
+  | 'shell/unsupported-file'
+  | 'shell/old-excel'
+  | 'shell/open-document'
+  | 'shell/macros'
+  | 'shell/protected'
+  | 'shell/empty-file'
 >;
 
 /** A file that is not read, and why. The message is for the log and names no content of the file. */

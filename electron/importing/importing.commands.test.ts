@@ -1,54 +1,33 @@
-import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { visibleTo } from '#electron/access/visibility.ts';
-import { noLine } from '#electron/ipc/testing.ts';
 import { openRegisterWithPlaces } from '#electron/places/testing.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
-import { type FlatList, readRow, recogniseList } from '#shared/importing/flat-list.ts';
+import { FAMILIES } from '#shared/importing/families-target.ts';
+import { readRow } from '#shared/importing/sheet-list.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { ForeignSheet } from '#shared/ipc/shell.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import { importList, importWorld, previewList } from './importing.commands.ts';
-import { importingHandlers } from './importing.ipc.ts';
+import { familyWorld } from './reading.ts';
 import { makeShelf } from './shelf.ts';
-import { readWorkbook } from './workbook.ts';
-
-const EXAMPLE = join(import.meta.dirname, '../../tests/data/journal-example.xlsx');
-const NOW = new Date('2026-06-30T09:00:00Z');
-const session = { userId: 'u', userName: 'Головна', role: 'head' } as const;
-const chosen = { token: '', sheet: 'Список' };
+import { deskWith, exampleSheets, listIn, NOW, quiet } from './testing.ts';
 
 let sheets: ForeignSheet[];
-let list: FlatList;
 let register: OpenRegister;
 
 beforeAll(async () => {
-  sheets = await readWorkbook(EXAMPLE);
-  list = must(recogniseList(must(sheets[1], 'the second sheet of the example')), 'the list of the example');
+  sheets = await exampleSheets();
 });
 beforeEach(async () => {
   register = await openRegisterWithPlaces();
 });
 
-const quiet = {
-  session,
-  visible: visibleTo(session),
-  record: noLine,
-  now: NOW,
-  signal: new AbortController().signal,
-  progress: () => {},
-};
 const countFamilies = async () => (await register.reader.selectFrom('families').select('id').execute()).length;
-
-function handlers() {
-  const shelf = makeShelf();
-  const file = shelf.put('journal-example.xlsx', sheets);
-  return { shelf, made: importingHandlers(shelf), chosen: { ...chosen, token: file.token } };
-}
+const withRegister = () => ({ ...quiet, register });
+const withDb = () => ({ ...quiet, db: register.reader });
 
 describe('the modern list of the example', () => {
   it('arrives with its sixty families, every place found, nothing left for the notes', async () => {
-    const result = await importList({ ...quiet, register }, list);
+    const { made, plan } = deskWith(sheets, 'Список');
+    const result = await made.run(withRegister(), { plan });
     expect(result).toMatchObject({ families: 60, persons: 60, remarkCount: 1 });
     expect(result).toMatchObject({ remarks: [{ row: 47, column: 'registeredOn', remark: 'future-date' }] });
     const rows = await register.reader.selectFrom('families').selectAll().execute();
@@ -62,11 +41,15 @@ describe('the modern list of the example', () => {
   });
 
   it('shows in the preview what it will be, and writes nothing', async () => {
-    const preview = await previewList(register.reader, NOW, list);
-    expect(preview).toMatchObject({ families: 60, remarkCount: 1 });
-    expect(preview.columns.every(({ column }) => column !== null)).toBe(true);
-    expect(preview.sample).toHaveLength(10);
-    expect(preview.sample[1]?.slice(0, 5)).toEqual(['Ходаківець', 'Ольга', 'Тарасівна', '24.07.2002', '+380969644485']);
+    const { made, plan } = deskWith(sheets, 'Список');
+    expect(await made.preview(withDb(), plan)).toMatchObject({ families: 60, remarkCount: 1, questions: [] });
+    const page = await made.previewRows(withDb(), { plan, only: 'all', offset: 0 });
+    expect(page).toMatchObject({ total: 60, rows: { length: 50 } });
+    const shown = 'rows' in page ? page.rows[1] : undefined;
+    expect(shown?.cells.slice(0, 5)).toEqual(['Ходаківець', 'Ольга', 'Тарасівна', '24.07.2002', '+380969644485']);
+    expect(shown?.repaired).toEqual([0, 2]);
+    const remarked = await made.previewRows(withDb(), { plan, only: 'remarked', offset: 0 });
+    expect(remarked).toMatchObject({ total: 1, rows: [{ row: 47, remarks: [{ index: 12, remark: 'future-date' }] }] });
     expect(await countFamilies()).toBe(0);
   });
 });
@@ -101,12 +84,13 @@ describe('each of the sixty rows', () => {
   it.each(Array.from({ length: 60 }, (_, index) => index + 2))(
     'row %i is repaired where it must be',
     async (number) => {
-      const world = await importWorld(register.reader, NOW);
+      const world = await familyWorld(register.reader, NOW);
+      const list = listIn(sheets, 'Список');
       const row = must(list.rows[number - 2], 'a row of the example');
-      const { row: shownNumber, repairs, shown } = readRow(list, row, world);
+      const { row: shownNumber, repairs, shown } = readRow(FAMILIES, list, row, world);
       expect(shownNumber).toBe(number);
       const said = repairs.map(({ column, repair }) => {
-        const index = list.columns.findIndex((other) => other.column === column);
+        const index = list.columns.findIndex(({ meaning }) => meaning === column);
         return `${column} ${repair.replace('-repaired', '')}: ${shown[index]}`;
       });
       expect(said).toEqual(REPAIRED[number] ?? []);
@@ -114,13 +98,126 @@ describe('each of the sixty rows', () => {
   );
 });
 
+/** Codes of the twins that the journal’s sixty rows mean, as the modern list of the same families tells them. */
+async function answersFromList() {
+  const world = await familyWorld(register.reader, NOW);
+  const list = listIn(sheets, 'Список');
+  const places = list.rows.map((row) => readRow(FAMILIES, list, row, world).item.address.settlementCode);
+  return (row: number) => must(places[row - 6], 'the settlement of the same family');
+}
+
+describe('the official journal of the example', () => {
+  it('is mapped without help, its row of numbers, blank row and total left out', async () => {
+    const { made, plan } = deskWith(sheets, 'Журнал');
+    const layout = await made.layout(withDb(), plan);
+    expect(layout).toMatchObject({ headRow: 4, rows: 60, isRemembered: false });
+    expect('columns' in layout && layout.columns.map(({ meaning }) => meaning)).toEqual([
+      ...[
+        'leftOut',
+        'registeredOn',
+        'parents',
+        'residence',
+        'notes',
+        'factor',
+        'decision',
+        'notes',
+        'closing',
+        'notes',
+      ],
+    ]);
+  });
+
+  it('asks which settlement is meant where several of the centre have the name, and takes the answers', async () => {
+    const { made, plan } = deskWith(sheets, 'Журнал');
+    const preview = await made.preview(withDb(), plan);
+    const questions = 'questions' in preview ? preview.questions : [];
+    const kalynivka = questions.find(({ written }) => written === 'с. Калинівка');
+    expect(kalynivka?.rows).toEqual([8, 30]);
+    expect(kalynivka?.choices.length).toBeGreaterThan(3);
+    const codeOf = await answersFromList();
+    const places = questions.flatMap(({ question, rows }) => rows.map((row) => ({ question, row, code: codeOf(row) })));
+    const answered = { ...plan, places };
+    const after = await made.preview(withDb(), answered);
+    expect('questions' in after && after.questions.every(({ answered: done }) => done)).toBe(true);
+    await made.run(withRegister(), { plan: answered });
+    const rows = await register.reader.selectFrom('families').orderBy('n').select('settlement_code').execute();
+    expect(rows.map(({ settlement_code }) => settlement_code)).toEqual(rows.map((_, index) => codeOf(index + 6)));
+  });
+
+  it('arrives with mothers, fathers, children, papers and endings, and nothing of it is lost', async () => {
+    const { made, plan } = deskWith(sheets, 'Журнал');
+    const result = await made.run(withRegister(), { plan });
+    expect(result).toMatchObject({ families: 60, persons: 89 });
+    const families = await register.reader.selectFrom('families').orderBy('n').selectAll().execute();
+    expect(families[2]).toMatchObject({ stage: 'decided', stated_children: 3, stated_minors: 1 });
+    expect(families.filter(({ stage }) => stage === 'closed')).toHaveLength(7);
+    expect(families.map(({ stated_children }) => stated_children)).not.toContain(null);
+    const people = await register.reader
+      .selectFrom('family_members as m')
+      .innerJoin('persons as p', 'p.n', 'm.person_n')
+      .where('m.family_n', '=', 3)
+      .orderBy('m.position')
+      .select(['p.surname', 'p.given_name', 'p.patronymic', 'p.birth_year', 'p.sex', 'm.relation'])
+      .execute();
+    expect(people).toEqual([
+      { surname: 'Присяжнюк', given_name: 'М.', patronymic: 'Д.', birth_year: 1995, sex: 'female', relation: 'mother' },
+      { surname: 'Присяжнюк', given_name: 'Х.', patronymic: 'І.', birth_year: 1994, sex: 'male', relation: 'father' },
+    ]);
+    const episodes = await register.reader
+      .selectFrom('family_episodes')
+      .where('family_n', '=', 4)
+      .selectAll()
+      .execute();
+    expect(episodes).toMatchObject([
+      { closed_on: '2024-07-11', closing_reason: 'recipientRefused', result: 'відмова отримувача', members: 1 },
+    ]);
+    const steps = await register.reader.selectFrom('family_steps').where('family_n', '=', 1).selectAll().execute();
+    expect(steps).toMatchObject([{ stage: 'decided', document: 'протокол № 25 від 05.03.2024' }]);
+    expect(families[0]?.notes).toBe('Види наданої допомоги: інформування; натуральна допомога');
+    const displaced = await register.reader.selectFrom('family_tags').selectAll().execute();
+    expect(displaced).toMatchObject([{ family_n: 59, tag: 'displaced' }]);
+  });
+
+  it('belongs to the one community that somebody named, in which a place may be unknown', async () => {
+    const communityCode = 'UA18060170000069581' as never;
+    const { made, plan } = deskWith(sheets, 'Журнал', { communityCode });
+    await made.run(withRegister(), { plan });
+    const rows = await register.reader.selectFrom('families').orderBy('n').selectAll().execute();
+    expect(new Set(rows.map(({ community_code }) => community_code))).toEqual(new Set([communityCode]));
+    // Слобода-Новоселицька is of this community, Нехворощ is not.
+    expect(rows[8]?.settlement_code).not.toBeNull();
+    expect(rows[0]).toMatchObject({ settlement_code: null });
+    expect(rows[0]?.notes).toContain('Місце проживання сім’ї: с. Нехворощ, вул. Шевченка, 35');
+  });
+});
+
+describe('the meanings of the columns', () => {
+  it('may be chosen, and are remembered for such a head once it was imported so', async () => {
+    const { made, plan } = deskWith(sheets, 'Список');
+    const layout = await made.layout(withDb(), plan);
+    const guessed = 'columns' in layout ? layout.columns.map(({ meaning }) => meaning) : [];
+    const meanings = guessed.map((meaning) => (meaning === 'worker' ? 'leftOut' : meaning));
+    await made.run(withRegister(), { plan: { ...plan, meanings } });
+    const workers = await register.reader.selectFrom('families').select(['worker', 'notes']).execute();
+    expect(workers.every(({ worker, notes }) => worker === null && notes === null)).toBe(true);
+    const again = deskWith(sheets, 'Список');
+    const remembered = await again.made.layout(withDb(), again.plan);
+    expect(remembered).toMatchObject({ isRemembered: true });
+    expect('columns' in remembered && remembered.columns.map(({ meaning }) => meaning)).toEqual(meanings);
+    expect('columns' in remembered && remembered.columns[11]?.guess).toBe('worker');
+  });
+});
+
 describe('an import', () => {
   it('that is cancelled while it reads or while it writes leaves nothing', async () => {
+    const [list] = sheets.filter(({ name }) => name === 'Список');
+    const rows = must(list, 'the list').rows;
+    const big = { name: 'Список', rows: [...rows, ...Array.from({ length: 4 }, () => rows.slice(1)).flat()] };
     for (const limit of [0, 200]) {
+      const { made, plan } = deskWith([big], 'Список');
       const controller = new AbortController();
       const progress = ({ done }: { done: number }) => done >= limit && controller.abort();
-      const big = { ...list, rows: Array.from({ length: 5 }, () => list.rows).flat() };
-      const running = importList({ ...quiet, register, signal: controller.signal, progress }, big);
+      const running = made.run({ ...withRegister(), signal: controller.signal, progress }, { plan });
       await expect(running).rejects.toThrow('abort');
       expect(await countFamilies()).toBe(0);
     }
@@ -128,7 +225,8 @@ describe('an import', () => {
 
   it('reports its way to the end', async () => {
     const seen: number[] = [];
-    await importList({ ...quiet, register, progress: ({ done }) => void seen.push(done) }, list);
+    const { made, plan } = deskWith(sheets, 'Список');
+    await made.run({ ...withRegister(), progress: ({ done }) => void seen.push(done) }, { plan });
     expect(seen.at(-1)).toBe(60);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
   });
@@ -137,58 +235,61 @@ describe('an import', () => {
     await register.write(async (trx) => {
       await trx.insertInto('case_numbers').values({ letter: 'Ж', year: 2024, last_number: 999_995 }).execute();
     });
-    const result = await importList({ ...quiet, register }, list);
+    const { made, plan } = deskWith(sheets, 'Список');
+    const result = await made.run(withRegister(), { plan });
     expect(result instanceof Refusal && result.failure.code).toBe('families/no-numbers-left');
     expect(await countFamilies()).toBe(0);
   });
 
   it('runs once: the rows are forgotten after it', async () => {
-    const { made, chosen } = handlers();
-    const tools = { ...quiet, session, register, shell: () => Promise.reject(new Error('not asked')) };
-    expect(await made.run(tools, chosen)).toMatchObject({ families: 60 });
-    const again = await made.run(tools, chosen);
+    const { made, plan } = deskWith(sheets, 'Список');
+    expect(await made.run(withRegister(), { plan })).toMatchObject({ families: 60 });
+    const again = await made.run(withRegister(), { plan });
     expect(again instanceof Refusal && again.failure.code).toBe('importing/gone');
     expect(await countFamilies()).toBe(60);
   });
 });
 
 describe('a chosen file', () => {
-  it('is shown with the sheet that is a list; the old journal is not one yet', async () => {
-    const { made } = handlers();
+  it('is shown with its sheets, each of which holds a list', async () => {
+    const { made } = deskWith([], '');
     const shell = (action: string) =>
       Promise.resolve({ ok: true, value: action === 'chooseFile' ? 'D:\\облік/journal-example.xlsx' : sheets });
-    const tools = { ...quiet, session, register, shell: shell as never };
+    const tools = { ...withRegister(), shell: shell as never };
     expect(await made.chooseFile(tools, { title: 'Файл зі списком' })).toMatchObject({
       fileName: 'journal-example.xlsx',
       sheets: [
-        { name: 'Журнал', rows: 67, recognised: false },
+        { name: 'Журнал', rows: 67, recognised: true },
         { name: 'Список', rows: 61, recognised: true },
       ],
     });
   });
 
-  it('that could not be read is refused in the words of the import', async () => {
-    const { made } = handlers();
-    const answers = [
-      { ok: true, value: '/tmp/a.xlsx' },
-      { ok: false, failure: { code: 'shell/too-large' } },
-    ];
-    const shell = () => Promise.resolve(answers.shift());
-    const result = await made.chooseFile({ ...quiet, session, register, shell: shell as never }, { title: '' });
-    expect(result instanceof Refusal && result.failure.code).toBe('importing/too-large');
-  });
+  it.each(['too-large', 'old-excel', 'open-document', 'macros', 'protected', 'empty-file'])(
+    'that could not be read is refused in the words of the import: %s',
+    async (code) => {
+      const { made } = deskWith([], '');
+      const answers = [
+        { ok: true, value: '/tmp/a.xlsx' },
+        { ok: false, failure: { code: `shell/${code}` } },
+      ];
+      const shell = () => Promise.resolve(answers.shift());
+      const result = await made.chooseFile({ ...withRegister(), shell: shell as never }, { title: '' });
+      expect(result instanceof Refusal && result.failure.code).toBe(`importing/${code}`);
+    },
+  );
 
   it('is gone when another was chosen, or after its time', async () => {
     const shelf = makeShelf(1);
     const first = shelf.put('а.xlsx', sheets);
     const second = shelf.put('б.xlsx', sheets);
     expect(shelf.find(first.token)).toBeNull();
-    await expect.poll(() => shelf.find(second.token)).toBeNull();
+    await expect.poll(() => shelf.find(second.token), { interval: 20 }).toBeNull();
   });
 
   it('has a sheet that is no list, which is said', async () => {
-    const { made, chosen } = handlers();
-    const preview = await made.preview({ ...quiet, session, db: register.reader }, { ...chosen, sheet: 'Журнал' });
+    const { made, plan } = deskWith([{ name: 'Аркуш1', rows: [['щось інше']] }], 'Аркуш1');
+    const preview = await made.preview(withDb(), plan);
     expect(preview instanceof Refusal && preview.failure.code).toBe('importing/no-list-found');
   });
 });

@@ -11,10 +11,26 @@ const NEEDED =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\d*\.xml|sharedStrings\d*\.xml|worksheets\/[^/]+\.xml)$/i;
 const ZIP_MAGIC = 0x04034b50;
 
-/** Parts of formats that are zip archives as well: OpenDocument, binary workbooks, workbooks with macros. */
-function isOtherFormat(entries: readonly ZipEntry[]): boolean {
+/** Refuses formats that are zip archives as well: OpenDocument, binary workbooks, workbooks with macros. */
+function refuseOtherFormat(entries: readonly ZipEntry[]): void {
   const names = new Set(entries.map((entry) => entry.name));
-  return !names.has('xl/workbook.xml') || names.has('xl/vbaProject.bin') || names.has('mimetype');
+  if (names.has('mimetype')) throw new ForeignFileError('shell/open-document', 'OpenDocument');
+  if (names.has('xl/vbaProject.bin')) throw new ForeignFileError('shell/macros', 'macros');
+  if (!names.has('xl/workbook.xml')) throw new ForeignFileError('shell/unsupported-file', 'another format in a zip');
+}
+
+/** Compound files of Microsoft: an .xls, or an .xlsx that a password has sealed (MS-OFFCRYPTO, "EncryptedPackage"). */
+const COMPOUND_MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const SEALED_PART = Buffer.from('EncryptedPackage', 'utf16le');
+
+function refuseNoZip(file: Buffer): void {
+  if (file.readUInt32LE(0) === ZIP_MAGIC) return;
+  if (!file.subarray(0, COMPOUND_MAGIC.length).equals(COMPOUND_MAGIC)) {
+    throw new ForeignFileError('shell/unsupported-file', 'not a zip archive');
+  }
+  throw file.includes(SEALED_PART)
+    ? new ForeignFileError('shell/protected', 'sealed with a password')
+    : new ForeignFileError('shell/old-excel', 'a compound file');
 }
 
 /** The bytes of a foreign file. Throws a ForeignFileError when it is too large or cannot be read. */
@@ -30,11 +46,11 @@ export async function readWhole(path: string): Promise<Buffer> {
 }
 
 function checkedParts(file: Buffer): Map<string, string> {
-  if (file.length < 4) throw new ForeignFileError('shell/unreadable-file', 'empty file');
-  // Old .xls, password-protected files, .csv, pictures: whatever does not begin as a zip archive does.
-  if (file.readUInt32LE(0) !== ZIP_MAGIC) throw new ForeignFileError('shell/unsupported-file', 'not a zip archive');
+  if (file.length === 0) throw new ForeignFileError('shell/empty-file', 'empty file');
+  if (file.length < 4) throw new ForeignFileError('shell/unreadable-file', 'too short for anything');
+  refuseNoZip(file);
   const entries = readZipDirectory(file);
-  if (isOtherFormat(entries)) throw new ForeignFileError('shell/unsupported-file', 'another format in a zip archive');
+  refuseOtherFormat(entries);
   const needed = entries.filter((entry) => NEEDED.test(entry.name));
   refuseTooLarge(needed);
   return new Map(needed.map((entry) => [entry.name, checkedXml(expand(file, entry))]));

@@ -50,7 +50,7 @@ function readEntry(file: Buffer, at: number): { entry: ZipEntry; next: number } 
     headerAt: file.readUInt32LE(at + 42),
   };
   if ((file.readUInt16LE(at + 8) & ENCRYPTED) !== 0) {
-    throw new ForeignFileError('shell/unsupported-file', 'encrypted entry');
+    throw new ForeignFileError('shell/protected', 'encrypted entry');
   }
   if (isHostileName(entry.name)) throw unreadable('entry outside the archive');
   if (entry.expandedBytes === IN_ZIP64 || entry.compressedBytes === IN_ZIP64) {

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type PlaceIndex, resolvePlace } from '#shared/places/place-index.ts';
+import { type PlaceIndex, placeQuestion, resolvePlace } from '#shared/places/place-index.ts';
+import type { PlaceCode } from '#shared/vocabulary/ids.ts';
+import { must } from '#shared/vocabulary/must.ts';
 import { buildPlaceIndex } from './places.queries.ts';
 import { openRegisterWithPlaces } from './testing.ts';
 
-const BARANIVKA = 'UA18080010000090720';
+const BARANIVKA = 'UA18080010000090720' as PlaceCode;
+const OVRUCH = 'UA18060170000069581' as PlaceCode;
 
 let index: PlaceIndex;
 let nameOf: (code: string | null) => string | null;
@@ -71,6 +74,24 @@ test('nothing written is no remark', () => {
   expect(resolvePlace(index, { community: 'баранівська', settlement: '' })).toEqual({
     communityCode: BARANIVKA,
     settlementCode: null,
+    choices: [],
     remarks: [],
   });
+});
+
+test('within a community only its own settlements count, and an answer decides between twins', () => {
+  const written = { community: '', settlement: 'с. Рудня' };
+  const asked = resolvePlace(index, written, { within: OVRUCH });
+  expect(asked).toMatchObject({ communityCode: OVRUCH, settlementCode: null, remarks: ['ambiguous-settlement'] });
+  expect(asked.choices).toHaveLength(2);
+  const [first, second] = asked.choices;
+  const answers = new Map([
+    [placeQuestion('РУДНЯ'), must(first, 'a twin')],
+    [placeQuestion('Рудня', 7), must(second, 'its twin')],
+  ]);
+  const inRow = (row: number) => resolvePlace(index, written, { within: OVRUCH, answers, row }).settlementCode;
+  expect([inRow(6), inRow(7)]).toEqual([first, second]);
+  // An answer that is none of the choices counts for nothing.
+  const elsewhere = new Map([[placeQuestion('Рудня'), BARANIVKA]]);
+  expect(resolvePlace(index, written, { within: OVRUCH, answers: elsewhere }).settlementCode).toBeNull();
 });

@@ -38,6 +38,11 @@ export async function findPlace(db: Reader, code: string): Promise<Place | undef
   return (await toPlaces(db, rows))[0];
 }
 
+/** Places by their codes, in no order. */
+export async function listPlaces(db: Reader, codes: readonly string[]): Promise<Place[]> {
+  return toPlaces(db, await withAncestors(db).where('p.code', 'in', codes).execute());
+}
+
 /**
  * Places one of whose names begins with the text (folded), at most MAX_FOUND: those of the covered communities first,
  * present names before former ones, then by name. Places that ended are not among them.

@@ -12,6 +12,7 @@ import * as vocabularyMarks from './migrations/0010-vocabulary-marks.ts';
 import * as access from './migrations/0011-access.ts';
 import * as search from './migrations/0012-search.ts';
 import * as audit from './migrations/0013-audit.ts';
+import * as imports from './migrations/0014-imports.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   access,
   search,
   audit,
+  imports,
 ];

@@ -1,4 +1,4 @@
--- user_version 13
+-- user_version 14
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -116,7 +116,7 @@ CREATE TABLE families (
     deleted_at_ms integer,
     deleted_by text
   , opening_needs_second integer not null default 0
-    check (opening_needs_second in (0, 1))) strict;
+    check (opening_needs_second in (0, 1)), stated_minors integer) strict;
 
 CREATE INDEX families_by_name on families (deleted_at_ms, sort_key, n);
 
@@ -258,6 +258,47 @@ CREATE TABLE field_history (
   ) strict;
 
 CREATE INDEX field_history_by_record on field_history (thing, record_n, n);
+
+CREATE TABLE import_layouts (
+    n integer primary key,
+    target text not null,
+    signature text not null,
+    meanings text not null,
+    used_at_ms integer not null,
+    unique (target, signature)
+  ) strict;
+
+CREATE TABLE import_rows (
+    n integer primary key,
+    import_n integer not null references imports (n) on delete cascade,
+    row integer not null,
+    family_n integer not null references families (n) on delete cascade,
+    outcome text not null check (outcome in ('added', 'merged')),
+    version integer not null,
+    before text,
+    check ((outcome = 'merged') = (before is not null))
+  ) strict;
+
+CREATE INDEX import_rows_by_family on import_rows (family_n);
+
+CREATE INDEX import_rows_by_import on import_rows (import_n, row);
+
+CREATE TABLE imports (
+    n integer primary key,
+    id text not null unique,
+    target text not null,
+    file_name text not null,
+    sheet text not null,
+    user_id text not null,
+    at_ms integer not null,
+    added integer not null,
+    merged integer not null,
+    skipped integer not null,
+    result text not null,
+    undone_at_ms integer,
+    undone_by text,
+    undone text
+  ) strict;
 
 CREATE TABLE list_layouts (
     n integer primary key,

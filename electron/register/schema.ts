@@ -15,6 +15,7 @@ import type {
   FamilyWorkersTable,
 } from '#electron/families/families.table.ts';
 import type { FieldHistoryTable } from '#electron/history/history.table.ts';
+import type { ImportLayoutsTable, ImportRowsTable, ImportsTable } from '#electron/importing/importing.table.ts';
 import type {
   PersonDocumentsTable,
   PersonFormerNamesTable,
@@ -77,4 +78,7 @@ export interface Schema {
   restorations: RestorationsTable;
   reviews: ReviewsTable;
   audit_lines: AuditLinesTable;
+  imports: ImportsTable;
+  import_rows: ImportRowsTable;
+  import_layouts: ImportLayoutsTable;
 }

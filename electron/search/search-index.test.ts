@@ -103,8 +103,16 @@ test('addresses follow corrections, moves and the confidentiality of the case', 
   const moved = { ...address, street: 'вул. Вишнева, 1' };
   await onCurrent((scene, target) => moveAddress(scene, { ...target, address: moved, movedOn: '2026-11-20' as never }));
   expect(rows('addresses_words', 'калинова')).toEqual([]);
-  const { level, worker, registeredOn, statedChildren, notes } = await family();
-  const hidden = { level, worker, registeredOn, statedChildren, notes, confidentiality: 'hidden' as const };
+  const { level, worker, registeredOn, statedChildren, statedMinors, notes } = await family();
+  const hidden = {
+    level,
+    worker,
+    registeredOn,
+    statedChildren,
+    statedMinors,
+    notes,
+    confidentiality: 'hidden' as const,
+  };
   await onCurrent((scene, target) => changeCase(scene, { ...target, case: hidden }));
   expect(rows('addresses_words', 'вишнева')).toEqual([]);
 });

@@ -186,6 +186,8 @@ export const CaseInput = z.object({
   registeredOn: DateOnly.refine((day) => day >= '2000' && day < '2100', { message: 'year-out-of-range' }),
   /** Children as stated on paper, when they are not entered by name. */
   statedChildren: z.number().int().min(0).max(30).nullable(),
+  /** Of them under age, as the official journal counts them. */
+  statedMinors: z.number().int().min(0).max(30).nullable().default(null),
   notes: z
     .string()
     .trim()
@@ -293,6 +295,7 @@ export const Family = z.object({
   worker: z.string().nullable(),
   registeredOn: DateOnly,
   statedChildren: z.number().int().nullable(),
+  statedMinors: z.number().int().nullable(),
   notes: z.string().nullable(),
   changedAtMs: z.number().int(),
 });

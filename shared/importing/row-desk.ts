@@ -3,12 +3,17 @@ import type { ForeignCell } from '#shared/ipc/shell.ts';
 import { repairText, titleCaseName } from '#shared/vocabulary/text/repair.ts';
 import { cellText } from './cells.ts';
 import type { ListColumn } from './columns.ts';
-import type { ImportedFamily, ListRow } from './flat-list.ts';
-import type { ImportColumn, ImportRemark, ImportRepair } from './importing.contract.ts';
+import type { ColumnMeaning, ImportColumn, ImportRemark, ImportRepair } from './importing.contract.ts';
+import type { ListRow, ReadRow } from './sheet-list.ts';
 
 const REMARK_CELL_LENGTH = 100;
 /** As the register takes them. */
 const NOTES_LENGTH = 20_000;
+
+/** Whether a column means something that a row is read for. */
+function isColumn(meaning: ColumnMeaning): meaning is ImportColumn {
+  return meaning !== 'notes' && meaning !== 'leftOut';
+}
 
 /** Where one row is read: hands out its cells and gathers what was repaired, remarked and noted. */
 export interface RowDesk {
@@ -19,6 +24,14 @@ export interface RowDesk {
   text(column: ImportColumn, longest: number): string | null;
   /** As `text`; words in capitals become names. */
   name(column: ImportColumn, longest: number): string | null;
+  /** A part of the cell, repaired as a name is; what is shown and how long it may be is the reader's. */
+  part(column: ImportColumn, text: string): string;
+  /** What stands in the columns whose cells are kept in the notes. */
+  keptTexts(): string[];
+  /** Whether the list has the column. */
+  has(column: ImportColumn): boolean;
+  /** Number of the row in the sheet. */
+  readonly row: number;
   remark(column: ImportColumn, remark: ImportRemark['remark']): void;
   /** Takes the cell away, with a remark that does not repeat it: from here on it reads as empty. Ask before reading. */
   withhold(column: ImportColumn, remark: ImportRemark['remark']): void;
@@ -30,7 +43,7 @@ export interface RowDesk {
   notes(): string | null;
   shown(): string[];
   readonly remarks: ImportRemark[];
-  readonly repairs: ImportedFamily['repairs'][number][];
+  readonly repairs: ReadRow<unknown>['repairs'][number][];
 }
 
 const REPAIRS = { spaces: 'spaces-repaired', apostrophe: 'apostrophe-repaired', latin: 'latin-repaired' } as const;
@@ -41,25 +54,31 @@ function noteOf(head: string, cell: ForeignCell): string {
 }
 
 /** A cell under a head that nobody knows and that says where people live: «Фактична адреса», «Місце проживання». */
-function isShelterAddress({ head, column }: ListColumn, cell: ForeignCell): boolean {
-  return column === null && /адрес|прожива|перебува|вулиц/i.test(head) && namesShelter([cellText(cell)]);
+function isShelterAddress({ head, meaning }: ListColumn, cell: ForeignCell): boolean {
+  return meaning === 'notes' && /адрес|прожива|перебува|вулиц/i.test(head) && namesShelter([cellText(cell)]);
 }
 
 function hasUnknownShelter(columns: readonly ListColumn[], { cells }: ListRow): boolean {
   return columns.some((column, index) => isShelterAddress(column, cells[index] ?? null));
 }
 
+function isKept({ meaning, isRunningNumber }: ListColumn, cell: ForeignCell): boolean {
+  const text = cellText(cell).trim();
+  return text !== '' && (meaning === 'notes' || (isRunningNumber && meaning === 'leftOut' && !/^\d+\.?$/.test(text)));
+}
+
 function unknownCells(columns: readonly ListColumn[], { cells }: ListRow): string[] {
   return cells.flatMap((cell, index) => {
     const column = columns[index];
-    if (column === undefined || column.column !== null || cellText(cell).trim() === '') return [];
-    if (isShelterAddress(column, cell)) return [];
-    return column.isRunningNumber && /^\d+\.?$/.test(cellText(cell)) ? [] : noteOf(column.head, cell);
+    if (column === undefined || !isKept(column, cell) || isShelterAddress(column, cell)) return [];
+    return noteOf(column.head, cell);
   });
 }
 
 export function makeRowDesk(columns: readonly ListColumn[], row: ListRow): RowDesk {
-  const indexes = new Map(columns.flatMap(({ column }, index) => (column ? [[column, index] as const] : [])));
+  const indexes = new Map(
+    columns.flatMap(({ meaning }, index) => (isColumn(meaning) ? [[meaning, index] as const] : [])),
+  );
   const remarks: RowDesk['remarks'] = [];
   const repairs: RowDesk['repairs'] = [];
   const noted = new Map<ImportColumn, string>();
@@ -81,7 +100,10 @@ export function makeRowDesk(columns: readonly ListColumn[], row: ListRow): RowDe
     show(column, '');
     remark(column, why);
   };
-  const repaired = (column: ImportColumn, repair: ImportRepair) => void repairs.push({ column, repair });
+  const repaired = (column: ImportColumn, repair: ImportRepair) => {
+    const isSaid = repairs.some((other) => other.column === column && other.repair === repair);
+    if (!isSaid) repairs.push({ column, repair });
+  };
 
   function fitted(column: ImportColumn, text: string, longest: number): string | null {
     show(column, text);
@@ -91,10 +113,17 @@ export function makeRowDesk(columns: readonly ListColumn[], row: ListRow): RowDe
     return text.slice(0, longest).trim();
   }
 
-  function repairedText(column: ImportColumn): string {
-    const result = repairText(raw(column));
+  function repairedText(column: ImportColumn, written: string): string {
+    const result = repairText(written);
     for (const repair of result.repairs) repaired(column, REPAIRS[repair]);
     return result.text;
+  }
+
+  function asName(column: ImportColumn, written: string): string {
+    const typed = repairedText(column, written);
+    const name = titleCaseName(typed);
+    if (name !== typed) repaired(column, 'capitals-repaired');
+    return name;
   }
 
   return {
@@ -106,13 +135,13 @@ export function makeRowDesk(columns: readonly ListColumn[], row: ListRow): RowDe
     note,
     remarks,
     repairs,
-    text: (column, longest) => fitted(column, repairedText(column), longest),
-    name(column, longest) {
-      const typed = repairedText(column);
-      const name = titleCaseName(typed);
-      if (name !== typed) repaired(column, 'capitals-repaired');
-      return fitted(column, name, longest);
-    },
+    row: row.number,
+    keptTexts: () =>
+      columns.flatMap(({ meaning }, index) => (meaning === 'notes' ? cellText(row.cells[index] ?? null) : [])),
+    has: (column) => indexes.has(column),
+    part: asName,
+    text: (column, longest) => fitted(column, repairedText(column, raw(column)), longest),
+    name: (column, longest) => fitted(column, asName(column, raw(column)), longest),
     notes() {
       const text = [...noted.values(), ...unknownCells(columns, row)].join('\n');
       const [longest] = noted.keys();
@@ -123,7 +152,7 @@ export function makeRowDesk(columns: readonly ListColumn[], row: ListRow): RowDe
     shown: () =>
       columns.map((column, index) => {
         const cell = row.cells[index] ?? null;
-        const changedTo = column.column && changed.get(column.column);
+        const changedTo = isColumn(column.meaning) ? changed.get(column.meaning) : undefined;
         return changedTo ?? (isShelterAddress(column, cell) ? '' : cellText(cell));
       }),
   };

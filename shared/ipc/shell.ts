@@ -61,6 +61,15 @@ export const SHELL_CODES = [
   'shell/too-large',
   'shell/too-slow',
   'shell/unsupported-file',
+  /** An .xls of Excel 97–2003. */
+  'shell/old-excel',
+  /** An .ods of LibreOffice or OpenOffice. */
+  'shell/open-document',
+  /** A workbook with programs in it. */
+  'shell/macros',
+  /** A workbook that opens with a password only. */
+  'shell/protected',
+  'shell/empty-file',
   'shell/printing-failed',
 ] as const;
 

@@ -36,6 +36,25 @@ export interface ResolvedPlace {
   readonly communityCode: PlaceCode | null;
   readonly settlementCode: PlaceCode | null;
   readonly remarks: readonly PlaceRemark[];
+  /** Between which settlements somebody must choose, or chose; empty where the place is clear. */
+  readonly choices: readonly PlaceCode[];
+}
+
+/** Which settlement somebody chose for a name: by `placeQuestion`, for one row or for all of them. */
+export type PlaceAnswers = ReadonlyMap<string, PlaceCode>;
+
+/** Under what the answer for a settlement stands: two spellings of one name are one question. */
+export function placeQuestion(settlement: string, row: number | null = null): string {
+  const { key } = bareSettlement(settlement);
+  return row === null ? key : `${row} ${key}`;
+}
+
+/** What is known of a place beside what is written of it. */
+export interface PlaceHints {
+  /** The community of every row that names none. */
+  readonly within?: PlaceCode | null;
+  readonly answers?: PlaceAnswers;
+  readonly row?: number;
 }
 
 export function makePlaceIndex(names: readonly NamedPlace[]): PlaceIndex {
@@ -68,20 +87,32 @@ const KINDS: readonly (readonly [RegExp, readonly PlaceLevel[]])[] = [
  * The codes behind what is written in the columns "community" and "settlement". Case, apostrophes, spaces, Latin
  * look-alikes, «громада», «с.», «смт», former names and aliases are understood. Communities that the centre covers
  * go before others of the same name. Without a community, a settlement is taken where its name is unique.
- * What is not understood is null with a remark; an empty text is null without one.
+ * What is not understood is null with a remark; an empty text is null without one. An answer counts only where it is one
+ * of the choices.
  */
-export function resolvePlace(index: PlaceIndex, written: { community: string; settlement: string }): ResolvedPlace {
+export function resolvePlace(
+  index: PlaceIndex,
+  written: { community: string; settlement: string },
+  { within = null, answers = new Map(), row }: PlaceHints = {},
+): ResolvedPlace {
   const communityKey = bareCommunityKey(written.community);
   const community = communityKey === '' ? null : onlyOne(index.communities.get(communityKey) ?? []);
-  const settlement = findSettlement(index, written.settlement, community?.code ?? null);
-  if (communityKey !== '' && community === null) {
-    return { communityCode: null, settlementCode: null, remarks: ['unknown-community'] };
+  if (communityKey !== '' && community === null) return unresolved(null, 'unknown-community');
+  const known = community?.code ?? within;
+  const settlement = findSettlement(index, written.settlement, known);
+  if (settlement === null || 'code' in settlement) {
+    return { ...unresolved(known ?? settlement?.communityCode ?? null), settlementCode: settlement?.code ?? null };
   }
-  if (typeof settlement === 'string') {
-    return { communityCode: community?.code ?? null, settlementCode: null, remarks: [settlement] };
-  }
-  const communityCode = community?.code ?? settlement?.communityCode ?? null;
-  return { communityCode, settlementCode: settlement?.code ?? null, remarks: [] };
+  const answer = answers.get(placeQuestion(written.settlement, row)) ?? answers.get(placeQuestion(written.settlement));
+  const chosen = settlement.choices.find(({ code }) => code === answer);
+  const choices = [...new Set(settlement.choices.map(({ code }) => code))];
+  return chosen
+    ? { ...unresolved(chosen.communityCode), settlementCode: chosen.code, choices }
+    : { ...unresolved(known, settlement.remark), choices };
+}
+
+function unresolved(communityCode: PlaceCode | null, remark?: PlaceRemark): ResolvedPlace {
+  return { communityCode, settlementCode: null, remarks: remark === undefined ? [] : [remark], choices: [] };
 }
 
 /** «Брониківська   громада», «БРОНИКІВСЬКА ОТГ» → «брониківська». */
@@ -93,17 +124,18 @@ function bareCommunityKey(written: string): string {
   );
 }
 
-function findSettlement(
-  index: PlaceIndex,
-  written: string,
-  community: PlaceCode | null,
-): NamedPlace | PlaceRemark | null {
+interface NotFound {
+  readonly remark: PlaceRemark;
+  readonly choices: readonly NamedPlace[];
+}
+
+function findSettlement(index: PlaceIndex, written: string, community: PlaceCode | null): NamedPlace | NotFound | null {
   const { key, levels } = bareSettlement(written);
   if (key === '') return null;
   const named = index.settlements.get(key) ?? [];
   const near = named.filter((place) => (community === null ? place.covered : place.communityCode === community));
-  if (near.length === 0) return 'unknown-settlement';
-  return onlyOne(near, levels) ?? 'ambiguous-settlement';
+  if (near.length === 0) return { remark: 'unknown-settlement', choices: [] };
+  return onlyOne(near, levels) ?? { remark: 'ambiguous-settlement', choices: near };
 }
 
 /** «с. Лучин» → the key of «Лучин», and the levels that «с.» may mean. */

@@ -144,8 +144,8 @@ describe('a file that is no ordinary workbook is refused within five seconds and
   });
 
   it('an encrypted entry and a workbook with macros', async () => {
-    await expectRefused(zipOf(workbookOf().map((entry) => ({ ...entry, encrypted: true }))), 'shell/unsupported-file');
-    await expectRefused(withEntry({ name: 'xl/vbaProject.bin', content: 'x' }), 'shell/unsupported-file');
+    await expectRefused(zipOf(workbookOf().map((entry) => ({ ...entry, encrypted: true }))), 'shell/protected');
+    await expectRefused(withEntry({ name: 'xl/vbaProject.bin', content: 'x' }), 'shell/macros');
   });
 
   it('five thousand entries', async () => {
@@ -156,14 +156,14 @@ describe('a file that is no ordinary workbook is refused within five seconds and
   it('a truncated archive, an empty file, an old .xls, an OpenDocument table and a picture', async () => {
     const whole = readFileSync(EXAMPLE);
     await expectRefused(whole.subarray(0, whole.length / 2), 'shell/unreadable-file');
-    await expectRefused(Buffer.alloc(0), 'shell/unreadable-file');
-    await expectRefused(Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'shell/unsupported-file');
+    await expectRefused(Buffer.alloc(0), 'shell/empty-file');
+    await expectRefused(Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'shell/old-excel');
     await expectRefused(
       zipOf([
         { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' },
         { name: 'content.xml', content: '<x/>' },
       ]),
-      'shell/unsupported-file',
+      'shell/open-document',
     );
     await expectRefused(Buffer.from('89504e470d0a1a0a', 'hex'), 'shell/unsupported-file');
   });

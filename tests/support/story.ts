@@ -189,6 +189,9 @@ export async function importJournal(kolo: RunningKolo, onStep: OnStep = async ()
   await onStep('import');
   await kolo.answerDialog('chooseFile', JOURNAL);
   await button(page, t('importing:choose.action')).click();
+  await page.getByRole('radio', { name: /^Список/ }).check();
+  await onStep('import-columns');
+  await button(page, t('importing:columnsStep.next')).click();
   const run = page.getByRole('button', { name: new RegExp(`^${t('importing:preview.run_other').split(' ')[0]} \\d+`) });
   await run.waitFor({ timeout: 30_000 });
   await onStep('import-preview');

@@ -26,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'set-up', name: 'content' },
   { scene: 'set-up', name: 'list-empty' },
   { scene: 'set-up', name: 'import' },
+  { scene: 'set-up', name: 'import-columns' },
   { scene: 'set-up', name: 'import-preview', isBilingual: true },
   { scene: 'set-up', name: 'import-result' },
 

@@ -44,6 +44,7 @@ export function CaseFields({ draft, onChange, errorOf, isOfRecord }: CaseFieldsP
       <SuggestField {...field('worker')} optional maxLength={300} suggestions={workers} />
       <DateField {...field('registeredOn')} />
       <NumberField {...field('statedChildren')} optional width={4} help={t('case.statedChildrenHelp')} />
+      <NumberField {...field('statedMinors')} optional width={4} />
       <TextField {...field('notes')} optional lines={4} maxLength={20_000} />
       <ChoiceField
         {...field('confidentiality')}

@@ -74,12 +74,15 @@ function unreadable(draft: Partial<FamilyDraft>, today: DateOnly): FieldIssue[] 
   const members = (draft.members ?? []).flatMap((member, index) => memberIssues(member, index, today));
   const address = draft.address === undefined ? [] : addressIssues(draft.address, today);
   const day = draft.case !== undefined && draft.case.registeredOn === undefined;
-  const children = draft.case !== undefined && draft.case.statedChildren === undefined;
+  const counts = ['statedChildren', 'statedMinors'] as const;
+  const unread = counts.filter(
+    (field) => draft.case !== undefined && field in draft.case && draft.case[field] === undefined,
+  );
   return [
     ...members,
     ...address,
     ...(day ? [{ path: 'case.registeredOn', code: 'unreadable-date' }] : []),
-    ...(children ? [{ path: 'case.statedChildren', code: 'unreadable-number' }] : []),
+    ...unread.map((field) => ({ path: `case.${field}`, code: 'unreadable-number' })),
   ];
 }
 

@@ -72,6 +72,8 @@ export interface CaseDraft {
   readonly registeredOn: DateOnly | null | undefined;
   /** Undefined: typed, but no number. */
   readonly statedChildren: number | null | undefined;
+  /** Undefined: typed, but no number. Drafts of an older program have none. */
+  readonly statedMinors?: number | null | undefined;
   readonly notes: string;
   readonly confidentiality: Confidentiality;
 }
@@ -105,6 +107,7 @@ export function newFamilyDraft(today: DateOnly): FamilyDraft {
       worker: '',
       registeredOn: today,
       statedChildren: null,
+      statedMinors: null,
       notes: '',
       confidentiality: 'ordinary',
     },
@@ -151,6 +154,7 @@ export function draftOf(
       worker: family.worker ?? '',
       registeredOn: family.registeredOn,
       statedChildren: family.statedChildren,
+      statedMinors: family.statedMinors,
       notes: family.notes ?? '',
       confidentiality: family.confidentiality,
     },

@@ -6,14 +6,21 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import type { ImportPlan } from '#shared/importing/importing.contract.ts';
 import classes from './ImportPage.module.css';
 import { type ChosenFile, type ImportResult, useChooseFile } from './importing.api.ts';
+import { PreviewStep } from './PreviewStep.tsx';
 import { ResultStep } from './ResultStep.tsx';
 import { SheetStep } from './SheetStep.tsx';
+import { Steps } from './Steps.tsx';
 
-type Step = { readonly at: 'file' } | { at: 'sheet'; file: ChosenFile } | { at: 'result'; result: ImportResult };
+type Step =
+  | { readonly at: 'file' }
+  | { readonly at: 'columns'; readonly file: ChosenFile; readonly plan: ImportPlan | null }
+  | { readonly at: 'preview'; readonly file: ChosenFile; readonly plan: ImportPlan }
+  | { readonly at: 'result'; readonly result: ImportResult };
 
-/** From a file of the office to families on the register: file, sheet, preview, import, result. */
+/** From a file of the office to families on the register: file, columns, preview, import, result. */
 export function ImportPage() {
   const t = useTexts('importing');
   const [step, setStep] = useState<Step>({ at: 'file' });
@@ -21,14 +28,14 @@ export function ImportPage() {
 
   async function choose() {
     const file = await choosing.run({ title: t('dialogTitle') });
-    if (file) setStep({ at: 'sheet', file });
+    if (file) setStep({ at: 'columns', file, plan: null });
   }
   const onAnother = () => void choose();
-  const onDone = (result: ImportResult) => setStep({ at: 'result', result });
 
   return (
     <Page
       title={t('title')}
+      width={step.at === 'file' ? 'record' : 'list'}
       above={
         <Anchor component={Link} href="/families">
           ‹ {t('toFamilies')}
@@ -36,16 +43,50 @@ export function ImportPage() {
       }
     >
       <div className={classes.steps}>
+        <Steps at={step.at} />
         <FailureMessage of={choosing.failure} />
-        {choosing.isRunning && <JobProgress stage={t('choose.reading')} onCancel={choosing.cancel} />}
-        {!choosing.isRunning && step.at === 'file' && <FileStep onChoose={onAnother} />}
-        {!choosing.isRunning && step.at === 'sheet' && (
-          <SheetStep key={step.file.token} file={step.file} onAnother={onAnother} onDone={onDone} />
+        {choosing.isRunning ? (
+          <JobProgress stage={t('choose.reading')} onCancel={choosing.cancel} />
+        ) : (
+          <StepContent step={step} onStep={setStep} onAnother={onAnother} />
         )}
-        {!choosing.isRunning && step.at === 'result' && <ResultStep result={step.result} onAnother={onAnother} />}
       </div>
     </Page>
   );
+}
+
+interface StepContentProps {
+  readonly step: Step;
+  readonly onStep: (step: Step) => void;
+  readonly onAnother: () => void;
+}
+
+function StepContent({ step, onStep, onAnother }: StepContentProps) {
+  switch (step.at) {
+    case 'file':
+      return <FileStep onChoose={onAnother} />;
+    case 'columns':
+      return (
+        <SheetStep
+          key={step.file.token}
+          file={step.file}
+          plan={step.plan}
+          onAnother={onAnother}
+          onDone={(plan) => onStep({ at: 'preview', file: step.file, plan })}
+        />
+      );
+    case 'preview':
+      return (
+        <PreviewStep
+          plan={step.plan}
+          onPlan={(plan) => onStep({ ...step, plan })}
+          onBack={() => onStep({ ...step, at: 'columns' })}
+          onDone={(result) => onStep({ at: 'result', result })}
+        />
+      );
+    default:
+      return <ResultStep result={step.result} onAnother={onAnother} />;
+  }
 }
 
 function FileStep({ onChoose }: { readonly onChoose: () => void }) {

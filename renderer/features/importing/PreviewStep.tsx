@@ -4,14 +4,17 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
+import type { ImportPlan } from '#shared/importing/importing.contract.ts';
 import classes from './ImportPage.module.css';
-import { type ChosenSheet, type ImportResult, type Preview, useImport, usePreview } from './importing.api.ts';
-import { RemarkTable } from './RemarkTable.tsx';
-import { SampleTable } from './SampleTable.tsx';
+import { type ImportResult, type Preview, useImport, usePreview } from './importing.api.ts';
+import { PlaceQuestions } from './PlaceQuestions.tsx';
+import { RowsTable } from './RowsTable.tsx';
 import { StepTitle } from './StepTitle.tsx';
 
 export interface PreviewStepProps {
-  readonly chosen: ChosenSheet;
+  readonly plan: ImportPlan;
+  readonly onPlan: (plan: ImportPlan) => void;
+  readonly onBack: () => void;
   readonly onDone: (result: ImportResult) => void;
 }
 
@@ -26,19 +29,30 @@ function Counts({ families, repaired, remarkCount }: Preview) {
 }
 
 /** What the import will do, and the button that does it. */
-export function PreviewStep({ chosen, onDone }: PreviewStepProps) {
+export function PreviewStep({ plan, onPlan, onBack, onDone }: PreviewStepProps) {
   const t = useTexts('importing');
-  const preview = usePreview(chosen);
+  const preview = usePreview(plan);
   const job = useImport();
   const [wasStopped, setWasStopped] = useState(false);
+  const back = (
+    <Button variant="default" onClick={onBack}>
+      {t('preview.back')}
+    </Button>
+  );
 
   if (preview.isPending) return <JobProgress stage={t('preview.reading')} />;
   if (preview.isError) return <FailureMessage of={preview.error} />;
-  if (preview.data.families === 0) return <Banner tone="attention">{t('preview.empty')}</Banner>;
+  if (preview.data.families === 0) {
+    return (
+      <Banner tone="attention" action={back}>
+        {t('preview.empty')}
+      </Banner>
+    );
+  }
 
   async function start() {
     setWasStopped(false);
-    const result = await job.run(chosen);
+    const result = await job.run({ plan });
     if (result) onDone(result);
   }
   function stop() {
@@ -54,12 +68,17 @@ export function PreviewStep({ chosen, onDone }: PreviewStepProps) {
       <Counts {...preview.data} />
       {wasStopped && job.failure === null && <Banner>{t('preview.stopped')}</Banner>}
       <FailureMessage of={job.failure} />
+      <PlaceQuestions
+        questions={preview.data.questions}
+        answers={plan.places}
+        onChange={(places) => onPlan({ ...plan, places })}
+      />
       <p className={classes.quiet}>{t('preview.stage', { stage: t('families:stages.decided') })}</p>
-      <div>
+      <div className={classes.buttons}>
         <Button onClick={() => void start()}>{t('preview.run', { count: preview.data.families })}</Button>
+        {back}
       </div>
-      <RemarkTable remarks={preview.data.remarks} count={preview.data.remarkCount} />
-      <SampleTable columns={preview.data.columns} sample={preview.data.sample} />
+      <RowsTable plan={plan} preview={preview.data} />
     </>
   );
 }

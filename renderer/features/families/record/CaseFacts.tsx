@@ -21,6 +21,7 @@ export function CaseFacts({ family }: { family: Family }) {
     { label: t('case.worker'), value: [family.worker, since].filter(Boolean).join(', ') },
     { label: t('case.registeredOn'), value: formatShortDate(family.registeredOn, language) },
     { label: t('case.statedChildren'), value: family.statedChildren },
+    { label: t('case.statedMinors'), value: family.statedMinors },
     { label: t('case.confidentiality'), value: t(`confidentialities.${family.confidentiality}`) },
   ];
   return (

@@ -97,6 +97,7 @@ function caseTexts(draft: CaseDraft, words: RecordWords): FieldText[] {
     worker: draft.worker,
     registeredOn: dayText(words, draft.registeredOn),
     statedChildren: draft.statedChildren?.toString() ?? '',
+    statedMinors: draft.statedMinors?.toString() ?? '',
     notes: draft.notes,
     confidentiality: t(`confidentialities.${draft.confidentiality}`),
   };

@@ -30,7 +30,16 @@ const SAID: Readonly<Record<string, Said>> = {
   noFixedAddress: yesOrNo,
 };
 
-const FIELDS = ['level', 'worker', 'registeredOn', 'statedChildren', 'notes', 'confidentiality', 'stage'] as const;
+const FIELDS = [
+  'level',
+  'worker',
+  'registeredOn',
+  'statedChildren',
+  'statedMinors',
+  'notes',
+  'confidentiality',
+  'stage',
+] as const;
 const ADDRESS_FIELDS = {
   communityCode: 'community',
   settlementCode: 'settlement',

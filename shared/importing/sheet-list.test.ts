@@ -4,16 +4,27 @@ import type { ForeignCell } from '#shared/ipc/shell.ts';
 import { makePlaceIndex } from '#shared/places/place-index.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { readBirthDate, readChildren, readDate } from './cells.ts';
-import { readRow, recogniseList } from './flat-list.ts';
+import { factorNames } from './factor-names.ts';
+import { FAMILIES, type FamilyWorld } from './families-target.ts';
+import { readRow, recogniseList } from './sheet-list.ts';
 
 const TODAY = DateOnly.parse('2026-11-21');
-const world = { places: makePlaceIndex([]), factors: new Map(), today: TODAY };
+const world: FamilyWorld = {
+  places: makePlaceIndex([]),
+  factors: factorNames([{ name: 'сирітство', factor: 17 }]),
+  today: TODAY,
+  communityCode: null,
+  answers: new Map(),
+};
 const HEAD = ['Прізвище', 'Ім’я', 'По батькові', 'Дата народження', 'Телефон', 'Дітей', 'Чинник', 'Рівень складності'];
 const ROW: ForeignCell[] = ['Кравчук', 'Наталія', 'Петрівна', '05.09.1987', '0671234567', 3, 'безробіття', 'простий'];
 
 function read(rows: ForeignCell[][]) {
-  const list = recogniseList({ rows });
-  return list ? list.rows.map((row) => readRow(list, row, world)) : null;
+  const list = recogniseList(FAMILIES, { rows });
+  return list?.rows.map((row) => {
+    const { item, ...read } = readRow(FAMILIES, list, row, world);
+    return { ...read, family: item };
+  });
 }
 
 /** The family of one row under the usual head, some cells being others. */
@@ -52,13 +63,17 @@ describe('the list in a sheet', () => {
         ['Громада', 'Дітей', 'Телефон'],
         ['Овруцька', 2, ''],
       ]),
-    ).toBeNull();
-    expect(read([])).toBeNull();
+    ).toBeUndefined();
+    expect(read([])).toBeUndefined();
   });
 
   it('has heads that are understood in capitals, with Latin letters and other apostrophes', () => {
-    const list = recogniseList({ rows: [['ПРІЗВИЩЕ ', 'Iм`я', 'ТЕЛЕФОН:'], ROW] });
-    expect(list?.columns.map(({ column }) => column)).toEqual(['surname', 'givenName', 'phone']);
+    const list = recogniseList(FAMILIES, { rows: [['ПРІЗВИЩЕ ', 'Iм`я', 'ТЕЛЕФОН:'], ROW] });
+    expect(list?.columns.map(({ meaning }) => meaning)).toEqual([
+      ...['surname', 'givenName', 'phone'],
+      // Cells beyond the head are kept.
+      ...Array.from({ length: 5 }, () => 'notes'),
+    ]);
   });
 
   it('may have the whole name in one column', () => {
@@ -98,20 +113,20 @@ describe('a row', () => {
     const odd = family({
       'Дата народження': 'восени',
       Телефон: '42-12',
-      Дітей: 'троє',
+      Дітей: 'багато',
       Чинник: 'безробіття; самотність',
       'Рівень складності': 'дуже складний',
     });
     expect(remarksOf(odd)).toEqual([
-      'born unreadable-date',
       'phone unreadable-phone',
+      'born unreadable-date',
       'factor unknown-factor',
-      'level unknown-level',
       'children unreadable-number',
+      'level unknown-level',
     ]);
     expect(odd.family.case.notes?.split('\n').sort()).toEqual([
       'Дата народження: восени',
-      'Дітей: троє',
+      'Дітей: багато',
       'Рівень складності: дуже складний',
       'Чинник: безробіття; самотність',
     ]);
@@ -126,7 +141,7 @@ describe('a row', () => {
 
   it('neither holds nor notes nor shows the address of a shelter, and says so', () => {
     const address = 'Шелтер «Затишок», вул. Тиха, 7';
-    const heads = ['Громада', 'Вулиця, будинок', 'Фактична адреса', 'Примітка'];
+    const heads = ['Громада', 'Вулиця, будинок', 'Де перебуває', 'Примітка'];
     const read = family({}, { heads, cells: ['Овруцька', address, `притулок, ${address}`, 'ВПО'] });
     expect(read.family.address).toMatchObject({ street: null, directions: null });
     expect(remarksOf(read)).toEqual([
@@ -150,8 +165,8 @@ describe('a row', () => {
     const { family: made, remarks } = family({ Телефон: '0671234567, 0501234567', Дітей: '3 (2)' });
     expect(remarks).toEqual([]);
     expect(made.members[0]?.phone).toBe('+380671234567');
-    expect(made.case).toMatchObject({ statedChildren: 3 });
-    expect(made.case.notes).toBe('Телефон: 0671234567, 0501234567\nДітей: 3 (2)');
+    expect(made.case).toMatchObject({ statedChildren: 3, statedMinors: 2 });
+    expect(made.case.notes).toBe('Телефон: 0671234567, 0501234567');
   });
 
   it('reads a telephone that lost its first zero as a number', () => {
@@ -226,7 +241,12 @@ describe('a date', () => {
     ['5.9', null],
     ['+14', null],
     ['вчора', null],
-    ['вересень 2021', null],
+    ['вересень 2021', { kind: 'month', year: 2021, month: 9 }],
+    ['Вересень  2021 р.', { kind: 'month', year: 2021, month: 9 }],
+    ['09.2021', { kind: 'month', year: 2021, month: 9 }],
+    ['5 вересня 2021 року', { kind: 'date', date: '2021-09-05' }],
+    ['31 вересня 2021', null],
+    ['13.2021', null],
     [0, null],
     [-5, null],
     [Number.NaN, null],
