@@ -6,8 +6,12 @@ import { visibleTo } from './access/visibility.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
 import { backupHost } from './entry/backup-host.ts';
+import { backupKeysHandlers } from './entry/backup-keys.ipc.ts';
+import { makeCopyShelf } from './entry/copy-shelf.ts';
 import { closeDoor, type Door, openDoor, type Start } from './entry/door.ts';
 import { entryHandlers } from './entry/entry.ipc.ts';
+import { evacuationHandlers } from './entry/evacuation.ipc.ts';
+import { rehearsalHandlers } from './entry/rehearsal.ipc.ts';
 import { restoreHandlers } from './entry/restore.ipc.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
 import { classifierHandlers } from './importing/classifier.ipc.ts';
@@ -28,6 +32,8 @@ import { vocabulariesHandlers } from './vocabularies/vocabularies.ipc.ts';
 /** The composition root of the register process: everything that knows a person lives behind this channel. */
 
 function handlersOf(door: Door): AllHandlers<KoloContract> {
+  const host = backupHost(door);
+  const shelf = makeCopyShelf();
   return {
     entry: entryHandlers(door),
     places: placesHandlers,
@@ -40,8 +46,11 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
     views: viewsHandlers,
     importing: importingHandlers(),
     papers: papersHandlers(door.start.resources),
-    backup: backupHandlers(backupHost(door)),
-    restore: restoreHandlers(door),
+    backup: backupHandlers(host),
+    backupKeys: backupKeysHandlers(),
+    rehearsal: rehearsalHandlers(door, host, shelf),
+    restore: restoreHandlers(door, shelf),
+    evacuation: evacuationHandlers(door, host),
   };
 }
 

@@ -1,4 +1,7 @@
 import { backupContract } from './backup/backup.contract.ts';
+import { backupKeysContract } from './backup/backup-keys.contract.ts';
+import { evacuationContract } from './backup/evacuation.contract.ts';
+import { rehearsalContract } from './backup/rehearsal.contract.ts';
 import { restoreContract } from './backup/restore.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
@@ -26,7 +29,10 @@ export const contract = {
   importing: importingContract,
   papers: papersContract,
   backup: backupContract,
+  backupKeys: backupKeysContract,
+  rehearsal: rehearsalContract,
   restore: restoreContract,
+  evacuation: evacuationContract,
 } as const;
 
 export type KoloContract = typeof contract;

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { removeDurably, writeDurably } from '#electron/register/durable-file.ts';
@@ -134,5 +135,38 @@ export async function putUnfinishedAside(folder: string): Promise<void> {
     let n = 1;
     while (existsSync(`${path}.unfinished-${n}`)) n++;
     if (existsSync(path)) await rename(path, `${path}.unfinished-${n}`);
+  }
+}
+
+const FILE_ENDS = ['', '-wal', '-shm', '-journal'];
+
+/** Removes the register's own files. It must not be open: Windows then refuses. */
+export function removeRegisterFiles(folder: string): void {
+  for (const path of [registerPathIn(folder), unfinishedPathIn(folder)]) {
+    for (const end of FILE_ENDS) rmSync(path + end, { force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
+
+/**
+ * Destroys every key file of a folder: overwritten, settled, removed. Nothing here opens the register afterwards, the
+ * paper neither. On a solid-state disk the overwritten blocks may live on until the disk reuses them.
+ */
+export async function destroyKeys(folder: string): Promise<void> {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  for (const name of names.filter((each) => /^(users|dek)(\.unfinished-\d+)?$/.test(each))) {
+    const path = join(folder, name);
+    for (const file of await readdir(path)) await overwrite(join(path, file));
+    await rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
+
+async function overwrite(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    const { size } = await file.stat();
+    await file.write(randomBytes(size), 0, size, 0);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

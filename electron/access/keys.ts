@@ -38,6 +38,8 @@ export interface NewAccess {
   readonly password: string;
   readonly registerId: string;
   readonly recoveryIdentity: string;
+  /** The paper's public half, where the identity at hand is the regional centre's. */
+  readonly recoveryRecipient?: string | null;
   readonly workFactor?: number;
 }
 
@@ -55,7 +57,7 @@ export async function createAccess(folder: string, access: NewAccess): Promise<U
     key: hexOfKey(dek),
     registerId: access.registerId,
     generation: 1,
-    recovery: await recipientOf(access.recoveryIdentity),
+    recovery: access.recoveryRecipient ?? (await recipientOf(access.recoveryIdentity)),
     users: { [slot]: await recipientOf(userIdentity) },
     salt: access.salt,
   };

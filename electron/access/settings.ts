@@ -19,6 +19,8 @@ const Settings = z.strictObject({
     .regex(/^([0-9a-f]{2}){16,64}$/)
     .nullable(),
   registerFolder: z.string().min(1).nullable(),
+  /** Folders of registers that a restore put aside; kept until the head says otherwise. */
+  formerFolders: z.array(z.string().min(1)).max(20).default([]),
 });
 export type Settings = z.output<typeof Settings>;
 
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastFailedAt: null,
   salt: null,
   registerFolder: null,
+  formerFolders: [],
 };
 
 const FILE = 'settings.json';

@@ -1,3 +1,4 @@
+import { auditHead } from '#electron/register/audit-chain.ts';
 import { fullCheck, isSound } from '#electron/register/integrity.ts';
 import { versionOf } from '#electron/register/migrate.ts';
 import { type Connection, openInMemory } from '#electron/register/open.ts';
@@ -8,6 +9,8 @@ export interface ImageFacts {
   readonly version: number;
   /** Rows of every table, by its name. */
   readonly rows: Readonly<Record<string, number>>;
+  /** Last line and length of the audit chain; null in a register that has none. */
+  readonly audit: { readonly head: string; readonly count: number } | null;
 }
 
 export interface Image {
@@ -31,7 +34,8 @@ export function factsOf(connection: Connection): ImageFacts {
         .get(),
     ),
   ]);
-  return { version: versionOf(connection), rows: Object.fromEntries(rows) };
+  const counts = Object.fromEntries(rows);
+  return { version: versionOf(connection), rows: counts, audit: auditOf(connection, counts) };
 }
 
 /** Ordinary tables: no views, no search indexes and what belongs to them, nothing of SQLite's own. */
@@ -45,10 +49,17 @@ export function tableNames(connection: Connection): string[] {
     .all();
 }
 
+function auditOf(connection: Connection, rows: ImageFacts['rows']): ImageFacts['audit'] {
+  if (rows['audit_lines'] === undefined) return null;
+  const { n, hash } = auditHead(connection);
+  return { head: Buffer.from(hash).toString('hex'), count: n };
+}
+
 export function sameFacts(a: ImageFacts, b: ImageFacts): boolean {
   const names = Object.keys(a.rows);
   const sameTables = names.length === Object.keys(b.rows).length;
-  return a.version === b.version && sameTables && names.every((name) => a.rows[name] === b.rows[name]);
+  const sameAudit = a.audit?.head === b.audit?.head && a.audit?.count === b.audit?.count;
+  return a.version === b.version && sameAudit && sameTables && names.every((name) => a.rows[name] === b.rows[name]);
 }
 
 /** Structure, every index entry, every reference, and the same counts. */

@@ -11,6 +11,7 @@ import { must } from '#shared/vocabulary/must.ts';
 import { getBackupState, listBackups } from './journal.ts';
 import { type BackupScene, makeBackup } from './make-backup.ts';
 import type { Pieces } from './pieces.ts';
+import type { Target } from './target.ts';
 
 let centre: Laptop;
 
@@ -23,11 +24,12 @@ afterAll(() => turnOff(centre));
 const NOW = new Date('2026-09-18T14:42:00Z');
 
 function scene(change: Partial<BackupScene> = {}): BackupScene {
-  const { sealing, driveKind, opened } = backupHost(centre.door);
+  const { sealing, opened } = backupHost(centre.door);
   const { signal } = new AbortController();
-  return { ...opened(), sealing, driveKind, now: () => NOW, signal, progress: () => {}, ...change };
+  return { ...opened(), sealing, now: () => NOW, signal, progress: () => {}, ...change };
 }
 
+const to = (folder: string): Target => ({ folder, medium: null, placeKind: 'same-disk' });
 const journal = () => listBackups(scene().register.reader);
 const codeOf = (answer: unknown) => (answer instanceof Refusal ? answer.failure.code : 'ok');
 
@@ -35,9 +37,9 @@ test('a copy is made step by step, under a neutral name, and counts once it is v
   const folder = newFolder();
   const stages: string[] = [];
   const progress: BackupScene['progress'] = ({ stage }) => void (stages.at(-1) === stage || stages.push(stage));
-  const { backup, ignored } = valueOf(await makeBackup(scene({ progress }), folder));
+  const { backup, ignored } = valueOf(await makeBackup(scene({ progress }), to(folder)));
   expect(stages).toEqual(BACKUP_STAGES);
-  expect(readdirSync(folder)).toEqual([backup.fileName]);
+  expect(readdirSync(folder)).toEqual([backup.fileName, `${backup.fileName}.minisig`]);
   expect(backup.fileName).toMatch(/^copy-00000\d-[0-9a-f]{4}\.age$/);
   const { size } = statSync(join(folder, backup.fileName));
   expect(backup).toMatchObject({ outcome: 'verified', families: 20, placeKind: 'same-disk', bytes: size });
@@ -47,7 +49,7 @@ test('a copy is made step by step, under a neutral name, and counts once it is v
 
 test('nobody is a recipient but the recovery key and the key of the check', async () => {
   const folder = newFolder();
-  const { backup } = valueOf(await makeBackup(scene(), folder));
+  const { backup } = valueOf(await makeBackup(scene(), to(folder)));
   const head = readFileSync(join(folder, backup.fileName)).subarray(0, 600).toString('latin1');
   expect(head.split('\n').filter((line) => line.startsWith('-> '))).toHaveLength(2);
 });
@@ -58,11 +60,11 @@ test('earlier copies stay as they are, broken-off ones are told, and the number 
   writeFileSync(join(folder, 'copy-000042-0a0b.age'), '');
   writeFileSync(join(folder, 'copy-000043-0a0b.age.part'), 'half');
   writeFileSync(join(folder, 'Список.xlsx'), 'other');
-  const { backup, ignored } = valueOf(await makeBackup(scene(), folder));
+  const { backup, ignored } = valueOf(await makeBackup(scene(), to(folder)));
   expect(backup.number).toBe(44);
   expect(ignored).toEqual(['copy-000042-0a0b.age', 'copy-000043-0a0b.age.part']);
   expect(readFileSync(join(folder, 'copy-000041-0a0b.age'), 'utf8')).toBe('an earlier copy');
-  expect(readdirSync(folder)).toHaveLength(5);
+  expect(readdirSync(folder)).toHaveLength(6);
 });
 
 test('the register is worked on while it is copied, and the copy is of one moment', async () => {
@@ -78,7 +80,7 @@ test('the register is worked on while it is copied, and the copy is of one momen
     }
   };
   const working = work();
-  const made = await makeBackup(scene(), newFolder());
+  const made = await makeBackup(scene(), to(newFolder()));
   isMaking = false;
   await working;
   expect(codeOf(made)).toBe('ok');
@@ -90,7 +92,7 @@ test.each(BACKUP_STAGES)('stopped while %s, it leaves nothing that counts', asyn
   const before = await getBackupState(scene().register.reader, NOW);
   const abort = new AbortController();
   const progress: BackupScene['progress'] = ({ stage }) => void (stage === stopAt && abort.abort());
-  await expect(makeBackup(scene({ signal: abort.signal, progress }), folder)).rejects.toThrow();
+  await expect(makeBackup(scene({ signal: abort.signal, progress }), to(folder))).rejects.toThrow();
   expect(readdirSync(folder)).toEqual([]);
   expect(await getBackupState(scene().register.reader, NOW)).toEqual(before);
 });
@@ -118,20 +120,20 @@ const DAMAGES: Readonly<Record<string, (path: string) => void>> = {
 
 test.each(Object.entries(DAMAGES))('a medium that %s is told, and its file removed', async (_, damage) => {
   const folder = newFolder();
-  const made = await makeBackup(scene({ progress: lying(folder, damage) }), folder);
+  const made = await makeBackup(scene({ progress: lying(folder, damage) }), to(folder));
   expect(codeOf(made)).toBe('backup/does-not-read-back');
   expect(readdirSync(folder)).toEqual([]);
   expect((await journal())[0]?.outcome).toBe('failed');
 });
 
 test('a medium that vanishes, before or on the way, is told', async () => {
-  expect(codeOf(await makeBackup(scene(), join(newFolder(), 'немає')))).toBe('backup/medium-gone');
+  expect(codeOf(await makeBackup(scene(), to(join(newFolder(), 'немає'))))).toBe('backup/medium-gone');
   const folder = join(newFolder(), 'stick');
   mkdirSync(folder);
   const progress: BackupScene['progress'] = ({ stage, done }) => {
     if (stage === 'writing' && done === 0) rmSync(folder, { recursive: true });
   };
-  expect(codeOf(await makeBackup(scene({ progress }), folder))).toBe('backup/medium-gone');
+  expect(codeOf(await makeBackup(scene({ progress }), to(folder)))).toBe('backup/medium-gone');
 });
 
 test('a copy whose content is not the register is not called one', async () => {
@@ -147,19 +149,19 @@ test('a copy whose content is not the register is not called one', async () => {
     ...sealing,
     encryptPieces: (to: readonly string[], plain: Pieces) => sealing.encryptPieces(to, changed(plain)),
   };
-  expect(codeOf(await makeBackup(scene({ sealing: wrong }), newFolder()))).toBe('backup/does-not-read-back');
+  expect(codeOf(await makeBackup(scene({ sealing: wrong }), to(newFolder())))).toBe('backup/does-not-read-back');
 });
 
 test('only one copy is made at a time', async () => {
   centre.dialogs.folder = newFolder();
-  const both = [1, 2].map(() => centre.backup.make(centre.jobContext(), { title: '' }));
+  const both = [1, 2].map(() => centre.backup.make(centre.jobContext(), { title: '', drive: null }));
   expect(new Set((await Promise.all(both)).map(codeOf))).toEqual(new Set(['ok', 'backup/already-running']));
 });
 
 test('a closed dialog makes nothing', async () => {
   centre.dialogs.folder = null;
   const before = await journal();
-  expect(await centre.backup.make(centre.jobContext(), { title: '' })).toBeNull();
+  expect(await centre.backup.make(centre.jobContext(), { title: '', drive: null })).toBeNull();
   expect(await journal()).toEqual(before);
 });
 
@@ -170,7 +172,7 @@ test('a register that is damaged itself is told, and its copy is not kept', asyn
   const { register, recoveryRecipient } = opened();
   register.connection.exec('pragma foreign_keys = off; delete from persons where n = 1; pragma foreign_keys = on');
   const folder = newFolder();
-  const made = await makeBackup(scene({ ...rest, register, recoveryRecipient }), folder);
+  const made = await makeBackup(scene({ ...rest, register, recoveryRecipient }), to(folder));
   expect(codeOf(made)).toBe('backup/register-damaged');
   expect(readdirSync(folder)).toEqual([]);
   turnOff(damaged);
@@ -186,7 +188,7 @@ test('a lock lets a copy that is being made finish, and nothing new begins', asy
   const progress = ({ stage }: { stage: string }) => {
     if (stage === 'writing' && locks.length === 0) locks.push(laptop.entry.lock(context, null));
   };
-  const made = must(valueOf(await laptop.backup.make({ ...context, progress }, { title: '' })), 'a copy');
+  const made = must(valueOf(await laptop.backup.make({ ...context, progress }, { title: '', drive: null })), 'a copy');
   await Promise.all(locks);
   expect(laptop.door.opened).toBeNull();
   expect(made.backup.outcome).toBe('verified');
@@ -215,9 +217,9 @@ test('on a full disk a copy is made and checked all the same, and says that it i
   fillDisk(laptop);
   const folder = newFolder();
   laptop.dialogs.folder = folder;
-  const made = must(valueOf(await laptop.backup.make(laptop.jobContext(), { title: '' })), 'a copy');
+  const made = must(valueOf(await laptop.backup.make(laptop.jobContext(), { title: '', drive: null })), 'a copy');
   expect(made).toMatchObject({ isNoted: false, backup: { outcome: 'verified', families: 3, place: folder } });
-  expect(readdirSync(folder)).toEqual([made.backup.fileName]);
+  expect(readdirSync(folder)).toEqual([made.backup.fileName, `${made.backup.fileName}.minisig`]);
   turnOff(laptop);
 });
 
@@ -230,8 +232,11 @@ test('a checked copy stays when only its line in the journal fails', async () =>
   const progress = ({ stage }: { stage: string }) => {
     if (stage === 'checking') connection.pragma('query_only = on');
   };
-  const made = must(valueOf(await laptop.backup.make({ ...laptop.jobContext(), progress }, { title: '' })), 'a copy');
+  const made = must(
+    valueOf(await laptop.backup.make({ ...laptop.jobContext(), progress }, { title: '', drive: null })),
+    'a copy',
+  );
   expect(made).toMatchObject({ isNoted: false, backup: { number: 1, outcome: 'verified' } });
-  expect(readdirSync(folder)).toEqual([made.backup.fileName]);
+  expect(readdirSync(folder)).toEqual([made.backup.fileName, `${made.backup.fileName}.minisig`]);
   turnOff(laptop);
 });

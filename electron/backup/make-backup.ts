@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rename, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { patiently, removeDurably, syncFolder } from '#electron/register/durable-file.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import type { BACKUP_STAGES, Backup } from '#shared/backup/backup.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
+import { getBackupKeys } from './backup-keys.ts';
 import { type Image, isSoundImage, takeImage } from './image.ts';
 import {
   type Attempt,
@@ -15,20 +16,20 @@ import {
   settleWithout,
   type Verified,
 } from './journal.ts';
-import { copyName, lookInto, readFromMedium, UNFINISHED, writeNew } from './medium.ts';
+import { copyName, lookInto, readFromMedium, SIGNATURE, UNFINISHED, writeNew } from './medium.ts';
 import { digestOf, type Follow, inPieces, joined } from './pieces.ts';
 import { BackupProblem, type MakeCode, onMedium } from './problem.ts';
 import type { Sealing } from './sealing.ts';
+import { assertRoom, type Target } from './target.ts';
 
 type Stage = (typeof BACKUP_STAGES)[number];
 
 /** One backup: of what, for whom, how it is followed and stopped. */
 export interface BackupScene {
   readonly register: OpenRegister;
-  /** Who can open the copy, besides the check itself: the holder of the recovery key. */
+  /** Who can open the copy, besides the regional key and the check itself: the holder of the paper. */
   readonly recoveryRecipient: string;
   readonly sealing: Sealing;
-  readonly driveKind: (folder: string) => Promise<'fixed' | 'network' | 'removable' | 'unknown'>;
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly progress: (value: { stage: Stage; done: number | null; total: number | null }) => void;
@@ -50,22 +51,31 @@ export interface MadeBackup {
  * Refuses with a code of MAKE_REFUSALS; throws when cancelled. Then the file is removed, or, where the medium is gone,
  * left under a name that ends in `.part` and counts for nothing. A copy that has its name was checked and stays.
  */
-export async function makeBackup(scene: BackupScene, folder: string): Promise<MadeBackup | Refusal<MakeCode>> {
+export async function makeBackup(
+  scene: BackupScene,
+  target: Target,
+  reason: NewAttempt['reason'] = 'asked',
+): Promise<MadeBackup | Refusal<MakeCode>> {
+  const { register, recoveryRecipient } = scene;
   try {
-    const { lastNumber, ignored } = await onMedium(() => lookInto(folder));
+    const { lastNumber, ignored } = await onMedium(() => lookInto(target.folder));
+    const { regionalRecipient } = await getBackupKeys(register.reader);
     const begun: NewAttempt = {
       lastNumberInFolder: lastNumber,
       nameOf: (number) => copyName(number, randomBytes(2).toString('hex')),
-      place: folder,
-      placeKind: await placeKindOf(scene, folder),
+      target,
+      reason,
+      sealedTo: recoveryRecipient,
+      regionalTo: regionalRecipient,
       now: scene.now(),
     };
-    const attempt = await beginAttempt(scene.register, begun);
-    const found = await attempted(scene, folder, attempt);
+    const attempt = await beginAttempt(register, begun);
+    const found = await attempted(scene, target, attempt);
     return { ...(await noted(scene, attempt, begun, found)), ignored: [...ignored] };
   } catch (error) {
-    if (error instanceof BackupProblem && !scene.signal.aborted) return refuse(error.code);
-    throw error;
+    if (!(error instanceof BackupProblem) || scene.signal.aborted) throw error;
+    const isGone = error.code === 'backup/not-written' && !existsSync(target.folder);
+    return refuse(isGone ? 'backup/medium-gone' : error.code, { details: error.details });
   }
 }
 
@@ -75,46 +85,55 @@ async function noted({ register }: BackupScene, attempt: Attempt, begun: NewAtte
     return { backup: await settleVerified(register, attempt.id, found), isNoted: true };
   } catch {
     const { number, fileName } = attempt;
-    const { place, placeKind, now } = begun;
+    const { target, reason, now } = begun;
+    const { bytes, families, persons, verifiedAtMs } = found;
     const backup: Backup = {
-      number,
-      fileName,
-      place,
-      placeKind,
+      ...{ number, fileName, reason, bytes, families, persons, verifiedAtMs },
       madeAtMs: now.getTime(),
       outcome: 'verified',
-      ...found,
+      place: target.folder,
+      placeKind: target.placeKind,
+      medium: target.medium?.id ?? null,
+      label: target.medium?.label ?? null,
+      isSigned: true,
+      isForFormerSheet: false,
+      checkedAtMs: verifiedAtMs,
+      removedAtMs: null,
     };
     return { backup, isNoted: false };
   }
 }
 
-async function attempted(scene: BackupScene, folder: string, attempt: Attempt): Promise<Verified> {
-  const path = join(folder, attempt.fileName);
+async function attempted(scene: BackupScene, target: Target, attempt: Attempt): Promise<Verified> {
+  const path = join(target.folder, attempt.fileName);
   try {
-    const { bytes, facts } = await writtenAndChecked(scene, path + UNFINISHED);
-    await onMedium(() => giveName(path));
+    const { bytes, facts, signature } = await writtenAndChecked(scene, target, path);
+    await onMedium(async () => {
+      await writeSignature(path + SIGNATURE, signature, scene.signal);
+      await giveName(path);
+    });
     const { families = 0, persons = 0 } = facts.rows;
-    return { bytes, families, persons, verifiedAtMs: scene.now().getTime() };
+    return { bytes, families, persons, verifiedAtMs: scene.now().getTime(), audit: facts.audit };
   } catch (error) {
     await discard(scene, attempt, path);
     throw error;
   }
 }
 
-/** Leaves the checked copy at `path` and gives its size on the medium. */
-async function writtenAndChecked(scene: BackupScene, path: string): Promise<{ bytes: number; facts: Image['facts'] }> {
+/** Leaves the checked copy at `path` with the end of an unfinished one, and gives its size on the medium. */
+async function writtenAndChecked(scene: BackupScene, target: Target, path: string): Promise<Written> {
   const { signal, sealing } = scene;
   scene.progress({ stage: 'image', done: null, total: null });
   signal.throwIfAborted();
   const identity = await sealing.newIdentity();
-  const { size, digest, facts, bytes } = await write(scene, path, await sealing.recipientOf(identity));
-  const plain = await readBack(scene, path, { identity, size, bytes });
+  const written = await write(scene, target, path, await sealing.recipientOf(identity));
+  const { size, digest, facts, bytes } = written;
+  const plain = await readBack(scene, path + UNFINISHED, { identity, size, bytes });
   if ((await digestOf(plain, signal)) !== digest) throw new BackupProblem('backup/does-not-read-back');
   scene.progress({ stage: 'checking', done: null, total: null });
   if (!isSoundImage(plain, facts)) throw new BackupProblem('backup/register-damaged');
   signal.throwIfAborted();
-  return { bytes, facts };
+  return written;
 }
 
 interface Written {
@@ -124,24 +143,39 @@ interface Written {
   readonly digest: string;
   /** Of the file. */
   readonly bytes: number;
+  /** Text of the signature file. */
+  readonly signature: string;
 }
 
 /** A function of its own, so that image and encrypted copy are out of memory when the reading begins. */
-async function write(scene: BackupScene, path: string, checkRecipient: string): Promise<Written> {
+async function write(scene: BackupScene, target: Target, path: string, checkRecipient: string): Promise<Written> {
+  const { signal, sealing, register } = scene;
+  const { signingSeed } = await getBackupKeys(register.reader);
+  const { sealed, ...image } = await seal(scene, checkRecipient);
+  await assertRoom(target, sealed.length);
+  const signature = await sealing.sign(signingSeed, sealed, basename(path));
+  signal.throwIfAborted();
+  await onMedium(async () => {
+    await writeNew(path + UNFINISHED, sealed, follow(scene, 'writing', sealed.length));
+    await settleFolder(dirname(path));
+  });
+  return { ...image, bytes: sealed.length, signature };
+}
+
+async function seal(scene: BackupScene, checkRecipient: string) {
   const { register, recoveryRecipient, sealing, signal } = scene;
+  const { regionalRecipient } = await getBackupKeys(register.reader);
   const image = takeImage(register.connection);
   const size = image.bytes.length;
   const digest = await digestOf(image.bytes, signal);
   const plain = inPieces(image.bytes, follow(scene, 'encrypting', size));
-  const pieces: Uint8Array[] = [];
-  for await (const piece of sealing.encryptPieces([recoveryRecipient, checkRecipient], plain)) pieces.push(piece);
-  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  await onMedium(async () => {
-    await writeNew(path, pieces, follow(scene, 'writing', bytes));
-    await settleFolder(dirname(path));
-  });
-  return { facts: image.facts, size, digest, bytes };
+  const holders = regionalRecipient === null ? [recoveryRecipient] : [recoveryRecipient, regionalRecipient];
+  const sealed = await joined(sealing.encryptPieces([...holders, checkRecipient], plain), sealedAtMost(size));
+  return { facts: image.facts, size, digest, sealed };
 }
+
+/** An age file: a tag for every 64 KiB, and a header that three recipients do not fill. */
+const sealedAtMost = (size: number): number => size + 16 * (Math.ceil(size / 65_536) + 1) + 4096;
 
 async function readBack(scene: BackupScene, path: string, sealed: { identity: string; size: number; bytes: number }) {
   const file = readFromMedium(path, follow(scene, 'reading-back', sealed.bytes));
@@ -154,6 +188,15 @@ async function readBack(scene: BackupScene, path: string, sealed: { identity: st
   }
 }
 
+/** Written and read back like the copy, before the copy has its name: a copy that counts is signed. */
+async function writeSignature(path: string, text: string, signal: AbortSignal): Promise<void> {
+  const follow: Follow = { signal, onBytes: () => {} };
+  const bytes = new Uint8Array(Buffer.from(text));
+  await writeNew(path, bytes, follow);
+  const found = await joined(readFromMedium(path, follow), 2 * bytes.length).catch(() => null);
+  if (found === null || !Buffer.from(found).equals(bytes)) throw new BackupProblem('backup/does-not-read-back');
+}
+
 /** Under its name the copy counts. The name is new: a file that is there is never replaced. */
 async function giveName(path: string): Promise<void> {
   if (existsSync(path)) throw new BackupProblem('backup/not-written');
@@ -164,7 +207,7 @@ async function giveName(path: string): Promise<void> {
 
 /** The copy must count for nothing; whatever else fails on the way is not worth hiding the first failure. */
 async function discard(scene: BackupScene, attempt: Attempt, path: string): Promise<void> {
-  for (const file of [path + UNFINISHED, path]) await removeDurably(file).catch(() => {});
+  for (const file of [path + UNFINISHED, path, path + SIGNATURE]) await removeDurably(file).catch(() => {});
   const outcome = scene.signal.aborted ? 'cancelled' : 'failed';
   // On a full disk, or when the register was locked meanwhile, the line stays `unfinished`, which does not count either.
   await settleWithout(scene.register, attempt.id, outcome).catch(() => {});
@@ -179,13 +222,6 @@ async function settleFolder(folder: string): Promise<void> {
       error instanceof Error && 'code' in error && ['EINVAL', 'ENOSYS', 'ENOTSUP'].includes(String(error.code));
     if (!isUnknown) throw error;
   }
-}
-
-async function placeKindOf(scene: BackupScene, folder: string): Promise<Backup['placeKind']> {
-  const [there, here] = await onMedium(() => Promise.all([stat(folder), stat(scene.register.connection.name)]));
-  if (there.dev === here.dev) return 'same-disk';
-  const kind = await scene.driveKind(folder);
-  return kind === 'removable' || kind === 'network' ? kind : 'elsewhere';
 }
 
 function follow({ signal, progress }: BackupScene, stage: Stage, total: number): Follow {

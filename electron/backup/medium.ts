@@ -6,6 +6,9 @@ import { type Follow, PIECE_BYTES, type Pieces } from './pieces.ts';
 /** What names of copies look like: neutral, ASCII, with the number and four random digits, so that none meets another. */
 const NAME = /^copy-(\d{6,9})-[0-9a-f]{4}\.age(\.part)?$/;
 
+/** A signature stands beside its copy, as minisign looks for it. */
+export const SIGNATURE = '.minisig';
+
 /** A copy that is not verified yet ends so; nothing that ends so counts. */
 export const UNFINISHED = '.part';
 
@@ -16,32 +19,49 @@ export function copyName(number: number, random: string): string {
 export interface FolderOfCopies {
   /** The highest number that stands in a name; 0 without any. */
   readonly lastNumber: number;
+  /** Whole files under the name of a copy, newest first. */
+  readonly copies: readonly CopyFile[];
   /** Copies that were broken off: empty, or still under the name of an unfinished one. */
   readonly ignored: readonly string[];
+}
+
+export interface CopyFile {
+  readonly name: string;
+  readonly number: number;
+  readonly bytes: number;
 }
 
 const IGNORED_AT_MOST = 20;
 
 export async function lookInto(folder: string): Promise<FolderOfCopies> {
   const names = (await readdir(folder)).filter((name) => NAME.test(name));
+  const copies: CopyFile[] = [];
   const ignored: string[] = [];
   for (const name of names) {
-    if (name.endsWith(UNFINISHED) || (await stat(join(folder, name))).size === 0) ignored.push(name);
+    const { size: bytes } = await stat(join(folder, name));
+    if (name.endsWith(UNFINISHED) || bytes === 0) ignored.push(name);
+    else copies.push({ name, number: numberIn(name), bytes });
   }
-  const numbers = names.map((name) => Number(NAME.exec(name)?.[1]));
-  return { lastNumber: Math.max(0, ...numbers), ignored: ignored.sort().slice(0, IGNORED_AT_MOST) };
+  return {
+    lastNumber: Math.max(0, ...names.map(numberIn)),
+    copies: copies.sort((a, b) => b.number - a.number),
+    ignored: ignored.sort().slice(0, IGNORED_AT_MOST),
+  };
+}
+
+function numberIn(name: string): number {
+  return Number(NAME.exec(name)?.[1]);
 }
 
 /** Writes a new file to the medium itself; never over another. */
-export async function writeNew(path: string, pieces: readonly Uint8Array[], { signal, onBytes }: Follow) {
+export async function writeNew(path: string, content: Uint8Array, { signal, onBytes }: Follow): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    let done = 0;
-    for (const piece of pieces) {
+    for (let at = 0; at < content.length; at += PIECE_BYTES) {
       signal.throwIfAborted();
+      const piece = content.subarray(at, at + PIECE_BYTES);
       await file.writeFile(piece);
-      done += piece.length;
-      onBytes(done);
+      onBytes(at + piece.length);
     }
     await file.sync();
   } finally {

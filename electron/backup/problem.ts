@@ -5,17 +5,21 @@ export type MakeCode = (typeof MAKE_REFUSALS)[number];
 /** Why a copy is not made. */
 export class BackupProblem extends Error {
   readonly code: MakeCode;
+  /** Megabytes, for the sentence on screen. */
+  readonly details: Readonly<Record<string, number>>;
 
-  constructor(code: MakeCode, cause?: unknown) {
+  constructor(code: MakeCode, cause?: unknown, details: Readonly<Record<string, number>> = {}) {
     super(code, { cause });
     this.name = 'BackupProblem';
     this.code = code;
+    this.details = details;
   }
 }
 
 const MEDIUM_CODES: Readonly<Record<string, MakeCode>> = {
   ENOSPC: 'backup/medium-full',
   EDQUOT: 'backup/medium-full',
+  EFBIG: 'backup/too-large-for-fat',
   EROFS: 'backup/medium-read-only',
   EACCES: 'backup/medium-read-only',
   EPERM: 'backup/medium-read-only',
@@ -26,6 +30,7 @@ const MEDIUM_CODES: Readonly<Record<string, MakeCode>> = {
   ENXIO: 'backup/medium-gone',
   ENOTCONN: 'backup/medium-gone',
   ESTALE: 'backup/medium-gone',
+  ENOMEDIUM: 'backup/medium-gone',
 };
 
 /** Runs an action on the medium; what the file system says comes out as a BackupProblem. */

@@ -29,7 +29,9 @@ test('copies of this kind are kept five deep, and the journal knows which are go
   const { register } = must(laptop.door.opened, 'an open register');
   for (let i = 0; i < 7; i++) await snapshotsOf(laptop.door)('rotation');
   const folder = join(dirname(register.connection.name), 'copies');
-  expect(readdirSync(folder)).toEqual([3, 4, 5, 6, 7].map((n) => `copy-00000${n}.age`));
+  expect(readdirSync(folder)).toEqual(
+    [3, 4, 5, 6, 7].flatMap((n) => [`copy-00000${n}.age`, `copy-00000${n}.age.minisig`]),
+  );
   const gone = await register.reader
     .selectFrom('backups')
     .where('removed_at_ms', 'is not', null)

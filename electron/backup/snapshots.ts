@@ -1,12 +1,15 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { removeDurably } from '#electron/register/durable-file.ts';
+import { removeDurably, writeDurably } from '#electron/register/durable-file.ts';
 import { problemOf } from '#electron/register/problem.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { type SnapshotReason, standaloneImage, writeSnapshot } from '#electron/register/snapshot.ts';
 import { expendable } from '#shared/backup/retention.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
+import { getBackupKeys } from './backup-keys.ts';
 import { factsOf } from './image.ts';
+import { SIGNATURE } from './medium.ts';
+import type { Sealing } from './sealing.ts';
 
 /** Copies beside the register lie here; they are sealed to the recovery key and go with the disk. */
 export const COPIES_FOLDER = 'copies';
@@ -17,6 +20,7 @@ export interface SnapshotScene {
   readonly register: OpenRegister;
   readonly recoveryRecipient: string;
   readonly encryptTo: (recipients: readonly string[], plain: Uint8Array) => Promise<Uint8Array>;
+  readonly sign: Sealing['sign'];
   readonly now: Date;
 }
 
@@ -26,10 +30,12 @@ export interface SnapshotScene {
  * taken.
  */
 export async function takeSnapshot(scene: SnapshotScene, reason: SnapshotReason): Promise<void> {
-  const { register, recoveryRecipient, encryptTo, now } = scene;
+  const { register, recoveryRecipient, encryptTo, sign, now } = scene;
   const folder = join(dirname(register.connection.name), COPIES_FOLDER);
   const seal = (plain: Uint8Array) => encryptTo([recoveryRecipient], plain);
   const path = await writeSnapshot(standaloneImage(register.connection), seal, folder);
+  const { signingSeed } = await getBackupKeys(register.reader);
+  await writeDurably(path + SIGNATURE, await sign(signingSeed, await readFile(path), basename(path)));
   await noteSnapshot(register, { reason, path, recoveryRecipient, now });
   await removeOld(register, folder, now);
 }
@@ -85,6 +91,7 @@ async function removeOld(register: OpenRegister, folder: string, now: Date): Pro
   const lying = rows.map((row) => ({ ...row, isVerified: row.outcome === 'verified' }));
   for (const { id, file_name } of expendable(lying, KEPT)) {
     await removeDurably(join(folder, file_name));
+    await removeDurably(join(folder, file_name + SIGNATURE));
     await register.write(async (trx) => {
       await trx.updateTable('backups').set({ removed_at_ms: now.getTime() }).where('id', '=', id).execute();
     });

@@ -4,6 +4,7 @@ import { createAccess, type UserKeys } from '#electron/access/keys.ts';
 import { passwordStrength } from '#electron/access/passwords.ts';
 import { AccessProblem } from '#electron/access/problem.ts';
 import { newSalt } from '#electron/access/slots.ts';
+import { ensureBackupKeys } from '#electron/backup/backup-keys.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { loadPlaces } from '#electron/places/places.commands.ts';
 import { readClassifier } from '#electron/places/places-file.ts';
@@ -55,7 +56,9 @@ export async function createRegister(door: Door, folder: string, request: NewReg
     const keys = await keysIn(door, folder, { salt, registerId, head, recoveryIdentity: recovery.identity });
     if (keys === null) return refuse('entry/register-exists');
     const { dek } = keys;
-    await makeRegisterFile(folder, dek, creation.signal, (file) => fill(file, door, keys, request, creation));
+    const make = (file: Connection) =>
+      fill(file, door, keys, { ...request, signingSeed: recovery.signingSeed }, creation);
+    await makeRegisterFile(folder, dek, creation.signal, make);
     const register = await openRegisterIn(folder, keys);
     const signedIn = await enterNewRegister(door, {
       register,
@@ -92,15 +95,17 @@ export interface KeyRequest {
   readonly registerId: string;
   readonly head: Pick<NewRegister['head'], 'login' | 'password'>;
   readonly recoveryIdentity: string;
+  readonly recoveryRecipient?: string | null;
 }
 
 /** The keys of a new register in a folder, or null when a register is there already. */
 export async function keysIn(door: Door, folder: string, request: KeyRequest): Promise<UserKeys | null> {
-  const { salt, registerId, head, recoveryIdentity } = request;
+  const { salt, registerId, head, recoveryIdentity, recoveryRecipient } = request;
   const { login, password } = head;
   try {
     const { workFactor } = door;
-    return await createAccess(folder, { salt, login, password, registerId, recoveryIdentity, workFactor });
+    const recovery = { recoveryIdentity, recoveryRecipient };
+    return await createAccess(folder, { salt, login, password, registerId, ...recovery, workFactor });
   } catch (error) {
     if (error instanceof AccessProblem && error.code === 'access/already-there') return null;
     throw error;
@@ -112,12 +117,13 @@ async function fill(
   connection: Connection,
   door: Door,
   keys: UserKeys,
-  { centre, head, content }: NewRegister,
+  { centre, head, content, signingSeed }: NewRegister & { readonly signingSeed: string },
   { now, progress }: Creation,
 ): Promise<void> {
   progress({ stage: 'register' });
   await migrate(connection, { beforeMigration: async () => {} });
   const register = registerOver(connection);
+  await ensureBackupKeys(register, keys.recoveryRecipient, signingSeed);
   progress({ stage: 'places' });
   await writeCentre(register, door.start.resources, keys, { centre, head, content }, now);
   await seedVocabularies(register);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { registerPathIn } from '#electron/access/key-files.ts';
+import { registerPathIn, removeRegisterFiles } from '#electron/access/key-files.ts';
 import type { HeldKeys } from '#electron/access/keys.ts';
 import { hasSettings, readSettings, type Settings, writeSettings } from '#electron/access/settings.ts';
 import { appendTo } from '#electron/register/audit-chain.ts';
@@ -24,6 +24,8 @@ export interface Start {
 /** A recovery key that was made and is not yet in use. It lives in memory only. */
 export interface PreparedRecovery {
   readonly identity: string;
+  /** Private half of the key that will sign copies; its fingerprint stands on the paper. */
+  readonly signingSeed: string;
   /** The two groups (from 0) to be typed from the paper. */
   readonly confirm: readonly [number, number];
   confirmed: boolean;
@@ -50,6 +52,8 @@ export interface Door {
   isMaking: boolean;
   /** Folders chosen in the system's dialog, by the token that the window holds. */
   readonly folders: Map<string, string>;
+  /** Folder of a register that is to be gone with this process: its file cannot be removed while it is open. */
+  doomed: string | null;
 }
 
 /** The program's language for a system's locale such as 'en-GB'; Ukrainian where it speaks none of its kind. */
@@ -69,6 +73,7 @@ export async function openDoor(start: Start, workFactor?: number): Promise<Door>
     locked: null,
     isMaking: false,
     folders: new Map(),
+    doomed: null,
   };
 }
 
@@ -95,8 +100,9 @@ export function lockDoor(door: Door): void {
 }
 
 /** Closes the register, open or locked, and erases its key. For the end of the process, after the last call. */
-export function closeDoor({ locked, opened }: Door): void {
+export function closeDoor({ locked, opened, doomed }: Door): void {
   for (const held of [locked, opened]) if (held) closeRegister(held);
+  if (doomed !== null) removeRegisterFiles(doomed);
 }
 
 /** The line of the end is written here and not at the lock, which waits for nothing. */

@@ -6,6 +6,7 @@ import { checkFolder } from '#electron/access/folders.ts';
 import { registerPathIn } from '#electron/access/key-files.ts';
 import { passwordStrength } from '#electron/access/passwords.ts';
 import { recoveryGroups, tidyGroup } from '#electron/access/recovery.ts';
+import { newSigningSeed, signingKeyOf } from '#electron/access/signing.ts';
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import { producePaper } from '#electron/papers/produce.ts';
 import { wordsOf } from '#electron/papers/words.ts';
@@ -47,7 +48,7 @@ async function prepareRecovery(door: Door) {
   const identity = await newIdentity();
   const groups = recoveryGroups(identity);
   const confirm = groupsToConfirm(groups.length);
-  door.recovery = { identity, confirm, confirmed: false };
+  door.recovery = { identity, signingSeed: newSigningSeed(), confirm, confirmed: false };
   return { groups, confirm };
 }
 
@@ -91,8 +92,9 @@ export function entryHandlers(door: Door): Handlers<typeof entryContract> {
     prepareRecovery: async () => await prepareRecovery(door),
     printRecoverySheet: async ({ shell, signal, now }, { target, centreName, language }) => {
       if (door.recovery === null) return refuse('entry/no-recovery-key');
-      const key = door.recovery.identity;
-      const data = { centreName, printedOn: todayIn(now), groups: recoveryGroups(key), key };
+      const { identity: key, signingSeed } = door.recovery;
+      const { fingerprint } = signingKeyOf(signingSeed);
+      const data = { centreName, printedOn: todayIn(now), groups: recoveryGroups(key), key, fingerprint };
       const request = { document: 'recovery-sheet', language, data, landscape: false };
       return await producePaper(shell, request, { target, signal });
     },

@@ -2,12 +2,15 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { AgeProblem, decryptPieces } from '#electron/access/age.ts';
 import { AccessProblem } from '#electron/access/problem.ts';
 import { parseRecovery } from '#electron/access/recovery.ts';
+import { signingKeyOf } from '#electron/access/signing.ts';
 import { examineImage, type OpenedImage } from '#electron/backup/contents.ts';
 import { readFromMedium } from '#electron/backup/medium.ts';
-import { type Follow, joined } from '#electron/backup/pieces.ts';
+import { inPieces, joined } from '#electron/backup/pieces.ts';
 import type { READING_STAGES } from '#shared/backup/backup.ts';
+import type { CopySignature } from '#shared/backup/copy.ts';
 import type { OPEN_BACKUP_REFUSALS } from '#shared/backup/restore.contract.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
+import { readSignatureOf, type SeenSignature, verdictOf } from './copy-signature.ts';
 
 type OpenRefusal = Refusal<(typeof OPEN_BACKUP_REFUSALS)[number]>;
 type LookRefusal = Refusal<'backup/unreadable-file' | 'backup/empty-file' | 'backup/not-a-backup'>;
@@ -18,11 +21,12 @@ const AGE_HEAD = 'age-encryption.org/v1\n';
 /** More than any register; a larger file would only fill the memory. */
 const LARGEST_BYTES = 2 ** 31;
 
-/** A copy that was opened with the key from the paper. */
+/** A copy that was opened with the key from the paper, or with the regional centre's. */
 export interface OpenedBackup extends OpenedImage {
   readonly path: string;
   readonly fileBytes: number;
-  readonly recoveryIdentity: string;
+  readonly identity: string;
+  readonly signature: CopySignature;
 }
 
 /** Whether a file looks like a copy at all, before anybody types a key for it. Gives its size. */
@@ -56,28 +60,8 @@ export interface Opening {
   }) => void;
 }
 
-/**
- * Decrypts a copy into memory with the key as it was typed, and checks it whole. Nothing on any disk is changed,
- * whatever the file holds. Throws when cancelled.
- */
-export async function openBackup(
-  path: string,
-  typedKey: string,
-  opening: Opening,
-): Promise<OpenedBackup | OpenRefusal> {
-  const recoveryIdentity = await identityOf(typedKey);
-  if (recoveryIdentity instanceof Refusal) return recoveryIdentity;
-  const looked = await lookAtFile(path);
-  if (looked instanceof Refusal) return looked;
-  const plain = await decrypted(path, looked.bytes, recoveryIdentity, opening);
-  if (plain instanceof Refusal) return plain;
-  opening.progress({ stage: 'checking', done: null, total: null });
-  const image = await examineImage(plain);
-  if (image instanceof Refusal) return image;
-  return { ...image, path, fileBytes: looked.bytes, recoveryIdentity };
-}
-
-async function identityOf(typedKey: string) {
+/** The identity on a paper, as it was typed. */
+export async function identityFrom(typedKey: string) {
   try {
     return await parseRecovery(typedKey);
   } catch (error) {
@@ -88,15 +72,54 @@ async function identityOf(typedKey: string) {
   }
 }
 
-async function decrypted(path: string, total: number, identity: string, { signal, progress }: Opening) {
+/**
+ * Decrypts a copy into memory and checks it whole. Nothing on any disk is changed, whatever the file holds. Throws when
+ * cancelled. `ownKey` is the public key that signs copies of the open register; null without one.
+ */
+export async function openBackup(
+  path: string,
+  identity: string,
+  ownKey: string | null,
+  opening: Opening,
+): Promise<OpenedBackup | OpenRefusal> {
+  const read = await readCopy(path, opening);
+  if (read instanceof Refusal) return read;
+  const plain = await decrypted(read.sealed, identity, opening);
+  if (plain instanceof Refusal) return plain;
+  opening.progress({ stage: 'checking', done: null, total: null });
+  const image = await examineImage(plain);
+  if (image instanceof Refusal) return image;
+  const keyInside = image.signingSeed === null ? null : signingKeyOf(image.signingSeed).publicKey;
+  const signature = verdictOf(read.signature, ownKey ?? keyInside, ownKey !== null);
+  return { ...image, path, fileBytes: read.sealed.length, identity, signature };
+}
+
+/** Every byte of a copy, past the memory of the system, and what its signature says of them. */
+export async function readCopy(
+  path: string,
+  { signal, progress }: Opening,
+): Promise<{ sealed: Uint8Array; signature: SeenSignature } | LookRefusal> {
+  const looked = await lookAtFile(path);
+  if (looked instanceof Refusal) return looked;
+  const total = looked.bytes;
   const onBytes = (done: number) => progress({ stage: 'reading', done, total });
   onBytes(0);
-  const follow: Follow = { signal, onBytes };
   try {
-    return await joined(decryptPieces(identity, readFromMedium(path, follow)), total);
+    const sealed = await joined(readFromMedium(path, { signal, onBytes }), total);
+    return { sealed, signature: await readSignatureOf(path, sealed) };
   } catch (error) {
     if (signal.aborted) throw error;
-    if (!(error instanceof AgeProblem)) return refuse('backup/unreadable-file');
+    return refuse('backup/unreadable-file');
+  }
+}
+
+async function decrypted(sealed: Uint8Array, identity: string, { signal, progress }: Opening) {
+  const total = sealed.length;
+  const onBytes = (done: number) => progress({ stage: 'decrypting', done, total });
+  try {
+    return await joined(decryptPieces(identity, inPieces(sealed, { signal, onBytes })), total);
+  } catch (error) {
+    if (signal.aborted || !(error instanceof AgeProblem)) throw error;
     if (error.fault === 'not-for-this-key') return refuse('backup/other-key');
     return refuse(error.fault === 'damaged' ? 'backup/damaged' : 'backup/not-a-backup');
   }

@@ -4,6 +4,8 @@ import { encryptTo } from '#electron/access/age.ts';
 import { registerPathIn } from '#electron/access/key-files.ts';
 import type { HeldKeys } from '#electron/access/keys.ts';
 import { AccessProblem } from '#electron/access/problem.ts';
+import { newSigningSeed } from '#electron/access/signing.ts';
+import { ensureBackupKeys } from '#electron/backup/backup-keys.ts';
 import { COPIES_FOLDER, noteSnapshot } from '#electron/backup/snapshots.ts';
 import { getCentre } from '#electron/centre/centre.queries.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
@@ -40,6 +42,7 @@ export async function openRegisterIn(folder: string, keys: HeldKeys): Promise<Op
     const register = registerOver(connection);
     if (copy !== null)
       await noteSnapshot(register, { reason: 'migration', path: copy, recoveryRecipient, now: new Date() });
+    await ensureBackupKeys(register, recoveryRecipient, newSigningSeed());
     await seedVocabularies(register);
     await bringSearchUpToDate(register);
     return register;

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { recipientOf } from '#electron/access/age.ts';
 import type { UserKeys } from '#electron/access/keys.ts';
 import { passwordStrength } from '#electron/access/passwords.ts';
 import { newSalt } from '#electron/access/slots.ts';
 import { copyKnownTables, NotARegister } from '#electron/backup/copy-tables.ts';
 import { factsOf } from '#electron/backup/image.ts';
+import { noteRestoration } from '#electron/backup/restorations.ts';
 import { refreshDerived } from '#electron/families/family-derived.queries.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import { fullCheck, isSound } from '#electron/register/integrity.ts';
@@ -16,7 +18,7 @@ import { type OpenRegister, registerOver } from '#electron/register/register.ts'
 import { rebuildSearch as rebuildIndex } from '#electron/search/search.commands.ts';
 import type { RESTORE_STAGES } from '#shared/backup/backup.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
-import { refuse } from '#shared/ipc/reply.ts';
+import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { enterNewRegister, keysIn } from './create-register.ts';
 import type { Door } from './door.ts';
 import type { OpenedBackup } from './open-backup.ts';
@@ -34,39 +36,71 @@ export interface Restoring {
   }) => void;
 }
 
-/**
- * Makes a register of an opened copy in a folder that has none: a new data key, the head's new password, the recovery
- * key as it was. The file gets its name, and the settings point there, only when all of it was checked; broken off
- * before, the next start is a first run again. Throws when cancelled.
- */
-export async function restoreRegister(
+export interface HeadToBe {
+  readonly login: string;
+  readonly password: string;
+  readonly acceptSignature: boolean;
+}
+
+interface Restored {
+  readonly register: OpenRegister;
+  readonly keys: UserKeys;
+  readonly salt: string;
+}
+
+/** Makes a register of an opened copy on a laptop that has none, and signs its head in. Throws when cancelled. */
+export async function restoreOnFreshLaptop(
   door: Door,
   folder: string,
   backup: OpenedBackup,
-  head: { login: string; password: string },
+  head: HeadToBe,
   restoring: Restoring,
 ) {
-  const names = [backup.contents.headName ?? '', head.login];
-  if (passwordStrength(head.password, names) < NEEDED_SCORE) return refuse('entry/weak-password');
-  const salt = newSalt();
   return await tellingRefusals(async () => {
-    restoring.progress({ stage: 'keys', done: null, total: null });
-    await mkdir(folder, { recursive: true });
-    const { registerId, recoveryIdentity } = backup;
-    const keys = await keysIn(door, folder, { salt, registerId, head, recoveryIdentity });
-    if (keys === null) return refuse('entry/register-exists');
-    const refused = await writeRegister(folder, keys, backup, restoring);
-    if (refused !== null) return refused;
-    const register = await openRegisterIn(folder, keys);
+    const restored = await restoreInto(door, folder, backup, head, restoring);
+    if (restored instanceof Refusal) return restored;
     return (await enterNewRegister(door, {
-      register,
-      keys,
-      salt,
+      ...restored,
       folder,
       login: head.login,
       now: restoring.now,
     })) satisfies SignedIn;
   });
+}
+
+/**
+ * Makes a register of an opened copy in a folder that has none: a new data key, the head's new password, the recovery
+ * key as it was. The file gets its name only when all of it was checked; broken off before, nothing points there.
+ * Throws when cancelled.
+ */
+export async function restoreInto(
+  door: Door,
+  folder: string,
+  backup: OpenedBackup,
+  head: HeadToBe,
+  restoring: Restoring,
+) {
+  const { verdict } = backup.signature;
+  if (verdict !== 'ours' && verdict !== 'sound' && !head.acceptSignature)
+    return refuse('backup/signature-not-accepted');
+  const names = [backup.contents.headName ?? '', head.login];
+  if (passwordStrength(head.password, names) < NEEDED_SCORE) return refuse('entry/weak-password');
+  const salt = newSalt();
+  restoring.progress({ stage: 'keys', done: null, total: null });
+  await mkdir(folder, { recursive: true });
+  const { registerId, identity } = backup;
+  const recovery = { recoveryIdentity: identity, recoveryRecipient: await paperOf(backup) };
+  const keys = await keysIn(door, folder, { salt, registerId, head, ...recovery });
+  if (keys === null) return refuse('entry/register-exists');
+  const refused = await writeRegister(folder, keys, backup, restoring);
+  if (refused !== null) return refused;
+  return { register: await openRegisterIn(folder, keys), keys, salt } satisfies Restored;
+}
+
+/** Whose paper opens the new register: the one at hand, unless the copy was opened with the regional centre's key. */
+async function paperOf({ identity, recoveryRecipient, regionalRecipient }: OpenedBackup): Promise<string> {
+  const own = await recipientOf(identity);
+  return own === regionalRecipient && recoveryRecipient !== null ? recoveryRecipient : own;
 }
 
 /** Leaves a whole register under its name, or nothing. */
@@ -135,9 +169,10 @@ async function bringHome(register: OpenRegister, keys: UserKeys, backup: OpenedB
     await trx
       .updateTable('backups')
       .set({ outcome: 'verified', bytes: backup.fileBytes, families, persons, verified_at_ms: now.getTime() })
-      .set({ place: dirname(backup.path), place_kind: 'elsewhere' })
+      .set({ checked_at_ms: now.getTime(), place: dirname(backup.path), place_kind: 'elsewhere' })
       .where('outcome', '=', 'unfinished')
       .where('number', '=', newest)
       .execute();
+    await noteRestoration(trx, backup.contents, now);
   });
 }

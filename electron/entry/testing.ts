@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Drive } from '#electron/access/drives.ts';
 import { visibleTo } from '#electron/access/visibility.ts';
 import { backupHandlers } from '#electron/backup/backup.ipc.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
@@ -10,8 +11,12 @@ import type { AskShell } from '#shared/ipc/shell.ts';
 import { CentreLetter } from '#shared/vocabulary/case-code.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { backupHost } from './backup-host.ts';
+import { backupKeysHandlers } from './backup-keys.ipc.ts';
+import { makeCopyShelf } from './copy-shelf.ts';
 import { openDoor } from './door.ts';
 import { entryHandlers } from './entry.ipc.ts';
+import { evacuationHandlers } from './evacuation.ipc.ts';
+import { rehearsalHandlers } from './rehearsal.ipc.ts';
 import { restoreHandlers } from './restore.ipc.ts';
 
 /** What the dialogs of a laptop answer next. */
@@ -29,12 +34,20 @@ const LOWEST_WORK_FACTOR = 15;
 export async function startLaptop(profile: string = newFolder(), now: Date = new Date('2026-09-18T14:42:00Z')) {
   const door = await openDoor({ userData: profile, resources: 'resources', locale: 'uk' }, LOWEST_WORK_FACTOR);
   const dialogs: Dialogs = { folder: null, file: null };
+  const drives: Drive[] = [];
+  const host = backupHost(
+    door,
+    () => now,
+    async () => drives,
+  );
+  const shelf = makeCopyShelf();
   const answers: Readonly<Record<string, () => string | null>> = {
     chooseFolder: () => dialogs.folder,
     chooseFile: () => dialogs.file,
   };
   const shell = (async (action: string) => {
     const answer = answers[action];
+    if (action === 'lock') return { ok: true, value: null };
     return answer ? { ok: true, value: answer() } : { ok: false, failure: { code: 'shell/unavailable' } };
   }) as AskShell;
   const stages: string[] = [];
@@ -55,13 +68,18 @@ export async function startLaptop(profile: string = newFolder(), now: Date = new
     profile,
     door,
     dialogs,
+    /** What is plugged in. */
+    drives,
     stages,
     abort,
     entryContext,
     jobContext,
     entry: entryHandlers(door),
-    backup: backupHandlers(backupHost(door, () => now)),
-    restore: restoreHandlers(door),
+    backup: backupHandlers(host),
+    backupKeys: backupKeysHandlers(),
+    rehearsal: rehearsalHandlers(door, host, shelf),
+    restore: restoreHandlers(door, shelf),
+    evacuation: evacuationHandlers(door, host),
   };
 }
 
@@ -102,7 +120,7 @@ export async function setUpCentre(laptop: Laptop, families: number): Promise<str
 /** Makes a copy into a folder of its own and gives its path. */
 export async function copyOf(laptop: Laptop, folder: string = newFolder()): Promise<string> {
   laptop.dialogs.folder = folder;
-  const made = must(valueOf(await laptop.backup.make(laptop.jobContext(), { title: '' })), 'a copy');
+  const made = must(valueOf(await laptop.backup.make(laptop.jobContext(), { title: '', drive: null })), 'a copy');
   return join(folder, made.backup.fileName);
 }
 

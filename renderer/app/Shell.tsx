@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { BackupJobProvider } from '#renderer/features/backup/BackupJob.tsx';
+import { BackupNotes } from '#renderer/features/backup/BackupNotes.tsx';
 import { useLock } from '#renderer/features/entry/entry.api.ts';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -55,6 +56,7 @@ function Frame({ signedIn }: { signedIn: SignedIn }) {
       <TopBar signedIn={signedIn} isLocking={lock.isRunning} onLock={lock.run} onKeys={() => setIsSheetOpen(true)} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <FailureMessage of={lock.failure} />
+        <BackupNotes />
         <Routes sections={sections} />
       </main>
       <KeySheet isOpen={isSheetOpen} sections={sections} onClose={() => setIsSheetOpen(false)} />

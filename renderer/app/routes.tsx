@@ -29,6 +29,15 @@ const FamiliesListPaperPage = lazy(async () => ({
 const BackupPage = lazy(async () => ({
   default: (await import('#renderer/features/backup/BackupPage.tsx')).BackupPage,
 }));
+const CheckPage = lazy(async () => ({
+  default: (await import('#renderer/features/backup/CheckPage.tsx')).CheckPage,
+}));
+const KeysPage = lazy(async () => ({
+  default: (await import('#renderer/features/backup/KeysPage.tsx')).KeysPage,
+}));
+const EvacuationPage = lazy(async () => ({
+  default: (await import('#renderer/features/backup/EvacuationPage.tsx')).EvacuationPage,
+}));
 const VocabulariesPage = lazy(async () => ({
   default: (await import('#renderer/features/vocabularies/VocabulariesPage.tsx')).VocabulariesPage,
 }));
@@ -52,6 +61,9 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/:id" component={FamilyPage} />
         <Route path="/people/:id" component={PersonPage} />
         <Route path="/backup" component={BackupPage} />
+        <Route path="/backup/check" component={CheckPage} />
+        <Route path="/backup/keys" component={KeysPage} />
+        <Route path="/backup/evacuation" component={EvacuationPage} />
         <Route path="/directory/classifier" component={ClassifierPage} />
         <Route path="/directory/:vocabulary?" component={VocabulariesPage} />
         <Route path="/settings" component={SettingsPage} />

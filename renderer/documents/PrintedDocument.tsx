@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PrintJob, PrintPart } from '#shared/ipc/bridge.ts';
-import type { FamiliesListData, RecoverySheetData } from '#shared/papers/papers.ts';
+import type { EvacuationData, FamiliesListData, RecoverySheetData } from '#shared/papers/papers.ts';
+import { EvacuationSheet } from './EvacuationSheet.tsx';
 import { useFamiliesListPaper } from './families-list/use-families-list-paper.tsx';
 import { PaperPage } from './PaperPage.tsx';
 import type { Paper } from './paper.ts';
@@ -21,6 +22,8 @@ export function PrintedDocument({ job, ...telling }: Telling & { readonly job: P
       return <PrintedFamiliesList data={job.data as FamiliesListData} atATime={job.pagesAtATime} {...telling} />;
     case 'recovery-sheet':
       return <PrintedRecoverySheet data={job.data as RecoverySheetData} {...telling} />;
+    case 'evacuation':
+      return <PrintedEvacuation data={job.data as EvacuationData} {...telling} />;
     default:
       throw new Error('an unknown document');
   }
@@ -57,9 +60,19 @@ function PrintedPaper({ paper, atATime, onReady, onFailed }: ListProps & { reado
   );
 }
 
-function PrintedRecoverySheet({ data, onReady, onFailed }: Telling & { readonly data: RecoverySheetData }) {
+/** A sheet of one page is ready with its fonts. */
+function useReadySheet({ onReady, onFailed }: Telling): void {
   useEffect(() => {
     loadPaperFonts().then(() => onReady({ isLast: true }), onFailed);
   }, [onReady, onFailed]);
+}
+
+function PrintedEvacuation({ data, ...telling }: Telling & { readonly data: EvacuationData }) {
+  useReadySheet(telling);
+  return <EvacuationSheet data={data} />;
+}
+
+function PrintedRecoverySheet({ data, ...telling }: Telling & { readonly data: RecoverySheetData }) {
+  useReadySheet(telling);
   return <RecoverySheet data={data} />;
 }

@@ -43,6 +43,9 @@ export function RecoverySheet({ data }: { data: RecoverySheetData }) {
             <p>{t('recovery.reading')}</p>
           </div>
         </div>
+        <p>
+          {t('recovery.signing')} <b className="paper-fingerprint">{data.fingerprint}</b>. {t('recovery.signingWhy')}
+        </p>
         <p>{t('recovery.where')}</p>
         <p>{t('recovery.lost')}</p>
         <div className="paper-kept">

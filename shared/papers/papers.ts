@@ -59,5 +59,13 @@ export const RecoverySheetData = z.object({
   groups: z.array(z.string()),
   /** The whole key, for the QR code. */
   key: z.string(),
+  /** Of the key that signs copies. */
+  fingerprint: z.string(),
 });
 export type RecoverySheetData = z.output<typeof RecoverySheetData>;
+
+/** What to do when the office must be left at once. */
+export interface EvacuationData {
+  readonly centreName: string;
+  readonly printedOn: string;
+}

@@ -35,6 +35,13 @@ export const PERMISSIONS = {
   /** Writing the search index anew: no person is shown by it. */
   'search.rebuild': ['head', 'deputy', 'technician'],
   'backup.make': ['head', 'deputy', 'clerk', 'technician'],
+  /** Opening a copy and comparing it: counts of everything, hidden cases too. */
+  'backup.rehearse': ['head', 'deputy'],
+  /** Who besides the paper opens copies. */
+  'backup.keys': ['head'],
+  /** Putting a copy in the place of the open register, and removing the former one. */
+  'register.replace': ['head'],
+  'register.evacuate': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { newIdentity } from '#electron/access/age.ts';
 import type { UserKeys } from '#electron/access/keys.ts';
 import { unlockWithPassword } from '#electron/access/keys.ts';
+import { newSigningSeed } from '#electron/access/signing.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { createRegister } from '#electron/entry/create-register.ts';
 import { openDoor, openedOf } from '#electron/entry/door.ts';
@@ -48,7 +49,7 @@ export async function makeRegion(families: number): Promise<Region> {
 
 async function setUp(userData: string, folder: string, families: number, plainPath: string): Promise<void> {
   const door = await openDoor({ userData, resources: RESOURCES, locale: 'uk' }, LEAST_WORK_FACTOR);
-  door.recovery = { identity: await newIdentity(), confirm: [0, 1], confirmed: true };
+  door.recovery = { identity: await newIdentity(), signingSeed: newSigningSeed(), confirm: [0, 1], confirmed: true };
   const communityCodes = readCommunities(RESOURCES, REGION).map(({ code }) => code);
   const name = 'Житомирський обласний центр соціальних служб';
   const centre = Centre.parse({ kind: 'regional', name, letter: 'Ж', regionCode: REGION, communityCodes });

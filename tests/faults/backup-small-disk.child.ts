@@ -10,7 +10,7 @@ const [stick = '', task = ''] = process.argv.slice(2);
 
 async function attempt(laptop: Laptop) {
   laptop.dialogs.folder = stick;
-  const made = await laptop.backup.make(laptop.jobContext(), { title: '' });
+  const made = await laptop.backup.make(laptop.jobContext(), { title: '', drive: null });
   return made instanceof Refusal ? made.failure.code : must(made, 'a copy').backup.placeKind;
 }
 
@@ -28,7 +28,9 @@ async function run() {
   const second = await attempt(laptop);
   const journal = await listBackups(must(laptop.door.opened, 'an open register').register.reader);
   turnOff(laptop);
-  const names = existsSync(stick) ? readdirSync(stick).filter((name) => name !== 'photos') : [];
+  const names = existsSync(stick)
+    ? readdirSync(stick).filter((name) => name !== 'photos' && !name.endsWith('.minisig'))
+    : [];
   return {
     first,
     second,

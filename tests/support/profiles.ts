@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newIdentity } from '#electron/access/age.ts';
 import { recoveryGroups } from '#electron/access/recovery.ts';
+import { newSigningSeed } from '#electron/access/signing.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { createRegister } from '#electron/entry/create-register.ts';
 import { openDoor } from '#electron/entry/door.ts';
@@ -39,7 +40,7 @@ export async function makeProfile({ demonstration = 0 }: Content = {}): Promise<
   await mkdir(userData, { recursive: true });
   const door = await openDoor({ userData, resources: RESOURCES, locale: 'uk' }, WORK_FACTOR);
   const identity = await newIdentity();
-  door.recovery = { identity, confirm: [0, 1], confirmed: true };
+  door.recovery = { identity, signingSeed: newSigningSeed(), confirm: [0, 1], confirmed: true };
   const now = new Date();
   const communityCodes = readCommunities(RESOURCES, REGION).map(({ code }) => code);
   const centre = Centre.parse({ kind: 'regional', name: CENTRE, letter: 'Ж', regionCode: REGION, communityCodes });

@@ -11,9 +11,11 @@ function useBadgeWords(): (state: BackupState) => string {
   const language = useLanguage();
   return ({ last, daysSince, reminder }) => {
     if (last === null) return t('badge.none');
-    if (reminder === 'same-disk-only') return t('badge.same-disk-only');
+    if (reminder === 'same-disk-only' || reminder === 'same-stick' || reminder === 'unchecked') {
+      return t(`badge.${reminder}`);
+    }
     if (reminder === 'old') return t('badge.old', { count: daysSince ?? 0 });
-    return t('badge.checked', { when: momentText(t, last.verifiedAtMs ?? last.madeAtMs, language) });
+    return t('badge.checked', { when: momentText(t, last.verifiedAtMs, language) });
   };
 }
 

@@ -7,7 +7,8 @@ interface BackupJob extends Pick<ReturnType<typeof useMakeBackup>, 'isRunning' |
   /** What the last run made. */
   readonly made: MadeBackup | null;
   readonly wasStopped: boolean;
-  readonly start: () => void;
+  /** Onto a drive, or into a folder that is asked for; answers whether a checked copy was made. */
+  readonly start: (drive: string | null) => Promise<boolean>;
   readonly stop: () => void;
 }
 
@@ -23,19 +24,17 @@ export function BackupJobProvider({ children }: { readonly children: ReactNode }
   const job = useMakeBackup();
   const [made, setMade] = useState<MadeBackup | null>(null);
   const [wasStopped, setWasStopped] = useState(false);
-  const start = async () => {
+  const start = async (drive: string | null) => {
     setMade(null);
     setWasStopped(false);
-    setMade((await job.run({ title: t('dialogTitle') })) ?? null);
+    const done = (await job.run({ title: t('dialogTitle'), drive })) ?? null;
+    setMade(done);
+    return done !== null;
   };
   const stop = () => {
     setWasStopped(true);
     job.cancel();
   };
   const { isRunning, progress, failure } = job;
-  return (
-    <JobContext value={{ isRunning, progress, failure, made, wasStopped, start: () => void start(), stop }}>
-      {children}
-    </JobContext>
-  );
+  return <JobContext value={{ isRunning, progress, failure, made, wasStopped, start, stop }}>{children}</JobContext>;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -10,32 +11,43 @@ import type { BackupState } from '#shared/backup/backup.ts';
 import { useBackupJob } from './BackupJob.tsx';
 import classes from './BackupPage.module.css';
 import { BackupTable } from './BackupTable.tsx';
-import { type MadeBackup, useBackupState, useBackups } from './backup.api.ts';
+import { BackupTabs } from './BackupTabs.tsx';
+import { type MadeBackup, useBackupState, useBackups, useDrives } from './backup.api.ts';
+import { bestDrive, DriveField, FOLDER } from './DriveField.tsx';
+import { SticksTable } from './SticksTable.tsx';
 import { momentText, progressInMegabytes } from './words.ts';
 
-/** One button that makes a checked copy, and the copies made so far. */
+/** One button that makes a checked copy onto the stick that is there, and the copies made so far. */
 export function BackupPage() {
   const t = useTexts('backup');
   const job = useBackupJob();
   const state = useBackupState();
   const copies = useBackups();
+  const drives = useDrives().data ?? [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const isThere = chosen === FOLDER || drives.some(({ id }) => id === chosen);
+  const where = chosen !== null && isThere ? chosen : bestDrive(drives);
+  const start = () => void job.start(where === FOLDER ? null : where);
   const make = (
-    <Button disabled={job.isRunning} onClick={job.start}>
+    <Button disabled={job.isRunning} onClick={start}>
       {t('make')}
     </Button>
   );
   return (
     <Page title={t('title')} actions={make}>
+      <BackupTabs current="copies" />
       <div className={classes.parts}>
         <Running />
         {job.made !== null && <Done made={job.made} />}
-        <FailureMessage of={job.failure} onRetry={job.start} />
+        <FailureMessage of={job.failure} onRetry={start} />
         {job.wasStopped && !job.isRunning && job.failure === null && <Banner>{t('stopped')}</Banner>}
         {state.data !== undefined && !job.isRunning && job.made === null && (
           <Standing state={state.data} hasFailed={job.failure !== null} />
         )}
+        <DriveField drives={drives} value={where} onChange={setChosen} isDisabled={job.isRunning} />
         <p className={classes.quiet}>{t('about')}</p>
         <FailureMessage of={state.error ?? copies.error} />
+        <SticksTable copies={copies.data ?? []} drives={drives} />
         {copies.isPending ? <LoadingShape rows={3} /> : <BackupTable copies={copies.data ?? []} />}
       </div>
     </Page>
@@ -75,17 +87,18 @@ function Done({ made }: { readonly made: MadeBackup }) {
 function Standing({ state, hasFailed }: { readonly state: BackupState; readonly hasFailed: boolean }) {
   const t = useTexts('backup');
   const language = useLanguage();
-  const { last, daysSince, reminder } = state;
+  const { last, daysSince, reminder, stick } = state;
+  const words = () => {
+    if (reminder === 'old') return t('reminder.old', { count: daysSince ?? 0 });
+    if (reminder === 'same-stick' || reminder === 'unchecked') return t(`reminder.${reminder}`, { stick: stick ?? '' });
+    return reminder === null ? null : t(`reminder.${reminder}`);
+  };
   return (
     <>
       {hasFailed && last !== null && (
         <p>{t('previous', { when: momentText(t, last.madeAtMs, language), place: last.place })}</p>
       )}
-      {reminder !== null && (
-        <Banner tone="attention">
-          {reminder === 'old' ? t('reminder.old', { count: daysSince ?? 0 }) : t(`reminder.${reminder}`)}
-        </Banner>
-      )}
+      {reminder !== null && <Banner tone="attention">{words()}</Banner>}
     </>
   );
 }

@@ -31,6 +31,7 @@ export function BackupTable({ copies }: { readonly copies: readonly Backup[] }) 
               <th scope="col" className={classes.number}>
                 {t('list.persons')}
               </th>
+              <th scope="col">{t('list.reason')}</th>
               <th scope="col">{t('list.state')}</th>
             </tr>
           </thead>
@@ -55,15 +56,22 @@ function Row({ copy }: { readonly copy: Backup }) {
       <td className={classes.number}>{copy.number}</td>
       <td>{momentText(t, copy.madeAtMs, language)}</td>
       <td className={classes.place}>
-        {copy.place}
+        {copy.label === null ? copy.place : t('where.drive', { label: copy.label, path: copy.place })}
         <div className={classes.quiet}>{t(`places.${copy.placeKind}`)}</div>
       </td>
       <td className={classes.number}>{size}</td>
       <td className={classes.number}>{count(copy.families)}</td>
       <td className={classes.number}>{count(copy.persons)}</td>
+      <td>{t(`reasons.${copy.reason}`)}</td>
       <td>
-        <StatusDot tone={copy.outcome === 'verified' ? 'good' : 'attention'} label={t(`outcomes.${copy.outcome}`)} />
+        <State copy={copy} />
       </td>
     </tr>
   );
+}
+
+function State({ copy: { outcome, removedAtMs } }: { readonly copy: Backup }) {
+  const t = useTexts('backup');
+  if (removedAtMs !== null) return <StatusDot tone="quiet" label={t('outcomes.removed')} />;
+  return <StatusDot tone={outcome === 'verified' ? 'good' : 'attention'} label={t(`outcomes.${outcome}`)} />;
 }

@@ -2,7 +2,8 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
-import type { BackupContents } from '#shared/backup/backup.ts';
+import type { BackupContents } from '#shared/backup/copy.ts';
+import { SignatureNote } from './SignatureNote.tsx';
 import { momentText } from './words.ts';
 
 /** What a copy holds, before anything is restored from it, and what will be missing afterwards. */
@@ -17,6 +18,7 @@ export function CopyContents({ contents }: { readonly contents: BackupContents }
           facts={[
             { label: t('restore.contents.centre'), value: contents.centreName },
             { label: t('restore.contents.made'), value: moment(contents.madeAtMs) },
+            { label: t('restore.contents.number'), value: contents.number },
             { label: t('restore.contents.lastChange'), value: moment(contents.lastChangeAtMs) },
             { label: t('restore.contents.families'), value: numberText(contents.families, language) },
             { label: t('restore.contents.persons'), value: numberText(contents.persons, language) },
@@ -25,7 +27,7 @@ export function CopyContents({ contents }: { readonly contents: BackupContents }
         />
       </FactGroup>
       {contents.isDemonstration && <Banner>{t('restore.contents.demonstration')}</Banner>}
-      <Banner tone="attention">{t('restore.contents.lost')}</Banner>
+      <SignatureNote signature={contents.signature} />
     </>
   );
 }

@@ -4,26 +4,42 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import type { BackupContents } from '#shared/backup/backup.ts';
-import { type ChosenCopy, useOpenCopy } from './backup.api.ts';
+import type { Failure } from '#shared/ipc/reply.ts';
+import { type ChosenCopy, useChooseKeyFile } from './backup.api.ts';
 import classes from './RestorePage.module.css';
 import { EMPTY_KEY, nextGroup, withTyped } from './recovery-key.ts';
 import { progressInMegabytes } from './words.ts';
 
-interface KeyStepProps {
+interface Reading {
+  readonly stage: 'reading' | 'decrypting' | 'checking';
+  readonly done: number | null;
+  readonly total: number | null;
+}
+
+/** What opens a copy, on a fresh laptop or beside an open register. */
+export interface OpeningJob<T> {
+  readonly run: (input: { token: string; recoveryKey: string; keyToken: string | null }) => Promise<T | undefined>;
+  readonly isRunning: boolean;
+  readonly progress: Reading | null;
+  readonly failure: Failure | null;
+  readonly cancel: () => void;
+}
+
+interface KeyStepProps<T> {
   readonly copy: ChosenCopy;
-  readonly onOpened: (contents: BackupContents) => void;
+  readonly opening: OpeningJob<T>;
+  readonly onOpened: (found: T) => void;
   readonly onBack: () => void;
 }
 
 const idOf = (group: number) => `group.${group}`;
 
 /** The key from the paper, group by group; a wrong group is pointed at. */
-export function KeyStep({ copy, onOpened, onBack }: KeyStepProps) {
+export function KeyStep<T>({ copy, opening, onOpened, onBack }: KeyStepProps<T>) {
   const t = useTexts('backup');
   const [groups, setGroups] = useState(EMPTY_KEY);
   const [isIncomplete, setIsIncomplete] = useState(false);
-  const opening = useOpenCopy();
+  const keyFile = useChooseKeyFile();
   const wrong = Number(opening.failure?.details?.group ?? 0) - 1;
 
   const type = (at: number) => (typed: string) => {
@@ -36,8 +52,15 @@ export function KeyStep({ copy, onOpened, onBack }: KeyStepProps) {
     const missing = groups.findIndex((group) => group === '');
     setIsIncomplete(missing >= 0);
     if (missing >= 0) return document.getElementById(idOf(missing))?.focus();
-    const contents = await opening.run({ token: copy.token, recoveryKey: groups.join(' ') });
-    if (contents !== undefined) onOpened(contents);
+    await openWith(groups.join(' '), null);
+  };
+  const openWith = async (recoveryKey: string, keyToken: string | null) => {
+    const found = await opening.run({ token: copy.token, recoveryKey, keyToken });
+    if (found !== undefined) onOpened(found);
+  };
+  const openWithFile = async () => {
+    const chosen = await keyFile.run({ title: t('restore.key.fileTitle') });
+    if (chosen) await openWith('', chosen.token);
   };
   if (opening.isRunning && opening.progress !== null) {
     const stage = t(`restore.stages.${opening.progress.stage}`);
@@ -47,7 +70,7 @@ export function KeyStep({ copy, onOpened, onBack }: KeyStepProps) {
     <form className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
       <Title order={2}>{t('restore.key.title')}</Title>
       <p className={classes.lead}>{t('restore.key.lead', { file: copy.fileName })}</p>
-      <FailureMessage of={opening.failure} />
+      <FailureMessage of={opening.failure ?? keyFile.failure} />
       <div className={classes.groups}>
         {groups.map((group, at) => (
           <TextField
@@ -65,6 +88,9 @@ export function KeyStep({ copy, onOpened, onBack }: KeyStepProps) {
       <div className={classes.row}>
         <Button type="submit" loading={opening.isRunning}>
           {t('restore.key.open')}
+        </Button>
+        <Button variant="default" loading={keyFile.isRunning} onClick={() => void openWithFile()}>
+          {t('restore.key.fromFile')}
         </Button>
         <Button variant="default" onClick={onBack}>
           {t('restore.back')}

@@ -2,8 +2,8 @@ import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
-import type { BackupContents } from '#shared/backup/backup.ts';
-import { type ChosenCopy, useChooseCopy } from './backup.api.ts';
+import type { BackupContents } from '#shared/backup/copy.ts';
+import { type ChosenCopy, useChooseCopy, useOpenCopy } from './backup.api.ts';
 import { KeyStep } from './KeyStep.tsx';
 import classes from './RestorePage.module.css';
 import { RestoreStep } from './RestoreStep.tsx';
@@ -14,6 +14,7 @@ export function RestorePage({ onBack }: { readonly onBack: () => void }) {
   const [copy, setCopy] = useState<ChosenCopy | null>(null);
   const [contents, setContents] = useState<BackupContents | null>(null);
   const choosing = useChooseCopy();
+  const opening = useOpenCopy();
   const choose = async () => setCopy((await choosing.run({ title: t('restore.file.dialogTitle') })) ?? null);
   const backToFile = () => {
     setContents(null);
@@ -37,7 +38,9 @@ export function RestorePage({ onBack }: { readonly onBack: () => void }) {
             </div>
           </>
         )}
-        {copy !== null && contents === null && <KeyStep copy={copy} onOpened={setContents} onBack={backToFile} />}
+        {copy !== null && contents === null && (
+          <KeyStep copy={copy} opening={opening} onOpened={setContents} onBack={backToFile} />
+        )}
         {copy !== null && contents !== null && <RestoreStep copy={copy} contents={contents} onBack={backToFile} />}
       </div>
     </main>

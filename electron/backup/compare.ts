@@ -1,0 +1,73 @@
+import type { Connection } from '#electron/register/open.ts';
+import { openInMemory } from '#electron/register/open.ts';
+import { type CopyComparison, RECORD_KINDS, type RecordKind } from '#shared/backup/copy.ts';
+import type { OpenedImage } from './contents.ts';
+
+/** Where the records of a kind lie. `changed` is the time of the last change, where the table keeps one. */
+const TABLES: Readonly<Record<RecordKind, { readonly table: string; readonly changed?: string }>> = {
+  families: { table: 'families', changed: 'changed_at_ms' },
+  persons: { table: 'persons' },
+  members: { table: 'family_members' },
+  addresses: { table: 'family_addresses' },
+  circumstances: { table: 'family_circumstances' },
+  steps: { table: 'family_steps' },
+  episodes: { table: 'family_episodes' },
+  documents: { table: 'person_documents' },
+  users: { table: 'users' },
+};
+
+export function countsOf(connection: Connection, has: (table: string) => boolean) {
+  return RECORD_KINDS.map((kind) => {
+    const { table } = TABLES[kind];
+    const count = has(table) ? Number(connection.prepare(`select count(*) from ${table}`).pluck().get()) : 0;
+    return { kind, count };
+  });
+}
+
+/** An opened copy beside the open register. Reads only; nothing of the copy is written anywhere. */
+export function compareWith(here: Connection, copy: OpenedImage, registerId: string): CopyComparison {
+  const there = openInMemory(copy.bytes);
+  try {
+    const has = (table: string) => copy.tables.some(({ name }) => name === table);
+    const kinds = RECORD_KINDS.map((kind) => ({ kind, ...comparedKind(here, there, kind, has, copy) }));
+    return { isOfThisRegister: copy.registerId === registerId, kinds };
+  } finally {
+    there.close();
+  }
+}
+
+function comparedKind(
+  here: Connection,
+  there: Connection,
+  kind: RecordKind,
+  has: (table: string) => boolean,
+  copy: OpenedImage,
+) {
+  const { table, changed } = TABLES[kind];
+  const ids = (connection: Connection) => {
+    const key = identityOf(here, table);
+    return new Set(connection.prepare<[], string | number>(`select ${key} from ${table}`).pluck().all());
+  };
+  const own = ids(here);
+  const others = has(table) ? ids(there) : new Set();
+  const common = [...own].filter((id) => others.has(id)).length;
+  const { madeAtMs } = copy.contents;
+  return {
+    there: others.size,
+    here: own.size,
+    onlyThere: others.size - common,
+    onlyHere: own.size - common,
+    newerHere: changed === undefined || madeAtMs === null ? null : changedSince(here, table, changed, madeAtMs, others),
+  };
+}
+
+/** Rows of lists inside a record have no id of their own: their number is theirs for good. */
+function identityOf(connection: Connection, table: string): 'id' | 'n' {
+  const columns = connection.prepare<[string], string>('select name from pragma_table_info(?)').pluck().all(table);
+  return columns.includes('id') ? 'id' : 'n';
+}
+
+function changedSince(here: Connection, table: string, changed: string, sinceMs: number, known: ReadonlySet<unknown>) {
+  const ids = here.prepare<[number], string>(`select id from ${table} where ${changed} > ?`).pluck().all(sinceMs);
+  return ids.filter((id) => known.has(id)).length;
+}

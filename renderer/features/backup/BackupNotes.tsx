@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { Banner } from '#renderer/ui/Banner.tsx';
+import { useMay } from '#renderer/ui/may.ts';
+import type { DriveChoice } from '#shared/backup/backup.ts';
+import { useBackupJob } from './BackupJob.tsx';
+import { useDismissRestoration, useDrives, useRestoration } from './backup.api.ts';
+import { CloseOffer } from './CloseOffer.tsx';
+import { nameOf } from './DriveField.tsx';
+import { momentText } from './words.ts';
+
+/** What the copies have to say on every page: a stick that came, what to key again, a copy before closing. */
+export function BackupNotes() {
+  const mayMake = useMay('backup.make');
+  return (
+    <>
+      <RestoredNote />
+      {mayMake && <ArrivalOffer />}
+      {mayMake && <CloseOffer />}
+    </>
+  );
+}
+
+function RestoredNote() {
+  const t = useTexts('backup');
+  const language = useLanguage();
+  const mayDismiss = useMay('register.replace');
+  const restoration = useRestoration();
+  const dismiss = useDismissRestoration();
+  if (!restoration.data) return null;
+  const { copyMadeAtMs } = restoration.data;
+  const done = mayDismiss && (
+    <Button variant="default" size="sm" loading={dismiss.isRunning} onClick={() => void dismiss.run(null)}>
+      {t('restored.done')}
+    </Button>
+  );
+  return (
+    <Banner tone="attention" title={t('restored.title')} action={done || undefined}>
+      {copyMadeAtMs === null
+        ? t('restored.undated')
+        : t('restored.words', { when: momentText(t, copyMadeAtMs, language) })}
+    </Banner>
+  );
+}
+
+/** The known stick that has come since the last look; null when none did, or when it was dealt with. */
+function useArrival(): { arrived: DriveChoice | null; dismiss: () => void } {
+  const { data } = useDrives();
+  const known = useRef<ReadonlySet<string> | null>(null);
+  const [arrived, setArrived] = useState<DriveChoice | null>(null);
+  useEffect(() => {
+    if (data === undefined) return;
+    const before = known.current;
+    known.current = new Set(data.map(({ id }) => id));
+    setArrived((shown) => (data.some(({ id }) => id === shown?.id) ? shown : null));
+    const came = before === null ? undefined : data.find((drive) => drive.isKnown && !before.has(drive.id));
+    if (came !== undefined) setArrived(came);
+  }, [data]);
+  return { arrived, dismiss: () => setArrived(null) };
+}
+
+function ArrivalOffer() {
+  const t = useTexts('backup');
+  const language = useLanguage();
+  const job = useBackupJob();
+  const { arrived, dismiss } = useArrival();
+  if (arrived === null || job.isRunning) return null;
+  const make = () => {
+    dismiss();
+    window.location.hash = '/backup';
+    void job.start(arrived.id);
+  };
+  const when = momentText(t, arrived.lastCopyAtMs ?? 0, language);
+  return (
+    <Banner
+      action={
+        <>
+          <Button size="sm" onClick={make}>
+            {t('arrived.make')}
+          </Button>{' '}
+          <Button variant="default" size="sm" onClick={dismiss}>
+            {t('arrived.later')}
+          </Button>
+        </>
+      }
+    >
+      {t('arrived.words', { name: nameOf(t, arrived), when })}
+    </Banner>
+  );
+}

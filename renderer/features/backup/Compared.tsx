@@ -1,0 +1,69 @@
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { numberText } from '#renderer/text/numbers.ts';
+import { Banner } from '#renderer/ui/Banner.tsx';
+import type { CopyComparison } from '#shared/backup/copy.ts';
+import classes from './BackupPage.module.css';
+import type { Rehearsed } from './backup.api.ts';
+import { CopyContents } from './CopyContents.tsx';
+
+/** An opened copy and the register side by side, kind by kind. */
+export function Compared({ found: { contents, comparison } }: { readonly found: Rehearsed }) {
+  const t = useTexts('backup');
+  const isSame = comparison.kinds.every(
+    ({ onlyHere, onlyThere, newerHere }) => onlyHere + onlyThere + (newerHere ?? 0) === 0,
+  );
+  return (
+    <>
+      <Banner icon={<IconCircleCheck size={20} />}>{t('check.compared.good')}</Banner>
+      <CopyContents contents={contents} />
+      {comparison.isOfThisRegister ? (
+        <>
+          {isSame && <p>{t('check.compared.same')}</p>}
+          <KindsTable comparison={comparison} />
+        </>
+      ) : (
+        <Banner tone="attention">{t('check.compared.other')}</Banner>
+      )}
+    </>
+  );
+}
+
+const COLUMNS = ['there', 'here', 'onlyHere', 'newerHere', 'onlyThere'] as const;
+
+function KindsTable({ comparison }: { readonly comparison: CopyComparison }) {
+  const t = useTexts('backup');
+  const language = useLanguage();
+  return (
+    <>
+      <h2 id="compared">{t('check.compared.title')}</h2>
+      {/* A region that scrolls must be reachable by keyboard */}
+      <section className={classes.scroll} tabIndex={0} aria-labelledby="compared">
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('check.compared.kind')}</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col" className={classes.number}>
+                  {t(`check.compared.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {comparison.kinds.map((row) => (
+              <tr key={row.kind}>
+                <th scope="row">{t(`kinds.${row.kind}`)}</th>
+                {COLUMNS.map((column) => (
+                  <td key={column} className={classes.number}>
+                    {row[column] === null ? '—' : numberText(row[column], language)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
