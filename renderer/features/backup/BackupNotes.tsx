@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { useMay } from '#renderer/ui/may.ts';
@@ -47,17 +47,16 @@ function RestoredNote() {
 /** The known stick that has come since the last look; null when none did, or when it was dealt with. */
 function useArrival(): { arrived: DriveChoice | null; dismiss: () => void } {
   const { data } = useDrives();
-  const known = useRef<ReadonlySet<string> | null>(null);
-  const [arrived, setArrived] = useState<DriveChoice | null>(null);
-  useEffect(() => {
-    if (data === undefined) return;
-    const before = known.current;
-    known.current = new Set(data.map(({ id }) => id));
-    setArrived((shown) => (data.some(({ id }) => id === shown?.id) ? shown : null));
-    const came = before === null ? undefined : data.find((drive) => drive.isKnown && !before.has(drive.id));
-    if (came !== undefined) setArrived(came);
-  }, [data]);
-  return { arrived, dismiss: () => setArrived(null) };
+  const [seen, setSeen] = useState<readonly string[] | null>(null);
+  const [arrivedId, setArrivedId] = useState<string | null>(null);
+  const ids = data?.map(({ id }) => id) ?? null;
+  if (ids !== null && ids.join() !== seen?.join()) {
+    setSeen(ids);
+    // What is there at the first look did not come.
+    const came = seen === null ? undefined : data?.find(({ id, isKnown }) => isKnown && !seen.includes(id));
+    if (came !== undefined) setArrivedId(came.id);
+  }
+  return { arrived: data?.find(({ id }) => id === arrivedId) ?? null, dismiss: () => setArrivedId(null) };
 }
 
 function ArrivalOffer() {
