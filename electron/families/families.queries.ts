@@ -1,7 +1,9 @@
+import type { CompiledQuery } from 'kysely';
 import type { Visibility } from '#electron/access/visibility.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
-import { firstPhones, nameOf } from '#electron/people/people.queries.ts';
+import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { afterwards, keptRows } from '#electron/register/lists.ts';
 import type {
   Address,
   AddressInput,
@@ -69,21 +71,26 @@ export async function findFamilyHandle(
     .executeTakeFirst();
 }
 
+/** Rows that hang on one family. Each of these queries is built once: a record is opened all day. */
+function rowsOf<R>(db: Reader, familyN: number, what: string, build: (familyN: number) => Building<R>): Promise<R[]> {
+  return keptRows(db, `family-record ${what}`, [familyN], ([n]) => build(n));
+}
+
+type Building<R> = { compile(): CompiledQuery<R> };
+
 /** Members in the order of the paper, with the internal number of each person. */
 export async function listMembers(db: Reader, familyN: number): Promise<(Member & { personN: number })[]> {
-  const rows = await db
-    .selectFrom('family_members as m')
-    .innerJoin('persons as p', 'p.n', 'm.person_n')
-    .where('m.family_n', '=', familyN)
-    .where('m.deleted_at_ms', 'is', null)
-    .orderBy('m.position')
-    .select(['m.id', 'm.relation', 'm.role', 'm.from_on', 'm.to_on', 'm.end_reason'])
-    .select(['p.n as person_n', 'p.id as person_id', 'p.sex', 'p.born_on', 'p.birth_year'])
-    .select(['p.surname', 'p.given_name', 'p.patronymic', 'p.alias'])
-    .execute();
-  const phones = await firstPhones(
-    db,
-    rows.map(({ person_n }) => person_n),
+  const rows = await rowsOf(db, familyN, 'members', (n) =>
+    db
+      .selectFrom('family_members as m')
+      .innerJoin('persons as p', 'p.n', 'm.person_n')
+      .leftJoin('person_phones as h', (join) => join.onRef('h.person_n', '=', 'p.n').on('h.position', '=', 0))
+      .where('m.family_n', '=', n)
+      .where('m.deleted_at_ms', 'is', null)
+      .orderBy('m.position')
+      .select(['m.id', 'm.relation', 'm.role', 'm.from_on', 'm.to_on', 'm.end_reason'])
+      .select(['p.n as person_n', 'p.id as person_id', 'p.sex', 'p.born_on', 'p.birth_year'])
+      .select(['p.surname', 'p.given_name', 'p.patronymic', 'p.alias', 'h.number as phone']),
   );
   return rows.map((row) => ({
     memberId: row.id as Member['memberId'],
@@ -95,7 +102,7 @@ export async function listMembers(db: Reader, familyN: number): Promise<(Member 
     bornOn: row.born_on as Member['bornOn'],
     birthYear: row.birth_year,
     relation: row.relation as Member['relation'],
-    phone: phones.get(row.person_n) ?? null,
+    phone: row.phone,
     role: row.role,
     fromOn: row.from_on as Member['fromOn'],
     toOn: row.to_on as Member['toOn'],
@@ -105,19 +112,20 @@ export async function listMembers(db: Reader, familyN: number): Promise<(Member 
 
 /** Addresses of either kind, the present ones first, then the newest; the actual before the registered. */
 export async function listAddresses(db: Reader, familyN: number): Promise<Address[]> {
-  const rows = await db
-    .selectFrom('family_addresses as a')
-    .leftJoin('places as s', 's.code', 'a.settlement_code')
-    .leftJoin('places as c', 'c.code', 'a.community_code')
-    .leftJoin('places as r', 'r.code', 'c.parent_code')
-    .where('a.family_n', '=', familyN)
-    .orderBy((eb) => eb('a.to_on', 'is not', null))
-    .orderBy('a.to_on', 'desc')
-    .orderBy('a.kind')
-    .orderBy('a.n', 'desc')
-    .selectAll('a')
-    .select(['s.name as settlement', 's.level as settlement_level', 'c.name as community', 'r.name as raion'])
-    .execute();
+  const rows = await rowsOf(db, familyN, 'addresses', (n) =>
+    db
+      .selectFrom('family_addresses as a')
+      .leftJoin('places as s', 's.code', 'a.settlement_code')
+      .leftJoin('places as c', 'c.code', 'a.community_code')
+      .leftJoin('places as r', 'r.code', 'c.parent_code')
+      .where('a.family_n', '=', n)
+      .orderBy((eb) => eb('a.to_on', 'is not', null))
+      .orderBy('a.to_on', 'desc')
+      .orderBy('a.kind')
+      .orderBy('a.n', 'desc')
+      .selectAll('a')
+      .select(['s.name as settlement', 's.level as settlement_level', 'c.name as community', 'r.name as raion']),
+  );
   return rows.map(
     (row) =>
       ({
@@ -145,14 +153,15 @@ export async function listCircumstances(
   db: Reader,
   familyN: number,
 ): Promise<Pick<Family, 'circumstances' | 'presentFactors' | 'earlierFactors'>> {
-  const rows = await db
-    .selectFrom('family_circumstances')
-    .where('family_n', '=', familyN)
-    .orderBy('to_on', 'desc')
-    .orderBy('is_main', 'desc')
-    .orderBy('factor')
-    .selectAll()
-    .execute();
+  const rows = await rowsOf(db, familyN, 'circumstances', (n) =>
+    db
+      .selectFrom('family_circumstances')
+      .where('family_n', '=', n)
+      .orderBy('to_on', 'desc')
+      .orderBy('is_main', 'desc')
+      .orderBy('factor')
+      .selectAll(),
+  );
   const present = rows.filter(({ to_on }) => to_on === null);
   const main = present.find(({ is_main }) => is_main === 1);
   const earlier = rows.filter(({ to_on }) => to_on !== null);
@@ -172,18 +181,21 @@ function datedFactor(row: Pick<FamilyCircumstancesTable, 'factor' | 'is_main' | 
 }
 
 export async function listTags(db: Reader, familyN: number): Promise<string[]> {
-  const rows = await db.selectFrom('family_tags').where('family_n', '=', familyN).orderBy('n').select('tag').execute();
+  const rows = await rowsOf(db, familyN, 'tags', (n) =>
+    db.selectFrom('family_tags').where('family_n', '=', n).orderBy('n').select('tag'),
+  );
   return rows.map(({ tag }) => tag);
 }
 
 async function listSteps(db: Reader, familyN: number): Promise<Step[]> {
-  const rows = await db
-    .selectFrom('family_steps as s')
-    .leftJoin('users as u', 'u.id', 's.user_id')
-    .where('s.family_n', '=', familyN)
-    .orderBy('s.n')
-    .select(['s.episode', 's.stage', 's.taken_on', 's.reason', 's.document', 'u.name as user_name'])
-    .execute();
+  const rows = await rowsOf(db, familyN, 'steps', (n) =>
+    db
+      .selectFrom('family_steps as s')
+      .leftJoin('users as u', 'u.id', 's.user_id')
+      .where('s.family_n', '=', n)
+      .orderBy('s.n')
+      .select(['s.episode', 's.stage', 's.taken_on', 's.reason', 's.document', 'u.name as user_name']),
+  );
   return rows.map(
     ({ episode, stage, taken_on, reason, document, user_name }) =>
       ({ episode, stage, takenOn: taken_on, reason, document, userName: user_name }) as Step,
@@ -191,24 +203,22 @@ async function listSteps(db: Reader, familyN: number): Promise<Step[]> {
 }
 
 async function listWorkersOf(db: Reader, familyN: number): Promise<Family['workers']> {
-  const rows = await db
-    .selectFrom('family_workers')
-    .where('family_n', '=', familyN)
-    .orderBy('n', 'desc')
-    .select(['worker', 'from_on', 'to_on', 'note'])
-    .execute();
+  const rows = await rowsOf(db, familyN, 'workers', (n) =>
+    db
+      .selectFrom('family_workers')
+      .where('family_n', '=', n)
+      .orderBy('n', 'desc')
+      .select(['worker', 'from_on', 'to_on']),
+  );
   return rows.map(
     ({ worker, from_on, to_on, note }) => ({ worker, fromOn: from_on, toOn: to_on, note }) as Family['workers'][number],
   );
 }
 
 async function listEpisodes(db: Reader, familyN: number): Promise<Episode[]> {
-  const rows = await db
-    .selectFrom('family_episodes')
-    .where('family_n', '=', familyN)
-    .orderBy('number', 'desc')
-    .selectAll()
-    .execute();
+  const rows = await rowsOf(db, familyN, 'episodes', (n) =>
+    db.selectFrom('family_episodes').where('family_n', '=', n).orderBy('number', 'desc').selectAll(),
+  );
   return rows.map(
     (row) =>
       ({
@@ -227,12 +237,9 @@ async function listEpisodes(db: Reader, familyN: number): Promise<Episode[]> {
 
 /** The whole family, or undefined when it is not there for this session. */
 export async function findFamily(db: Reader, visible: Visibility, id: string): Promise<Family | undefined> {
-  const row = await db
-    .selectFrom('families as f')
-    .where(visible.families)
-    .where('f.id', '=', id)
-    .selectAll('f')
-    .executeTakeFirst();
+  const [row] = await keptRows(db, `family-record ${visible.key}`, [id], ([sought]) =>
+    db.selectFrom('families as f').where('f.id', '=', sought).where(afterwards(visible.families)).selectAll('f'),
+  );
   if (row === undefined) return undefined;
   const members = await listMembers(db, row.n);
   const addresses = await listAddresses(db, row.n);

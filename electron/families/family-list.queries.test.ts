@@ -147,11 +147,13 @@ describe('the list of families', () => {
 describe('the indexes of the list', () => {
   const SQL = {
     name: 'select n from families where deleted_at_ms is null order by sort_key, n',
+    wide: `select n from families where deleted_at_ms is null and stage in ('a') and level in ('b') and worker in ('c')
+      and settlement_code in ('d') and registered_on >= 'e' and confidentiality <> 'hidden' order by sort_key, n`,
     place:
       "select n from families where deleted_at_ms is null and community_code in ('a') and stage in ('b') and level in ('c') order by sort_key, n",
   };
 
-  it('give the order by name without sorting, and the place filter without a scan', async () => {
+  it('give the order by name without sorting or going to a row, and the place filter without a scan', async () => {
     const { register } = await registerWith([]);
     const plan = (sql: string) =>
       register.connection
@@ -159,8 +161,10 @@ describe('the indexes of the list', () => {
         .all()
         .map((row) => (row as { detail: string }).detail)
         .join('; ');
-    expect(plan(SQL.name)).toContain('USING COVERING INDEX families_by_name');
-    expect(plan(SQL.name)).not.toContain('TEMP B-TREE');
+    for (const sql of [SQL.name, SQL.wide]) {
+      expect(plan(sql)).toContain('USING COVERING INDEX families_by_name');
+      expect(plan(sql)).not.toContain('TEMP B-TREE');
+    }
     expect(plan(SQL.place)).toContain('SEARCH families USING COVERING INDEX families_by_place');
   });
 });

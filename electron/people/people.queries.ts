@@ -142,17 +142,6 @@ export async function updatePerson(
   await recordChanges(trx, { thing: 'person', recordN: personN, ...changedBy }, before, after);
 }
 
-/** First phone of each person, by the person's internal number. */
-export async function firstPhones(db: Reader, personNs: readonly number[]): Promise<Map<number, string>> {
-  const rows = await db
-    .selectFrom('person_phones')
-    .select(['person_n', 'number'])
-    .where('person_n', 'in', numbersIn(personNs))
-    .where('position', '=', 0)
-    .execute();
-  return new Map(rows.map(({ person_n, number }) => [person_n, number]));
-}
-
 /** Under what a family is found through one of its people: former names and every phone. */
 export interface PersonTerms {
   readonly formerNames: PersonName[];

@@ -3,6 +3,7 @@ import { type Insertable, sql } from 'kysely';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Register, Writer } from './handles.ts';
+import type { Prepare } from './kysely.ts';
 import type { Connection } from './open.ts';
 import type { Schema } from './schema.ts';
 
@@ -13,16 +14,22 @@ import type { Schema } from './schema.ts';
 
 type Table = keyof Schema;
 
-const connections = new WeakMap<Writer, Connection>();
+/** What the register lends to its open transactions: its connection, and statements that are prepared once. */
+interface Holding {
+  readonly connection: Connection;
+  readonly prepare: Prepare;
+}
+
+const holding = new WeakMap<Writer, Holding>();
 
 /** Told by the register when a transaction begins, so that whoever holds only the transaction can write in bulk. */
-export function allowBulk(trx: Writer, connection: Connection): void {
-  connections.set(trx, connection);
+export function allowBulk(trx: Writer, lent: Holding): void {
+  holding.set(trx, lent);
 }
 
 /** The connection behind an open transaction, for this folder. */
 export function connectionOf(trx: Writer): Connection {
-  return must(connections.get(trx), 'an open transaction of a register');
+  return must(holding.get(trx), 'an open transaction of a register').connection;
 }
 
 /**
@@ -32,10 +39,10 @@ export function connectionOf(trx: Writer): Connection {
 export function insertRows<T extends Table>(trx: Writer, table: T, rows: readonly Insertable<Schema[T]>[]): void {
   const [first] = rows;
   if (first === undefined) return;
-  const connection = connectionOf(trx);
+  const { prepare } = must(holding.get(trx), 'an open transaction of a register');
   const columns = Object.keys(first) as (keyof Insertable<Schema[T]> & string)[];
   const values = columns.map(() => '?').join(', ');
-  const insert = connection.prepare(`insert into ${table} (${columns.join(', ')}) values (${values})`);
+  const insert = prepare(`insert into ${table} (${columns.join(', ')}) values (${values})`);
   for (const row of rows) insert.run(columns.map((column) => row[column]));
 }
 

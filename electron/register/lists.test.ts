@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { afterwards, keptRows, numbersIn, numbersInJson } from './lists.ts';
@@ -46,6 +47,24 @@ test('a kept query sees what was written since', async () => {
   register.connection.prepare('update case_numbers set last_number = 7 where year = 2026').run();
   expect(await lastNumber(2026)).toEqual([{ last_number: 7 }]);
 });
+
+test('a kept query does not see what another transaction has not finished, and its own sees it', async () => {
+  await lastNumber(2026);
+  const writing = register.write(async (trx) => {
+    await trx.updateTable('case_numbers').set({ last_number: 1 }).where('year', '=', 2026).execute();
+    const own = await keptRows(trx, 'last number', ['Ж', 2026], () => neverBuilt());
+    await setImmediate();
+    throw new Error(`undone after ${JSON.stringify(own)}`);
+  });
+  await setImmediate();
+  const meanwhile = lastNumber(2026);
+  await expect(writing).rejects.toThrow('undone after [{"last_number":1}]');
+  expect(await meanwhile).toEqual([{ last_number: 20260 }]);
+});
+
+function neverBuilt(): never {
+  throw new Error('the query of the reader is built anew');
+}
 
 test('a list of numbers is a value of a kept query', async () => {
   const years = (list: readonly number[]) =>

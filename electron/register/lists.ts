@@ -1,5 +1,7 @@
 import { type CompiledQuery, type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { must } from '#shared/vocabulary/must.ts';
 import type { Reader } from './handles.ts';
+import type { Connection } from './open.ts';
 
 /** A list of numbers as one bound value, so that a statement is prepared once for lists of any length. */
 export function numbersIn(numbers: readonly number[]): RawBuilder<number> {
@@ -22,19 +24,37 @@ export function afterwards(condition: Expression<SqlBool>): RawBuilder<SqlBool> 
 /** Far more than the program has queries with their shapes; a strange use must not grow memory without end. */
 const MAX_KEPT = 500;
 
+type Statement = ReturnType<Connection['prepare']>;
+
 interface Kept {
   readonly query: CompiledQuery;
+  readonly statement: Statement;
   /** For each parameter the place of its value, or -1 where the query itself knows it. */
   readonly places: readonly number[];
 }
 
-const kept = new WeakMap<Reader, Map<string, Kept>>();
+/** Where the queries of one register are kept; the same for its reader and its transactions. */
+export type KeptQueries = Map<string, Kept>;
+
+interface Home {
+  readonly queries: KeptQueries;
+  readonly connection: Connection;
+  /** Whether what the connection reads at this moment is what the handle may see. */
+  mayRead(): boolean;
+}
+
+const homes = new WeakMap<Reader, Home>();
+
+/** Told by the register of its reader, and of each transaction when it begins. */
+export function keepQueriesOf(handle: Reader, home: Home): void {
+  homes.set(handle, home);
+}
 
 /**
- * Rows of a query whose SQL is built once and kept under `key`; building it takes longer than reading fifty rows.
- * `build` gets a stand-in for each value, which it must bind as it is (`where('id', '=', standIn)`). `key` must name
- * everything else that the query depends on: its columns, the number of values, what the session may see. Throws when a
- * stand-in was not bound.
+ * Rows of a query whose SQL is built once and kept under `key`, with its prepared statement; building it takes longer
+ * than reading fifty rows. `build` gets a stand-in for each value, which it must bind as it is
+ * (`where('id', '=', standIn)`). `key` must name everything else that the query depends on: its columns, the number of
+ * values, what the session may see. Throws when a stand-in was not bound.
  */
 export async function keptRows<const V extends readonly unknown[], R>(
   db: Reader,
@@ -42,18 +62,21 @@ export async function keptRows<const V extends readonly unknown[], R>(
   values: V,
   build: (standIns: V) => { compile(): CompiledQuery<R> },
 ): Promise<R[]> {
-  const queries = kept.get(db) ?? new Map<string, Kept>();
-  kept.set(db, queries);
-  const { query, places } = queries.get(key) ?? keep(queries, key, values.length, (standIns) => build(standIns as V));
+  const { queries, connection, mayRead } = must(homes.get(db), 'a handle of an open register');
+  const known = queries.get(key) ?? keep(queries, connection, key, values.length, (all) => build(all as V));
+  const { query, statement, places } = known;
   const executor = db.getExecutor();
   // What is refused to a query while it is built (reading inside a transaction) is refused to a kept one too.
   executor.transformQuery(query.query, query.queryId);
   const parameters = places.map((place, at) => (place < 0 ? query.parameters[at] : values[place]));
+  if (mayRead()) return statement.all(parameters) as R[];
+  // Another's transaction is open, which Kysely waits for.
   return (await executor.executeQuery<R>({ ...(query as CompiledQuery<R>), parameters })).rows;
 }
 
 function keep(
-  queries: Map<string, Kept>,
+  queries: KeptQueries,
+  connection: Connection,
   key: string,
   count: number,
   build: (standIns: unknown) => { compile(): CompiledQuery },
@@ -64,6 +87,7 @@ function keep(
   if (new Set(places.filter((place) => place >= 0)).size !== count)
     throw new Error(`not every value of ${key} is bound`);
   if (queries.size >= MAX_KEPT) queries.clear();
-  queries.set(key, { query, places });
-  return { query, places };
+  const kept = { query, statement: connection.prepare(query.sql), places };
+  queries.set(key, kept);
+  return kept;
 }

@@ -3,7 +3,8 @@ import type { KyselyPlugin, Transaction } from 'kysely';
 import { auditLinesAdded } from './audit-chain.ts';
 import { allowBulk } from './bulk.ts';
 import type { Register } from './handles.ts';
-import { kyselyOver } from './kysely.ts';
+import { kyselyOver, rememberingStatements } from './kysely.ts';
+import { type KeptQueries, keepQueriesOf } from './lists.ts';
 import { shareMemory } from './memory.ts';
 import type { Connection } from './open.ts';
 import type { Schema } from './schema.ts';
@@ -24,7 +25,8 @@ const WRITES = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode',
  */
 export function registerOver(connection: Connection): OpenRegister {
   const insideWrite = new AsyncLocalStorage<true>();
-  const db = kyselyOver<Schema>(connection);
+  const prepare = rememberingStatements(connection);
+  const db = kyselyOver<Schema>(connection, prepare);
   const changes = connection.prepare('select total_changes()').pluck();
 
   function assertOutside(what: string): void {
@@ -37,14 +39,17 @@ export function registerOver(connection: Connection): OpenRegister {
   watchChanges(reader, changeCount);
   const memory = { changeCount, kept: new Map<string, unknown>() };
   shareMemory(reader, memory);
+  const queries: KeptQueries = new Map();
+  keepQueriesOf(reader, { queries, connection, mayRead: () => !connection.inTransaction });
   return {
     connection,
     reader,
     async write<T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
       assertOutside('a second write');
       return db.transaction().execute((trx) => {
-        allowBulk(trx, connection);
+        allowBulk(trx, { connection, prepare });
         shareMemory(trx, memory);
+        keepQueriesOf(trx, { queries, connection, mayRead: () => true });
         return insideWrite.run(true, () => work(trx));
       });
     },

@@ -118,7 +118,8 @@ CREATE TABLE families (
   , opening_needs_second integer not null default 0
     check (opening_needs_second in (0, 1)), stated_minors integer) strict;
 
-CREATE INDEX families_by_name on families (deleted_at_ms, sort_key, n);
+CREATE INDEX families_by_name on families (deleted_at_ms, sort_key, n, stage, level, community_code, settlement_code,
+    worker, worker_sort_key, registered_on, confidentiality);
 
 CREATE INDEX families_by_number on families (substr(code, 6));
 

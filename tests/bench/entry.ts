@@ -48,8 +48,16 @@ export function forTheRecord(measured: Measured, floor: number): Entry {
   return { ...rounded(measured, floor), ratio: tidy(measured.kolo / floor), goal: '', met: null };
 }
 
-/** An entry that says why there is no figure; the bench then ends with an error. */
-export function notMeasured(row: number, size: string, why: unknown): Entry {
+/** A row that cannot be measured does not take the others with it; its entry says why, and the bench ends with an error. */
+export async function attempt(row: number, size: string, measure: () => Promise<Entry[]>): Promise<Entry[]> {
+  try {
+    return await measure();
+  } catch (error) {
+    return [notMeasured(row, size, error)];
+  }
+}
+
+function notMeasured(row: number, size: string, why: unknown): Entry {
   const reason = why instanceof Error ? (why.message.split('\n')[0] ?? why.name) : String(why);
   const operation = `not measured: ${reason}`;
   return { row, size, operation, unit: 'ms', floor: null, kolo: null, ratio: null, goal: '', met: null };

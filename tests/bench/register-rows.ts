@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { openDoor } from '#electron/entry/door.ts';
 import { openRegisterIn, signIn } from '#electron/entry/opening.ts';
 import type { Entry } from './entry.ts';
+import { attempt } from './entry.ts';
 import { insertRow } from './insert-row.ts';
 import { listRow, windowRow } from './list-row.ts';
 import { openOffice } from './office.ts';
@@ -10,21 +11,24 @@ import { HEAD, openPlain, RESOURCES, type Region } from './region.ts';
 import { unlockRow } from './unlock-row.ts';
 
 /** Rows 1, 2, 5, 6 and 9: the register process against plain SQLite on the same disk. */
-export async function registerRows(region: Region, size: string): Promise<Entry[]> {
-  const unlocking = await unlockRow(region, size);
+export async function registerRows(region: Region, size: string, rows: ReadonlySet<number>): Promise<Entry[]> {
+  const unlocking = rows.has(9) ? await unlockRow(region, size) : [];
   const door = await openDoor({ userData: region.userData, resources: RESOURCES, locale: 'uk' });
   const register = await openRegisterIn(region.registerFolder, region.keys);
   await signIn(door, register, region.keys, region.keys.slot, { loginOfNewHead: HEAD.login, now: new Date() });
   const office = openOffice(door);
   const plain = openPlain(region);
   try {
-    return [
-      ...(await listRow(plain, office, size)),
-      ...(await windowRow(plain, office, size)),
-      ...(await openRow(plain, office, size)),
-      ...(await insertRow(plain, register.connection, office, dirname(region.plainPath), size)),
-      ...unlocking,
+    const measures: readonly (readonly [row: number, measure: () => Promise<Entry[]>])[] = [
+      [1, () => listRow(plain, office, size)],
+      [2, () => windowRow(plain, office, size)],
+      [5, () => openRow(plain, office, size)],
+      // It adds families, so that it comes last.
+      [6, () => insertRow(plain, register.connection, office, dirname(region.plainPath), size)],
     ];
+    const entries = unlocking;
+    for (const [row, measure] of measures) if (rows.has(row)) entries.push(...(await attempt(row, size, measure)));
+    return entries;
   } finally {
     plain.close();
     register.close();
