@@ -1,0 +1,18 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { registerKeyFromHex } from '#electron/register/key.ts';
+import { openRegisterFile } from '#electron/register/open.ts';
+import { inputOf, officeOver, type World, watchStatements } from './commands-office.ts';
+
+/**
+ * Runs one command and kills itself: ahead of its commit, or as soon as the answer is out. Prints a line when it was
+ * answered. Arguments: path, key, file of the world, channel, 'commit' or 'answer'.
+ */
+const [path = '', hex = '', worldPath = '', channel = '', when = ''] = process.argv.slice(2);
+const world = JSON.parse(readFileSync(worldPath, 'utf8')) as World;
+const connection = openRegisterFile(path, registerKeyFromHex(hex));
+watchStatements(connection, (text) => {
+  if (when === 'commit' && text === 'commit') process.kill(process.pid, 'SIGKILL');
+});
+await officeOver(connection).call(channel, inputOf(channel, world));
+writeSync(1, 'answered\n');
+process.kill(process.pid, 'SIGKILL');

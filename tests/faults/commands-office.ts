@@ -1,0 +1,210 @@
+import { visibleTo } from '#electron/access/visibility.ts';
+import { draftsHandlers } from '#electron/drafts/drafts.ipc.ts';
+import { familiesHandlers } from '#electron/families/families.ipc.ts';
+import { createServe } from '#electron/ipc/serve.ts';
+import { peopleHandlers } from '#electron/people/people.ipc.ts';
+import type { Connection } from '#electron/register/open.ts';
+import { type OpenRegister, registerOver } from '#electron/register/register.ts';
+import { viewsHandlers } from '#electron/views/views.ipc.ts';
+import { vocabulariesHandlers } from '#electron/vocabularies/vocabularies.ipc.ts';
+import { draftsContract } from '#shared/drafts/drafts.contract.ts';
+import { familiesContract } from '#shared/families/families.contract.ts';
+import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
+import { peopleContract } from '#shared/people/people.contract.ts';
+import { viewsContract } from '#shared/views/views.contract.ts';
+import { vocabulariesContract } from '#shared/vocabularies/vocabularies.contract.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { numberedFamily } from './saving-office.ts';
+
+/** The things whose every command is killed in the middle. */
+const CONTRACT = {
+  families: familiesContract,
+  people: peopleContract,
+  vocabularies: vocabulariesContract,
+  views: viewsContract,
+  drafts: draftsContract,
+};
+type Things = typeof CONTRACT;
+
+/** Every command of these things, as the contract has it. */
+export const COMMANDS = channelsOf(CONTRACT).filter((channel) => procedureOf(CONTRACT, channel)?.kind === 'command');
+
+const session = { userId: '0197f000-0000-7000-8000-000000000001', userName: 'Н. Гриценко', role: 'head' } as const;
+const tools = {
+  shell: async () => ({ ok: false as const, failure: { code: 'shell/unavailable' as const } }),
+  signal: new AbortController().signal,
+  progress: () => {},
+};
+
+export type Call = (channel: string, input: unknown) => Promise<unknown>;
+
+/** The procedures over an open register, as the register process serves them. Throws what is refused. */
+export function officeOver(connection: Connection): { call: Call; register: OpenRegister } {
+  const register = registerOver(connection);
+  const handlers = {
+    families: familiesHandlers,
+    people: peopleHandlers,
+    vocabularies: vocabulariesHandlers,
+    views: viewsHandlers,
+    drafts: draftsHandlers,
+  };
+  const serve = createServe(CONTRACT, handlers, {
+    unlocked: () => ({ register, session }),
+    visibleTo,
+    now: () => new Date(),
+    log: (line) => process.stderr.write(`${line}\n`),
+    explain: () => null,
+  });
+  const call: Call = async (channel, input) => {
+    const reply = await serve({ callId: '1', channel, input }, tools);
+    if (!reply.ok) throw new Error(`${channel} was answered ${JSON.stringify(reply.failure)}`);
+    return reply.value;
+  };
+  return { call, register };
+}
+
+/** Calls `before` ahead of every statement that runs over the connection, `begin` and `commit` included. */
+export function watchStatements(connection: Connection, before: (text: string) => void): void {
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = ((text: string) => {
+    const statement = prepare(text);
+    for (const name of ['run', 'all', 'get'] as const) {
+      const run = statement[name].bind(statement);
+      statement[name] = ((...values: unknown[]) => {
+        before(text);
+        return run(...values);
+      }) as never;
+    }
+    return statement;
+  }) as typeof connection.prepare;
+}
+
+/** What the commands are about. */
+export interface World {
+  /** An open case, a closed one, one in the recycle bin, and one of which a member is in the bin. */
+  readonly open: string;
+  readonly closed: string;
+  readonly binned: string;
+  readonly binnedMember: string;
+  readonly person: string;
+  readonly tag: string;
+  readonly views: readonly string[];
+}
+
+const NEW_FORM = { form: 'families.new', recordId: '' };
+const FAMILIES = { filter: {}, sort: { by: 'name', descending: false }, names: 'codes' };
+const view = (text: string) => ({ list: 'families', content: { ...FAMILIES, filter: { text } } });
+
+/** Some families, an own tag, two views, a draft. */
+export async function makeWorld(call: Call): Promise<World> {
+  const register = async (number: number) =>
+    ((await call('families.register', numberedFamily(number))) as { id: string }).id;
+  const [open, closed, binned, halved] = [await register(1), await register(2), await register(3), await register(4)];
+  await call('families.closeCase', { id: closed, version: 1, closing: CLOSING });
+  await call('families.remove', { id: binned, version: 1 });
+  const { members } = await getFamily(call, halved);
+  await call('families.changeMembers', { id: halved, version: 1, members: members.slice(0, 1) });
+  const labels = [{ language: 'uk', label: 'родина полоненого', shortLabel: null }];
+  const { id: tag } = (await call('vocabularies.add', { vocabulary: 'relations', labels })) as { id: string };
+  const views = ['Мої', 'Нові'].map((name) => call('views.save', { name, view: view('') }));
+  await call('drafts.save', { ...NEW_FORM, content: 'Крав' });
+  return {
+    ...{ open, closed, binned, tag },
+    binnedMember: must(members[1], 'a second member').memberId,
+    person: must((await getFamily(call, open)).members[0], 'a member').personId,
+    views: (await Promise.all(views)).map((saved) => (saved as { id: string }).id),
+  };
+}
+
+type Family = { members: { memberId: string; personId: string }[]; version: number };
+const getFamily = async (call: Call, id: string) => (await call('families.get', { id })) as Family;
+
+const CLOSING = { closedOn: '2026-11-20', reason: 'noNeed', result: 'влаштовано' };
+const ADDRESS = { ...numberedFamily(9).address, street: 'вул. Нова, 9' };
+const NAME = { surname: 'Ярошук', givenName: 'Наталія', patronymic: 'Петрівна' };
+const PHONE = { number: '+380671234567', label: 'own', note: null };
+const PAPER = { kind: 'passportBook', title: null, note: null };
+const DOCUMENT = { ...PAPER, number: 'МЕ123456', issuedBy: null, issuedOn: null, validUntil: null };
+const RESTORATION = { ...PAPER, requestedFrom: 'ДМС', requestedOn: '2026-11-01', obtainedOn: null, costKopiykas: 100 };
+
+type CommandsOf<T> = {
+  readonly [P in keyof T as T[P] extends { kind: 'command' } ? P : never]: (world: World) => object;
+};
+
+/** One call of every command; a command that is missing here does not compile. */
+const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
+  families: {
+    register: () => ({ ...numberedFamily(5) }),
+    changeCase: ({ open }) => ({ ...seen(open), case: { ...numberedFamily(5).case, worker: 'Ткачук І.' } }),
+    changeMembers: ({ open }) => ({ ...seen(open), members: numberedFamily(5).members }),
+    changeAddress: ({ open }) => ({ ...seen(open), address: ADDRESS }),
+    moveAddress: ({ open }) => ({ ...seen(open), address: ADDRESS, movedOn: '2026-11-20' }),
+    changeCircumstances: ({ open }) => ({
+      ...seen(open),
+      circumstances: { factors: [8, 5], main: 8 },
+      tags: ['displaced'],
+    }),
+    takeStep: ({ open }) => ({ ...seen(open), step: { stage: 'planned', takenOn: '2026-11-20' } }),
+    closeCase: ({ open }) => ({ ...seen(open), closing: CLOSING }),
+    reopenCase: ({ closed }) => ({ id: closed, version: 2, openedOn: '2026-11-21' }),
+    remove: ({ open }) => seen(open),
+    restore: ({ binned }) => ({ id: binned }),
+    restoreMember: ({ binnedMember }) => ({ memberId: binnedMember }),
+  },
+  people: {
+    changeIdentity: ({ person }) => ({
+      ...seen(person),
+      identity: { name: NAME, alias: null, formerNames: [{ name: { ...NAME, surname: 'Бойко' }, untilOn: null }] },
+    }),
+    changePersonal: ({ person }) => ({
+      ...seen(person),
+      personal: {
+        ...{ sex: 'female', bornOn: null, birthYear: 1990, ageBand: null, citizenship: 'Україна' },
+        ...{ disability: 'group2', legalCapacity: 'full', occupation: null },
+      },
+    }),
+    changePhones: ({ person }) => ({ ...seen(person), phones: [PHONE] }),
+    changeSafeContact: ({ person }) => ({
+      ...seen(person),
+      safeContact: {
+        ...{ mayCall: 'asAgreed', callTo: null, callWhen: 'зранку', callFrom: null, codeWord: 'калина' },
+        ...{ noLetters: true, keepFrom: 'сусіди', note: null },
+      },
+    }),
+    changeDocuments: ({ person }) => ({ ...seen(person), documents: [DOCUMENT] }),
+    changeRestorations: ({ person }) => ({ ...seen(person), restorations: [RESTORATION] }),
+    anonymise: ({ person }) => ({
+      ...seen(person),
+      anonymising: { alias: 'пані', keepPhones: false, keepDocuments: false },
+    }),
+  },
+  vocabularies: {
+    add: () => ({ vocabulary: 'tags', labels: [{ language: 'uk', label: 'власне', shortLabel: null }] }),
+    changeLabel: ({ tag }) => ({ id: tag, language: 'en', words: { label: 'captives', shortLabel: null } }),
+    setValidity: ({ tag }) => ({ id: tag, validity: { validFrom: null, validTo: '2026-12-31' } }),
+    mark: ({ tag }) => ({ id: tag, isMarked: true }),
+    move: ({ tag }) => ({ id: tag, step: -1 }),
+    remove: ({ tag }) => ({ id: tag }),
+  },
+  views: {
+    save: () => ({ name: 'Рудня', view: view('руд') }),
+    replace: ({ views }) => ({ id: views[0], view: view('кра') }),
+    rename: ({ views }) => ({ id: views[0], name: 'Інші' }),
+    remove: ({ views }) => ({ id: views[0] }),
+    reorder: ({ views }) => ({ list: 'families', ids: [...views].reverse() }),
+    saveLayout: () => ({ list: 'families', layout: { columns: [], isDense: true } }),
+  },
+  drafts: {
+    save: () => ({ ...NEW_FORM, content: 'Кравчук' }),
+    discard: () => NEW_FORM,
+  },
+};
+
+const seen = (id: string) => ({ id, version: 1 });
+
+/** The call that is made of a command. */
+export function inputOf(channel: string, world: World): unknown {
+  const [thing = '', name = ''] = channel.split('.');
+  const ofThing = INPUTS[thing as keyof typeof INPUTS] as Record<string, (world: World) => unknown>;
+  return must(ofThing[name], `an input of ${channel}`)(world);
+}
