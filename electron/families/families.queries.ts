@@ -208,7 +208,7 @@ async function listWorkersOf(db: Reader, familyN: number): Promise<Family['worke
       .selectFrom('family_workers')
       .where('family_n', '=', n)
       .orderBy('n', 'desc')
-      .select(['worker', 'from_on', 'to_on']),
+      .select(['worker', 'from_on', 'to_on', 'note']),
   );
   return rows.map(
     ({ worker, from_on, to_on, note }) => ({ worker, fromOn: from_on, toOn: to_on, note }) as Family['workers'][number],

@@ -1,8 +1,9 @@
-import { visibleTo } from '#electron/access/visibility.ts';
+import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { draftsHandlers } from '#electron/drafts/drafts.ipc.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { peopleHandlers } from '#electron/people/people.ipc.ts';
+import { appendAudit } from '#electron/register/audit-chain.ts';
 import type { Connection } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { viewsHandlers } from '#electron/views/views.ipc.ts';
@@ -50,10 +51,12 @@ export function officeOver(connection: Connection): { call: Call; register: Open
   };
   const serve = createServe(CONTRACT, handlers, {
     unlocked: () => ({ register, session }),
+    reachOf: async () => NO_REACH,
     visibleTo,
     now: () => new Date(),
     log: (line) => process.stderr.write(`${line}\n`),
     explain: () => null,
+    audit: appendAudit,
   });
   const call: Call = async (channel, input) => {
     const reply = await serve({ callId: '1', channel, input }, tools);
