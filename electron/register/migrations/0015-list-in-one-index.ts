@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-export const name = '0014-list-in-one-index';
+export const name = '0015-list-in-one-index';
 
 const STATEMENTS = [
   // The list by name walks this index alone, whatever it is filtered by: going to the row for a stage or a level costs
