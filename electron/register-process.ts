@@ -4,6 +4,7 @@ import { must } from '#shared/vocabulary/must.ts';
 import { makeReach } from './access/reach.ts';
 import { visibleTo } from './access/visibility.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
+import { calendarHandlers } from './calendar/calendar.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
 import { backupHost } from './entry/backup-host.ts';
 import { backupKeysHandlers } from './entry/backup-keys.ipc.ts';
@@ -26,6 +27,8 @@ import { readClassifier } from './places/places-file.ts';
 import { appendAudit } from './register/audit-chain.ts';
 import { problemOf } from './register/problem.ts';
 import { searchHandlers } from './search/search.ipc.ts';
+import { termsHandlers } from './terms/terms.ipc.ts';
+import { todayHandlers } from './today/today.ipc.ts';
 import { viewsHandlers } from './views/views.ipc.ts';
 import { vocabulariesHandlers } from './vocabularies/vocabularies.ipc.ts';
 
@@ -39,8 +42,11 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
     places: placesHandlers,
     classifier: classifierHandlers(() => readClassifier(door.start.resources)),
     vocabularies: vocabulariesHandlers,
+    calendar: calendarHandlers,
+    terms: termsHandlers,
     families: familiesHandlers,
     people: peopleHandlers,
+    today: todayHandlers,
     drafts: draftsHandlers,
     search: searchHandlers,
     views: viewsHandlers,

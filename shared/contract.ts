@@ -3,6 +3,7 @@ import { backupKeysContract } from './backup/backup-keys.contract.ts';
 import { evacuationContract } from './backup/evacuation.contract.ts';
 import { rehearsalContract } from './backup/rehearsal.contract.ts';
 import { restoreContract } from './backup/restore.contract.ts';
+import { calendarContract } from './calendar/calendar.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
 import { familiesContract } from './families/families.contract.ts';
@@ -12,6 +13,8 @@ import { peopleContract } from './people/people.contract.ts';
 import { classifierContract } from './places/classifier.contract.ts';
 import { placesContract } from './places/places.contract.ts';
 import { searchContract } from './search/search.contract.ts';
+import { termsContract } from './terms/terms.contract.ts';
+import { todayContract } from './today/today.contract.ts';
 import { viewsContract } from './views/views.contract.ts';
 import { vocabulariesContract } from './vocabularies/vocabularies.contract.ts';
 
@@ -21,8 +24,11 @@ export const contract = {
   places: placesContract,
   classifier: classifierContract,
   vocabularies: vocabulariesContract,
+  calendar: calendarContract,
+  terms: termsContract,
   families: familiesContract,
   people: peopleContract,
+  today: todayContract,
   drafts: draftsContract,
   search: searchContract,
   views: viewsContract,

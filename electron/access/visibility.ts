@@ -23,6 +23,8 @@ export interface Visibility {
   readonly familiesInBin: Expression<SqlBool>;
   /** Members of open families, for a query that calls their table `p`. */
   readonly persons: Expression<SqlBool>;
+  /** Families of which the user is the worker; also asks for `families`. */
+  readonly own: Expression<SqlBool>;
   /** Whether the notes of a case are shown. */
   readonly caseNotes: boolean;
 }
@@ -89,6 +91,7 @@ export function visibleTo({ userId, role }: Session, reach: Reach = NO_REACH): V
     persons: sql<SqlBool>`exists (
       select 1 from family_members as m join families as f on f.n = m.family_n
       where m.person_n = p.n and m.deleted_at_ms is null and ${families})`,
+    own: sql<SqlBool>`f.worker_sort_key in ${textsIn(reach.workerKeys)}`,
     caseNotes: role !== 'clerk',
   };
 }

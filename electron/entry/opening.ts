@@ -7,6 +7,7 @@ import { AccessProblem } from '#electron/access/problem.ts';
 import { newSigningSeed } from '#electron/access/signing.ts';
 import { ensureBackupKeys } from '#electron/backup/backup-keys.ts';
 import { COPIES_FOLDER, noteSnapshot } from '#electron/backup/snapshots.ts';
+import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
 import { getCentre } from '#electron/centre/centre.queries.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import { migrate } from '#electron/register/migrate.ts';
@@ -15,6 +16,7 @@ import { RegisterProblem } from '#electron/register/problem.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { writeSnapshot } from '#electron/register/snapshot.ts';
 import { bringSearchUpToDate } from '#electron/search/search.commands.ts';
+import { seedTerms } from '#electron/terms/terms.commands.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import type { OPENING_REFUSALS } from '#shared/entry/entry.contract.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
@@ -45,6 +47,8 @@ export async function openRegisterIn(folder: string, keys: HeldKeys): Promise<Op
     await ensureBackupKeys(register, recoveryRecipient, newSigningSeed());
     await seedVocabularies(register);
     await bringSearchUpToDate(register);
+    await seedCalendar(register);
+    await seedTerms(register);
     return register;
   } catch (error) {
     connection.close();

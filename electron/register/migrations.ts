@@ -14,6 +14,7 @@ import * as search from './migrations/0012-search.ts';
 import * as audit from './migrations/0013-audit.ts';
 import * as imports from './migrations/0014-imports.ts';
 import * as listInOneIndex from './migrations/0015-list-in-one-index.ts';
+import * as calendarAndTerms from './migrations/0016-calendar-and-terms.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   audit,
   imports,
   listInOneIndex,
+  calendarAndTerms,
 ];

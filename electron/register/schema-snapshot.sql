@@ -57,6 +57,16 @@ CREATE TABLE backups (
     check (outcome <> 'verified' or (bytes > 0 and families >= 0 and persons >= 0 and verified_at_ms is not null))
   ) strict;
 
+CREATE TABLE calendar_days (
+    n integer primary key,
+    id text not null unique,
+    day text not null,
+    is_working integer not null check (is_working in (0, 1)),
+    name text not null,
+    valid_from text,
+    valid_to text
+  ) strict;
+
 CREATE TABLE case_numbers (
     n integer primary key,
     letter text not null,
@@ -470,6 +480,20 @@ CREATE TABLE saved_views (
 
 CREATE TABLE search_state (n integer primary key check (n = 1), rules integer not null) strict;
 
+CREATE TABLE terms (
+    n integer primary key,
+    id text not null unique,
+    kind text not null,
+    amount integer not null,
+    unit text not null,
+    ground text,
+    valid_from text,
+    valid_to text,
+    is_builtin integer not null check (is_builtin in (0, 1))
+  ) strict;
+
+CREATE INDEX terms_by_kind on terms (kind, valid_from);
+
 CREATE TABLE user_communities (
     n integer primary key,
     user_id text not null references users (id) on delete cascade,
@@ -513,4 +537,11 @@ CREATE TABLE vocabulary_labels (
     label text not null,
     short_label text,
     unique (entry_n, language)
+  ) strict;
+
+CREATE TABLE working_week (
+    n integer primary key check (n = 1),
+    weekdays text not null,
+    holidays_work_from text,
+    holidays_work_to text
   ) strict;

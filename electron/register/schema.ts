@@ -1,5 +1,6 @@
 import type { AuditLinesTable } from '#electron/audit/audit.table.ts';
 import type { BackupKeysTable, BackupsTable, RestorationsTable } from '#electron/backup/backup.table.ts';
+import type { CalendarDaysTable, WorkingWeekTable } from '#electron/calendar/calendar.table.ts';
 import type { CentreCommunitiesTable, CentreTable } from '#electron/centre/centre.table.ts';
 import type { DraftsTable } from '#electron/drafts/drafts.table.ts';
 import type {
@@ -32,6 +33,7 @@ import type {
   PersonsWordsTermsTable,
   SearchStateTable,
 } from '#electron/search/search.table.ts';
+import type { TermsTable } from '#electron/terms/terms.table.ts';
 import type { UserCommunitiesTable, UsersTable, UserWorkerNamesTable } from '#electron/users/users.table.ts';
 import type { ListLayoutsTable, SavedViewsTable } from '#electron/views/views.table.ts';
 import type { VocabularyEntriesTable, VocabularyLabelsTable } from '#electron/vocabularies/vocabularies.table.ts';
@@ -81,4 +83,7 @@ export interface Schema {
   imports: ImportsTable;
   import_rows: ImportRowsTable;
   import_layouts: ImportLayoutsTable;
+  working_week: WorkingWeekTable;
+  calendar_days: CalendarDaysTable;
+  terms: TermsTable;
 }

@@ -3,7 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { FamiliesPage } from '#renderer/features/families/FamiliesPage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { FAMILIES_LIST_PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
-import type { Section } from './sections.ts';
+import { homeOf, type Section } from './sections.ts';
 
 /*
  * Pages whose code is read when they are first opened, so that the list is there sooner after signing in.
@@ -44,6 +44,15 @@ const VocabulariesPage = lazy(async () => ({
 const ClassifierPage = lazy(async () => ({
   default: (await import('#renderer/features/classifier/ClassifierPage.tsx')).ClassifierPage,
 }));
+const CalendarPage = lazy(async () => ({
+  default: (await import('#renderer/features/calendar/CalendarPage.tsx')).CalendarPage,
+}));
+const TermsPage = lazy(async () => ({
+  default: (await import('#renderer/features/terms/TermsPage.tsx')).TermsPage,
+}));
+const TodayPage = lazy(async () => ({
+  default: (await import('#renderer/features/today/TodayPage.tsx')).TodayPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -64,11 +73,14 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/backup/check" component={CheckPage} />
         <Route path="/backup/keys" component={KeysPage} />
         <Route path="/backup/evacuation" component={EvacuationPage} />
+        <Route path="/today" component={TodayPage} />
+        <Route path="/directory/calendar" component={CalendarPage} />
+        <Route path="/directory/terms" component={TermsPage} />
         <Route path="/directory/classifier" component={ClassifierPage} />
         <Route path="/directory/:vocabulary?" component={VocabulariesPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>
-          <Redirect to={sections[0]?.path ?? '/settings'} replace />
+          <Redirect to={homeOf(sections)} replace />
         </Route>
       </Switch>
     </Suspense>

@@ -1,9 +1,16 @@
-import { IconDeviceFloppy, IconListDetails, IconSettings, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconCalendarDue,
+  IconDeviceFloppy,
+  IconListDetails,
+  IconSettings,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { mayDo, type Permission, type Role } from '#shared/vocabulary/permissions.ts';
 
 export interface Section {
   /** Key of its word in `text/<language>/app.json` under `sections`. */
-  readonly name: 'families' | 'directory' | 'backup' | 'settings';
+  readonly name: 'today' | 'families' | 'directory' | 'backup' | 'settings';
   readonly path: string;
   /** Addresses elsewhere whose pages belong to the section all the same. */
   readonly also?: readonly string[];
@@ -13,6 +20,7 @@ export interface Section {
 
 /** Sections of the rail in the order of Alt+1…9. */
 const SECTIONS: readonly Section[] = [
+  { name: 'today', path: '/today', icon: IconCalendarDue, needs: 'families.see' },
   { name: 'families', path: '/families', also: ['/people'], icon: IconUsers, needs: 'families.see' },
   { name: 'directory', path: '/directory', icon: IconListDetails, needs: 'vocabularies.change' },
   { name: 'backup', path: '/backup', icon: IconDeviceFloppy, needs: 'backup.make' },
@@ -27,4 +35,9 @@ export function sectionsFor(role: Role): readonly Section[] {
 /** Whether an address is inside a section: `/families/0199…` is inside `/families`, `/familiesx` is not. */
 export function isInside(path: string, { path: own, also = [] }: Section): boolean {
   return [own, ...also].some((each) => path === each || path.startsWith(`${each}/`));
+}
+
+/** Where a session begins: the list of families where the role sees it, else its first section. */
+export function homeOf(sections: readonly Section[]): string {
+  return (sections.find(({ name }) => name === 'families') ?? sections[0])?.path ?? '/settings';
 }

@@ -2,6 +2,7 @@ import { NAME_VARIANTS } from '#shared/vocabulary/name-variants.ts';
 import access from './en/access.json';
 import app from './en/app.json';
 import backup from './en/backup.json';
+import calendar from './en/calendar.json';
 import common from './en/common.json';
 import directory from './en/directory.json';
 import entry from './en/entry.json';
@@ -12,6 +13,8 @@ import papers from './en/papers.json';
 import people from './en/people.json';
 import places from './en/places.json';
 import settings from './en/settings.json';
+import terms from './en/terms.json';
+import today from './en/today.json';
 import views from './en/views.json';
 import vocabularies from './en/vocabularies.json';
 
@@ -19,6 +22,7 @@ export const en = {
   access,
   app,
   backup,
+  calendar,
   common,
   directory,
   entry,
@@ -29,6 +33,8 @@ export const en = {
   people,
   places,
   settings,
+  terms,
+  today,
   views,
   vocabularies: { ...vocabularies, nameVariants: NAME_VARIANTS.en },
 };

@@ -2,6 +2,7 @@ import { NAME_VARIANTS } from '#shared/vocabulary/name-variants.ts';
 import access from './uk/access.json';
 import app from './uk/app.json';
 import backup from './uk/backup.json';
+import calendar from './uk/calendar.json';
 import common from './uk/common.json';
 import directory from './uk/directory.json';
 import entry from './uk/entry.json';
@@ -12,6 +13,8 @@ import papers from './uk/papers.json';
 import people from './uk/people.json';
 import places from './uk/places.json';
 import settings from './uk/settings.json';
+import terms from './uk/terms.json';
+import today from './uk/today.json';
 import views from './uk/views.json';
 import vocabularies from './uk/vocabularies.json';
 
@@ -19,6 +22,7 @@ export const uk = {
   access,
   app,
   backup,
+  calendar,
   common,
   directory,
   entry,
@@ -29,6 +33,8 @@ export const uk = {
   people,
   places,
   settings,
+  terms,
+  today,
   views,
   vocabularies: { ...vocabularies, nameVariants: NAME_VARIANTS.uk },
 };

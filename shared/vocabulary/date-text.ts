@@ -3,7 +3,7 @@ import { CONVENTIONS, type Language } from './languages.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(date: DateOnly, language: Language, length: 'shortDate' | 'longDate'): string {
+function format(date: DateOnly, language: Language, length: 'shortDate' | 'longDate' | 'dayAndMonth'): string {
   const name = `${language} ${length}`;
   let known = formats.get(name);
   if (known === undefined) {
@@ -22,6 +22,11 @@ export function formatShortDate(date: DateOnly, language: Language): string {
 /** «5 вересня 2026 р.», 5 September 2026 */
 export function formatLongDate(date: DateOnly, language: Language): string {
   return format(date, language, 'longDate');
+}
+
+/** «24 серпня», 24 August */
+export function formatDayAndMonth(date: DateOnly, language: Language): string {
+  return format(date, language, 'dayAndMonth');
 }
 
 /** Words for days, in days from today; understood whatever the language of the screen. */

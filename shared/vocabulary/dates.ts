@@ -55,6 +55,14 @@ export function addDays(date: DateOnly, days: number): DateOnly | null {
   return dateOnlyInUtc(new Date(Date.parse(date) + days * MS_PER_DAY));
 }
 
+/** The same day of the month `months` later; the last day of that month where it has no such day. Null outside 1900–2199. */
+export function addMonths(date: DateOnly, months: number): DateOnly | null {
+  const { year, month, day } = partsOf(date);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return dateOnly(first.getUTCFullYear(), first.getUTCMonth() + 1, Math.min(day, lastDay));
+}
+
 /** Whether a period does not end before it begins; either end may be open. */
 export function isPeriod(from: DateOnly | null, to: DateOnly | null): boolean {
   return from === null || to === null || from <= to;

@@ -16,6 +16,8 @@ export interface LanguageConventions {
   readonly shortDate: Readonly<Intl.DateTimeFormatOptions>;
   /** Date with the month in words, as it stands in documents. */
   readonly longDate: Readonly<Intl.DateTimeFormatOptions>;
+  /** A day of every year. */
+  readonly dayAndMonth: Readonly<Intl.DateTimeFormatOptions>;
 }
 
 export const CONVENTIONS: Readonly<Record<Language, LanguageConventions>> = {
@@ -23,10 +25,12 @@ export const CONVENTIONS: Readonly<Record<Language, LanguageConventions>> = {
     locale: 'uk-UA',
     shortDate: { day: '2-digit', month: '2-digit', year: 'numeric' },
     longDate: { dateStyle: 'long' },
+    dayAndMonth: { day: 'numeric', month: 'long' },
   },
   en: {
     locale: 'en-GB',
     shortDate: { day: '2-digit', month: '2-digit', year: 'numeric' },
     longDate: { dateStyle: 'long' },
+    dayAndMonth: { day: 'numeric', month: 'long' },
   },
 };

@@ -4,13 +4,13 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { DirectoryTabs } from '#renderer/ui/DirectoryTabs.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
-import { PageTabs } from '#renderer/ui/PageTabs.tsx';
 import { SHIPPED } from '#shared/places/classifier.contract.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -34,13 +34,9 @@ export function ClassifierPage() {
     if (file) setStep({ at: 'file', file });
   };
   const onDone = (editionOn: DateOnly) => setStep({ at: 'done', editionOn });
-  const tabs = [
-    { path: '/directory', label: t('vocabularies') },
-    { path: '/directory/classifier', label: t('classifier') },
-  ];
   return (
     <Page title={t('title')}>
-      <PageTabs label={t('pages')} tabs={tabs} current="/directory/classifier" />
+      <DirectoryTabs current="/directory/classifier" />
       <div className={classes.steps}>
         <Loaded isQuiet={step.at === 'shipped'} onShipped={(editionOn) => setStep({ at: 'shipped', editionOn })} />
         <FailureMessage of={choosing.failure} />

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
 import { useBuiltinWords, useBuiltinWordsOfAll } from '#renderer/text/vocabulary-words.ts';
+import { DirectoryTabs } from '#renderer/ui/DirectoryTabs.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
@@ -20,13 +21,9 @@ export function VocabulariesPage({ params }: { params: { readonly vocabulary?: s
   const entries = useVocabularyEntries();
   const words = useBuiltinWordsOfAll();
   const name = VOCABULARIES.find((known) => known === params.vocabulary) ?? VOCABULARIES[0];
-  const tabs = [
-    { path: '/directory', label: t('vocabularies') },
-    { path: '/directory/classifier', label: t('classifier') },
-  ];
   return (
     <Page title={t('title')} width="list">
-      <PageTabs label={t('pages')} tabs={tabs} current="/directory" />
+      <DirectoryTabs current="/directory" />
       <div className={classes.page}>
         <PageTabs
           label={t('vocabularies')}

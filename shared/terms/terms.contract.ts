@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { command, query } from '#shared/ipc/procedure.ts';
+import { DateOnly } from '#shared/vocabulary/dates.ts';
+import { Term, TermId, TermKind, TermLength } from './terms.ts';
+
+const one = { id: TermId };
+
+export const termsContract = {
+  /** Every term, kind by kind, the newest first. */
+  list: query({ needs: 'register.see', input: z.null(), output: z.array(Term) }),
+
+  /** Puts a term right for every case that it holds for. */
+  correct: command({
+    needs: 'vocabularies.change',
+    input: z.object({ ...one, length: TermLength }),
+    output: z.null(),
+    refusals: ['terms/not-found'],
+  }),
+
+  /** Another length or ground for clocks that begin on this day or later. */
+  changeFrom: command({
+    needs: 'vocabularies.change',
+    input: z.object({ kind: TermKind, from: DateOnly, length: TermLength }),
+    output: z.object(one),
+    refusals: ['terms/date-too-early'],
+  }),
+
+  /** Takes the newest term of its kind back. */
+  takeBack: command({
+    needs: 'vocabularies.change',
+    input: z.object(one),
+    output: z.null(),
+    refusals: ['terms/not-found', 'terms/not-the-newest'],
+  }),
+};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { query } from '#shared/ipc/procedure.ts';
+import { DueGroup, DueList } from './today.ts';
+
+export const todayContract = {
+  /**
+   * Cases whose next term is late, ends today or within a week, the one that ends first at the head: those of the user,
+   * or of everybody whose cases the user may see.
+   */
+  dueCases: query({
+    needs: 'families.see',
+    input: z.object({ group: DueGroup, mine: z.boolean(), limit: z.number().int().min(1).max(500) }),
+    output: DueList,
+  }),
+};
