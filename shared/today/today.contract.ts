@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unrecorded } from '#shared/ipc/audit.ts';
 import { query } from '#shared/ipc/procedure.ts';
 import { DueGroup, DueList } from './today.ts';
 
@@ -9,6 +10,7 @@ export const todayContract = {
    */
   dueCases: query({
     needs: 'families.see',
+    audit: unrecorded('rows of a list: whoever opens one leaves a line'),
     input: z.object({ group: DueGroup, mine: z.boolean(), limit: z.number().int().min(1).max(500) }),
     output: DueList,
   }),
