@@ -1,4 +1,4 @@
--- user_version 15
+-- user_version 16
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
