@@ -10,7 +10,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     projects: [
-      project('unit', ['{electron,shared,renderer,scripts}/**/*.test.{ts,tsx}'], 20_000),
+      project('unit', ['{electron,shared,renderer,scripts}/**/*.test.{ts,tsx}', 'tests/search/*.test.ts'], 20_000),
       project('security', ['tests/security/**/*.test.ts'], 60_000),
       project('faults', ['tests/{faults,check}/**/*.test.ts'], 180_000),
     ],

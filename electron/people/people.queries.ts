@@ -148,16 +148,25 @@ export interface PersonTerms {
   readonly phones: string[];
 }
 
-/** Former names and phones of some persons, by the person's internal number. */
-export async function listTerms(db: Reader, personNs: readonly number[]): Promise<Map<number, PersonTerms>> {
-  const terms = new Map<number, PersonTerms>(personNs.map((n) => [n, { formerNames: [], phones: [] }]));
-  const names = await db
+/** Former names of those of some persons who have any, by the person's internal number. */
+export async function listFormerNamesOf(db: Reader, personNs: readonly number[]): Promise<Map<number, PersonName[]>> {
+  const rows = await db
     .selectFrom('person_former_names')
     .where('person_n', 'in', numbersIn(personNs))
     .orderBy('n')
     .select(['person_n', 'surname', 'given_name', 'patronymic'])
     .execute();
-  for (const row of names) terms.get(row.person_n)?.formerNames.push(nameOf(row));
+  const names = new Map<number, PersonName[]>();
+  for (const row of rows) names.set(row.person_n, [...(names.get(row.person_n) ?? []), nameOf(row)]);
+  return names;
+}
+
+/** Former names and phones of some persons, by the person's internal number. */
+export async function listTerms(db: Reader, personNs: readonly number[]): Promise<Map<number, PersonTerms>> {
+  const formerNames = await listFormerNamesOf(db, personNs);
+  const terms = new Map<number, PersonTerms>(
+    personNs.map((n) => [n, { formerNames: formerNames.get(n) ?? [], phones: [] }]),
+  );
   const phones = await db
     .selectFrom('person_phones')
     .where('person_n', 'in', numbersIn(personNs))

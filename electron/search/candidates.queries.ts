@@ -7,16 +7,9 @@ import type { Candidate } from '#shared/search/search.ts';
 import { typedWord } from '#shared/search/words.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { nameListOf } from './name-list.queries.ts';
-import {
-  type Alternatives,
-  listByPhoneTail,
-  listMatching,
-  listPersonRows,
-  matchOf,
-  newestOfEach,
-  type PersonRow,
-  shownPerson,
-} from './people-rows.queries.ts';
+import { type Alternatives, matchOf } from './name-words.ts';
+import { listMatching, listPersonRows, newestOfEach, type PersonRow, shownPerson } from './people-rows.queries.ts';
+import { listByPhoneEnd } from './phones.queries.ts';
 
 /** Rows that are compared for each way of asking; bearers of one full name are fewer in any region. */
 const MOST_COMPARED = 200;
@@ -59,14 +52,12 @@ async function askAll(db: Reader, visible: Visibility, known: Described, list: N
   if (isBornKnown) asked.push([givenName, patronymic]);
   const found: number[] = [];
   for (const parts of asked) {
-    const words = parts.map((part) => alternatives(part, list));
-    if (words.every(({ words: any }) => any.length > 0)) {
-      found.push(...(await listMatching(db, visible, matchOf(words), MOST_COMPARED)));
-    }
+    const match = matchOf(parts.map((part) => alternatives(part, list)));
+    if (match !== null) found.push(...(await listMatching(db, visible, { match, limit: MOST_COMPARED })));
   }
   for (const phone of known.phones) {
     const tail = tailOf(phone);
-    if (tail.length >= SHORTEST_PHONE) found.push(...(await listByPhoneTail(db, visible, tail, MOST_COMPARED)));
+    if (tail.length >= SHORTEST_PHONE) found.push(...(await listByPhoneEnd(db, visible, tail, MOST_COMPARED)));
   }
   return [...new Set(found)];
 }

@@ -4,81 +4,38 @@ import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, keptRows, numbersInJson } from '#electron/register/lists.ts';
 import type { ShownPerson } from '#shared/search/search.ts';
+import { type Narrowing, narrowed } from './narrowing.queries.ts';
 
 /*
  * Persons by the words of their names, the newest first. What each typed word may stand for is settled before, so that
  * the index is asked for whole words and beginnings and nothing else.
  */
 
-/** What one typed word may stand for: any of these, or anything that begins with `beginning`. */
-export interface Alternatives {
-  readonly words: readonly string[];
-  readonly beginning: string | null;
-}
-
-const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`;
-
-/** All of the words, each by one of its alternatives, in the language of the full-text index. */
-export function matchOf(words: readonly Alternatives[]): string {
-  return words
-    .map(({ words: whole, beginning }) => {
-      const any = [...new Set(whole)].map(quoted);
-      if (beginning !== null) any.push(`${quoted(beginning)} *`);
-      return `(${any.join(' OR ')})`;
-    })
-    .join(' AND ');
-}
-
 /**
  * Internal numbers of the persons whose names match, the newest first. The index comes first, then what may be seen,
  * then the limit: who may not be seen takes nobody's place.
  */
-export async function listMatching(db: Reader, visible: Visibility, match: string, limit: number): Promise<number[]> {
-  const rows = await keptRows(db, `search-names ${visible.key}`, [match, limit] as const, ([matching, most]) =>
+export async function listMatching(
+  db: Reader,
+  visible: Visibility,
+  { match, limit, narrowing = null }: { match: string; limit: number; narrowing?: Narrowing | null },
+): Promise<number[]> {
+  const matching = (text: string, most: number) =>
     db
       .selectFrom('persons_words')
       .crossJoin('persons as p')
-      .where(sql<boolean>`persons_words match ${matching}`)
+      .where(sql<boolean>`persons_words match ${text}`)
       .whereRef('p.n', '=', 'persons_words.rowid')
       .where(afterwards(visible.persons))
       .orderBy('persons_words.rowid', 'desc')
       .select('p.n')
-      .limit(most),
-  );
-  return rows.map(({ n }) => n);
-}
-
-/** The last ten signs of a number from the end: the expression of the index `person_phones_by_tail`. */
-const TAIL = Array.from({ length: 10 }, (_, at) => `substr(number, ${-1 - at}, 1)`).join(' || ');
-const MOST_OF_TAIL = 10;
-const AFTER_FIGURES = ':';
-
-/** Persons one of whose phones ends with these figures. */
-export async function listByPhoneTail(
-  db: Reader,
-  visible: Visibility,
-  figures: string,
-  limit: number,
-): Promise<number[]> {
-  const from = [...figures].reverse().join('').slice(0, MOST_OF_TAIL);
-  const tail = sql.raw<string>(TAIL);
-  const rows = await keptRows(
-    db,
-    `search-phones ${visible.key}`,
-    [from, from + AFTER_FIGURES, limit] as const,
-    ([first, after, most]) =>
-      db
-        .selectFrom('persons as p')
-        .where(
-          'p.n',
-          'in',
-          sql<number>`(select person_n from person_phones where ${tail} >= ${first} and ${tail} < ${after})`,
-        )
-        .where(afterwards(visible.persons))
-        .orderBy('p.n', 'desc')
-        .select('p.n')
-        .limit(most),
-  );
+      .limit(most);
+  const rows =
+    narrowing === null
+      ? await keptRows(db, `search-names ${visible.key}`, [match, limit] as const, (of) => matching(...of))
+      : await matching(match, limit)
+          .where((eb) => eb.and(narrowed(visible, narrowing)))
+          .execute();
   return rows.map(({ n }) => n);
 }
 

@@ -33,8 +33,9 @@ export function compareNames(a: string | null, b: string | null, variants: NameV
 
 function isAlike(a: string, b: string, variants: NameVariants): boolean {
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
-  const one = matchWords(typedWord(a, variants), nameWord(b, variants));
-  const other = matchWords(typedWord(b, variants), nameWord(a, variants));
+  const wordOf = (key: string) => nameWord(key, variants);
+  const one = matchWords(typedWord(a, variants), b, wordOf);
+  const other = matchWords(typedWord(b, variants), a, wordOf);
   return (one?.isWhole ?? false) || (other?.isWhole ?? false);
 }
 

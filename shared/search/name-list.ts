@@ -1,5 +1,5 @@
 import type { NameVariants } from './name-variants.ts';
-import { misspelling, type NameWord, nameWord, otherSpelling, sameWord, type TypedWord } from './words.ts';
+import { misspelling, type NameWord, nameWord, otherSpelling, type TypedWord } from './words.ts';
 
 /**
  * Every word that some name of the register has, once, in memory: what a typed word may stand for is looked for here,
@@ -22,16 +22,11 @@ export class NameList {
     return this.#words.keys();
   }
 
+  /** A word as it is compared; kept where it is one of the register's. */
+  readonly wordOf = (key: string): NameWord => this.#words.get(key) ?? nameWord(key, this.#variants);
+
   add(key: string): void {
     if (!this.#words.has(key)) this.#words.set(key, nameWord(key, this.#variants));
-  }
-
-  /** Whether some word is spelled as typed, begins so, or is another spelling of it. */
-  knows(typed: TypedWord): boolean {
-    for (const word of this.#words.values()) {
-      if (sameWord(typed, word) !== null || otherSpelling(typed, word) !== null) return true;
-    }
-    return false;
   }
 
   /** Words that are other spellings of the typed one. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
-import { Candidate, CandidateQuery } from './search.ts';
+import { Candidate, CandidateQuery, SearchInput, SearchResult } from './search.ts';
 
 export const searchContract = {
+  /** People, cases and settlements for what is typed; nothing of what may not be seen. */
+  find: query({ needs: 'people.see', input: SearchInput, output: SearchResult }),
+
   /** Is she here already? Persons who may be the one described, likeliest first. */
   candidates: query({
     needs: 'people.see',

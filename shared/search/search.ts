@@ -3,9 +3,10 @@ import { Confidentiality, Stage } from '#shared/families/families.ts';
 import { PlaceLevel } from '#shared/places/places.ts';
 import { CaseCode } from '#shared/vocabulary/case-code.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
-import { FamilyId, PersonId } from '#shared/vocabulary/ids.ts';
+import { FamilyId, PersonId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { PersonName } from '#shared/vocabulary/people.ts';
 import { AGREEMENTS, type Compared } from './agreement.ts';
+import { REASONS, TIERS } from './explain.ts';
 
 /** A person as hits and candidates show them. Of a confidential or hidden case nothing but the code is shown. */
 export const ShownPerson = z.object({
@@ -52,3 +53,55 @@ export const CandidateQuery = z.object({
   except: FamilyId.nullable(),
 });
 export type CandidateQuery = z.output<typeof CandidateQuery>;
+
+/** People that the search box shows at most. */
+export const SHOWN_PEOPLE = 20;
+
+/** Why a hit is one, where the hit does not show it; the word of the person that was found, '' where it is not told. */
+export const HitReason = z.object({ kind: z.enum(REASONS), word: z.string() });
+export type HitReason = z.output<typeof HitReason>;
+
+export const PersonHit = ShownPerson.extend({ tier: z.enum(TIERS), reasons: z.array(HitReason) });
+export type PersonHit = z.output<typeof PersonHit>;
+
+/** A case found by its code or by where the family lives. */
+export const FamilyHit = z.object({
+  familyId: FamilyId,
+  code: CaseCode,
+  why: z.enum(['code', 'street']),
+  /** Of the main member; null where there is none or only the code is shown. */
+  name: PersonName.nullable(),
+  stage: Stage.nullable(),
+  street: z.string().nullable(),
+  settlementName: z.string().nullable(),
+  settlementLevel: PlaceLevel.nullable(),
+});
+export type FamilyHit = z.output<typeof FamilyHit>;
+
+/** A settlement of the centre's communities. */
+export const PlaceHit = z.object({
+  code: PlaceCode,
+  name: z.string(),
+  level: PlaceLevel,
+  communityName: z.string(),
+  /** The former or other name by which it was found; null when it was found by its own. */
+  matchedName: z.string().nullable(),
+});
+export type PlaceHit = z.output<typeof PlaceHit>;
+
+export const SearchInput = z.object({
+  text: z.string().trim().max(200),
+  limit: z.number().int().min(1).max(50),
+});
+
+export const SearchResult = z.object({
+  /** Best first. */
+  people: z.array(PersonHit),
+  families: z.array(FamilyHit),
+  places: z.array(PlaceHit),
+  /** The typed text as another layout of the keyboard would have it, when people were found by that. */
+  searchedFor: z.string().nullable(),
+  /** What other layouts of the keyboard make of the typed text. */
+  otherLayouts: z.array(z.string()),
+});
+export type SearchResult = z.output<typeof SearchResult>;

@@ -43,7 +43,7 @@ const UNITS: readonly (readonly [string, readonly string[]])[] = [
   ['ts', ['ц', 'тс']],
   ['tz', ['ц', 'тз']],
   ['cz', ['ч', 'ц']],
-  ['ck', ['к']],
+  ['ck', ['к', 'цк', 'чк']],
   ['ie', ['е', 'іе']],
   ['io', ['іо', 'о']],
   ['iu', ['у', 'іу']],
@@ -96,7 +96,7 @@ const BEGUN = new Map(Object.entries({ k: ['к', 'х'], t: ['т', 'ц'], i: ['і
 const MARKED = /[čćšśžźżřđłěß]/;
 
 /** Lower case, y as i, letters without marks that say nothing, each letter once: what the units are read from. */
-function plainLatin(word: string): string {
+export function plainLatin(word: string): string {
   const plain = [...word.normalize('NFC').toLowerCase()]
     .map((letter) => (MARKED.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '')))
     .join('');

@@ -17,6 +17,12 @@ const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?<=.н)(?:і|я|яя)$/, ['і', 'я']],
 ];
 
+/** Vowels before these endings: Левандовский for Левандівський, Соловьев for Соловйов. */
+const VOWELS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?<=[бвгджзклмнпрстфхцчшщ])[оеі](?=вск[іа]$)/, ['о', 'е', 'і']],
+  [/(?<=[бвгджзклмнпрстфхцчшщ])(?:е|іо)(?=ва?$)/, ['е', 'іо']],
+];
+
 /**
  * Loose keys of the forms that a surname has for the other sex, its own not among them; none where there is one form.
  * «левицька» → левіцкі. What only looks like an adjective gives forms that nobody bears.
@@ -28,6 +34,11 @@ export function surnameForms(word: string): string[] {
   for (const [ending, others] of ENDINGS) {
     if (!ending.test(loose)) continue;
     for (const other of others) forms.add(loose.replace(ending, other));
+  }
+  for (const form of [loose, ...forms]) {
+    for (const [vowel, others] of VOWELS) {
+      if (vowel.test(form)) for (const other of others) forms.add(form.replace(vowel, other));
+    }
   }
   forms.delete(loose);
   return [...forms];

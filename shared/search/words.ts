@@ -1,4 +1,4 @@
-import { looseKey } from '#shared/vocabulary/text/folding.ts';
+import { exactKey, looseKey } from '#shared/vocabulary/text/folding.ts';
 import { toLatin } from '#shared/vocabulary/text/transliterate.ts';
 import type { NameVariants } from './name-variants.ts';
 import { withinOneLetter } from './one-letter.ts';
@@ -7,6 +7,7 @@ import {
   type LatinPattern,
   latinKey,
   latinPattern,
+  plainLatin,
   skeletonOf,
   skeletonsOf,
   withoutCzechEnding,
@@ -14,13 +15,15 @@ import {
 import { surnameForms } from './surname-forms.ts';
 
 /** Why a typed word and a word of a name belong together, best first. */
-export const WHYS = ['same', 'loose', 'form', 'variant', 'latin', 'misspelt'] as const;
+export const WHYS = ['same', 'loose', 'latin', 'form', 'variant', 'misspelt'] as const;
 export type Why = (typeof WHYS)[number];
 
 export interface WordMatch {
   readonly why: Why;
   /** The whole word was typed, not its beginning. */
   readonly isWhole: boolean;
+  /** Latin letters that are, but for y and i, those of KMU 55. */
+  readonly isExact?: boolean;
 }
 
 /** A word of a name as it is compared. */
@@ -52,6 +55,7 @@ export function nameWord(key: string, variants: NameVariants): NameWord {
 
 /** A typed word, with everything that is looked for because of it. */
 export interface TypedWord {
+  readonly written: string;
   /** Exact key. */
   readonly key: string;
   readonly loose: string;
@@ -66,9 +70,11 @@ export interface TypedWord {
   readonly groups: readonly string[];
 }
 
-export function typedWord(key: string, variants: NameVariants): TypedWord {
+export function typedWord(written: string, variants: NameVariants): TypedWord {
+  const key = exactKey(written);
   const latin = isLatin(key);
   return {
+    written,
     key,
     loose: looseKey(key),
     isLatin: latin,
@@ -113,9 +119,13 @@ export function otherSpelling(typed: TypedWord, word: NameWord): WordMatch | nul
 function latinSpelling(typed: TypedWord, word: NameWord): WordMatch | null {
   const { pattern, czech, key } = typed;
   if (pattern === null) return null;
-  if (word.skeletons.some((skeleton) => pattern.whole.test(skeleton))) return match('latin', true);
+  if (word.skeletons.some((skeleton) => pattern.whole.test(skeleton))) {
+    return { ...match('latin', true), isExact: plainLatin(key) === plainLatin(word.latin) };
+  }
   if (word.forms.some((form) => pattern.whole.test(form))) return match('form', true);
-  if (czech !== null && word.skeletons.some((skeleton) => czech.whole.test(skeleton))) return match('form', true);
+  if (czech !== null && [...word.skeletons, ...word.forms].some((each) => czech.whole.test(each))) {
+    return match('form', true);
+  }
   if (sharesGroup(typed, word)) return match('variant', true);
   const begins = key.length >= SHORTEST_LATIN && word.skeletons.some((each) => pattern.beginning.test(each));
   return begins ? match('latin', false) : null;
@@ -139,6 +149,13 @@ export function misspelling(typed: TypedWord, word: NameWord): WordMatch | null 
 }
 
 /** The best reason why a typed word and a word of a name belong together, or null. */
-export function matchWords(typed: TypedWord, word: NameWord): WordMatch | null {
-  return sameWord(typed, word) ?? otherSpelling(typed, word) ?? misspelling(typed, word);
+export function matchWords(typed: TypedWord, key: string, wordOf: (key: string) => NameWord): WordMatch | null {
+  const same = sameWord(typed, { key });
+  if (same !== null) return same;
+  const word = wordOf(key);
+  return otherSpelling(typed, word) ?? misspelling(typed, word);
+}
+/** Whole words before beginnings, and spellings before misspellings. */
+export function matchRank({ why, isWhole, isExact = why !== 'latin' }: WordMatch): number {
+  return WHYS.indexOf(why) * 3 + (isWhole ? (isExact ? 0 : 1) : 2);
 }

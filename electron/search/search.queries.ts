@@ -1,0 +1,195 @@
+import type { Visibility } from '#electron/access/visibility.ts';
+import { listFormerNamesOf, nameOf } from '#electron/people/people.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
+import { type Fit, fit, TIERS } from '#shared/search/explain.ts';
+import { otherLayouts } from '#shared/search/layouts.ts';
+import type { NameList } from '#shared/search/name-list.ts';
+import { isPhoneTail, phoneBeginning, readSearchText, type SearchText } from '#shared/search/query.ts';
+import type { PersonHit, SearchResult } from '#shared/search/search.ts';
+import { type TypedWord, typedWord } from '#shared/search/words.ts';
+import { findFamilyHits } from './families-found.queries.ts';
+import { nameListOf } from './name-list.queries.ts';
+import { alternativesOf, matchOf, type Reach } from './name-words.ts';
+import { type Narrowing, whereabouts } from './narrowing.queries.ts';
+import { listMatching, listPersonRows, newestOfEach, type PersonRow, shownPerson } from './people-rows.queries.ts';
+import { listByPhoneEnd, listByPhoneStart } from './phones.queries.ts';
+import { findPlaceHits } from './places-found.queries.ts';
+
+/** Rows that are looked at for each reach: more than are shown, so that the best can be chosen. */
+const MOST_LOOKED_AT = 60;
+const MOST_FAMILIES = 8;
+const MOST_PLACES = 5;
+
+interface Found {
+  readonly row: PersonRow;
+  readonly fit: Fit;
+}
+
+interface Asking {
+  readonly db: Reader;
+  readonly visible: Visibility;
+  readonly list: NameList;
+  readonly limit: number;
+  /** Who was found at the nearest reach, by internal number. */
+  readonly found: Map<number, Found>;
+}
+
+/** One way of reading what was typed: which words name somebody, and which say where they live. */
+interface Reading {
+  readonly names: readonly TypedWord[];
+  readonly places: readonly string[];
+}
+
+const NEAR: readonly Reach[] = ['whole', 'beginning', 'spelling'];
+
+/**
+ * People, families and settlements for what stands in the search box. Each reach further from what was typed is tried
+ * only while there is room; another layout of the keyboard only when nobody is found. Records that `visible` does not
+ * show have no part in it: no place, no count, no sign.
+ */
+export async function search(
+  db: Reader,
+  visible: Visibility,
+  { text, limit }: { text: string; limit: number },
+): Promise<SearchResult> {
+  const asking: Asking = { db, visible, list: await nameListOf(db), limit, found: new Map() };
+  const read = readSearchText(text);
+  const searchedFor = await askPeople(asking, text, read);
+  const meant = searchedFor === null ? read : readSearchText(searchedFor);
+  const people = best(asking);
+  const families = people.length < limit ? await findFamilyHits(db, visible, meant, MOST_FAMILIES) : [];
+  const places = await findPlaceHits(db, searchedFor ?? text, MOST_PLACES);
+  return { people, families, places, searchedFor, otherLayouts: otherLayouts(text) };
+}
+
+/** Finds people and gives back the text that was searched for instead of the typed one, or null. */
+async function askPeople(asking: Asking, text: string, read: SearchText): Promise<string | null> {
+  await ask(asking, read, NEAR);
+  if (asking.found.size === 0) {
+    const layout = await askLayouts(asking, text, NEAR);
+    if (layout !== null) return layout;
+  }
+  await ask(asking, read, ['misspelling']);
+  return asking.found.size === 0 ? await askLayouts(asking, text, ['misspelling']) : null;
+}
+
+async function askLayouts(asking: Asking, text: string, reaches: readonly Reach[]): Promise<string | null> {
+  for (const layout of otherLayouts(text)) {
+    await ask(asking, readSearchText(layout), reaches, asLayout);
+    if (asking.found.size > 0) return layout;
+  }
+  return null;
+}
+
+/** What fits by another layout of the keyboard stands below whatever fits as it was typed. */
+function asLayout({ tier, rank, reasons }: Fit): Fit {
+  return { tier: tier === 'misspelt' ? tier : 'layout', rank, reasons };
+}
+
+async function ask(asking: Asking, read: SearchText, reaches: readonly Reach[], weigh = (fits: Fit) => fits) {
+  if (read.words.length === 0) {
+    if (reaches === NEAR) await askNumbers(asking, read);
+    return;
+  }
+  for (const reading of readingsOf(asking.list, read)) {
+    const narrowing = await narrowingOf(asking.db, read, reading);
+    if (narrowing?.lives.some(({ isKnown }) => !isKnown)) continue;
+    for (const reach of reaches) {
+      if (asking.found.size >= asking.limit) return;
+      await askNames(asking, reading.names, narrowing, reach, weigh);
+    }
+    // Words of a name are read as words of an address only where they name nobody.
+    if (asking.found.size > 0) return;
+  }
+}
+
+/**
+ * All words name the person; else one of them, or all but the first, say where the family lives. Which names there are
+ * has no part in it: a name that may not be seen would change what is found.
+ */
+function readingsOf(list: NameList, { words }: SearchText): Reading[] {
+  const typed = words.map((written) => typedWord(written, list.variants));
+  const readings: Reading[] = [{ names: typed, places: [] }];
+  if (typed.length < 2) return readings;
+  const without = (at: number) => ({ names: typed.toSpliced(at, 1), places: typed.slice(at, at + 1) });
+  const places = [...typed.keys()].reverse().map(without);
+  if (typed.length > 2) places.push({ names: typed.slice(0, 1), places: typed.slice(1) });
+  return [...readings, ...places.map(({ names, places: of }) => ({ names, places: of.map(({ key }) => key) }))];
+}
+
+async function narrowingOf(
+  db: Reader,
+  { numbers, bornOn }: SearchText,
+  { places }: Reading,
+): Promise<Narrowing | null> {
+  if (numbers.length === 0 && bornOn === null && places.length === 0) return null;
+  const lives = [];
+  for (const word of places) lives.push(await whereabouts(db, word));
+  return { numbers, bornOn, lives };
+}
+
+async function askNames(
+  { db, visible, list, found }: Asking,
+  words: readonly TypedWord[],
+  narrowing: Narrowing | null,
+  reach: Reach,
+  weigh: (fits: Fit) => Fit,
+): Promise<void> {
+  const alternatives = words.map((typed) => alternativesOf(typed, list, reach));
+  // No word is spelled in another way: the beginnings have been asked for already.
+  if (reach === 'spelling' && alternatives.every(({ words: other }) => other.length === 0)) return;
+  const match = matchOf(alternatives);
+  if (match === null) return;
+  const ns = await listMatching(db, visible, { match, limit: MOST_LOOKED_AT, narrowing });
+  const rows = newestOfEach(await rowsOf(db, visible, ns, found));
+  const unfit: PersonRow[] = [];
+  const tryOn = (row: PersonRow, formerNames: readonly ReturnType<typeof nameOf>[]): boolean => {
+    const fits = fit(words, { name: nameOf(row), alias: row.alias, formerNames }, list.wordOf);
+    if (fits !== null) found.set(row.n, { row, fit: weigh(fits) });
+    return fits !== null;
+  };
+  for (const row of rows) if (!tryOn(row, [])) unfit.push(row);
+  // Former names are read where the present ones do not explain the hit.
+  const former =
+    unfit.length === 0
+      ? new Map()
+      : await listFormerNamesOf(
+          db,
+          unfit.map(({ n }) => n),
+        );
+  for (const row of unfit) tryOn(row, former.get(row.n) ?? []);
+}
+
+async function rowsOf(db: Reader, visible: Visibility, ns: readonly number[], found: ReadonlyMap<number, Found>) {
+  const fresh = ns.filter((n) => !found.has(n));
+  return fresh.length === 0 ? [] : await listPersonRows(db, visible, fresh);
+}
+
+/** Figures alone: the end of a phone, or a phone as it is typed from its beginning. */
+async function askNumbers({ db, visible, limit, found }: Asking, { numbers, bornOn }: SearchText): Promise<void> {
+  const [figures] = numbers;
+  if (figures === undefined || numbers.length > 1 || bornOn !== null || !isPhoneTail(figures)) return;
+  const start = phoneBeginning(figures);
+  const ns = await listByPhoneEnd(db, visible, figures, limit);
+  if (start !== null) ns.push(...(await listByPhoneStart(db, visible, start, limit)));
+  for (const row of newestOfEach(await rowsOf(db, visible, [...new Set(ns)].slice(0, limit), found))) {
+    found.set(row.n, { row, fit: { tier: 'literal', rank: 0, reasons: [{ kind: 'phone', word: '' }] } });
+  }
+}
+
+/** Best first; among equals the family that was worked on last. */
+function best({ found, limit }: Asking): PersonHit[] {
+  const order = (one: Found, other: Found) =>
+    TIERS.indexOf(one.fit.tier) - TIERS.indexOf(other.fit.tier) ||
+    one.fit.rank - other.fit.rank ||
+    other.row.changed_at_ms - one.row.changed_at_ms ||
+    other.row.n - one.row.n;
+  return [...found.values()].sort(order).slice(0, limit).map(hitOf);
+}
+
+function hitOf({ row, fit: { tier, reasons } }: Found): PersonHit {
+  const shown = shownPerson(row);
+  // Of a case that is shown as a code no word of a name is told either.
+  const told = reasons.map(({ kind, word }) => ({ kind, word: shown.name === null ? '' : word }));
+  return { ...shown, tier, reasons: told };
+}
