@@ -22,8 +22,7 @@ export function alternativesOf(typed: TypedWord, list: NameList, reach: Reach): 
  * Signs that the index takes for parts of a word as JavaScript does: Latin, Greek and Cyrillic. What else is a letter
  * somewhere may end a word there, and the index answers such a phrase with an error.
  */
-const SEARCHABLE =
-  /^[0-9a-z\u00df-\u00f6\u00f8-\u02af\u0300-\u0373\u0376\u0377\u037b-\u037d\u0386-\u0481\u048a-\u052f]+$/;
+const SEARCHABLE = /^(?:[0-9a-z\u00df-\u00f6\u00f8-\u02af\u0386-\u0481\u048a-\u052f]|[\u0300-\u036f])+$/;
 
 /** One word, or the beginning of one, in the language of the index; null where it can hold no such word. */
 export function term(word: string, isBeginning: boolean): string | null {

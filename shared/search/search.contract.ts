@@ -5,7 +5,12 @@ import { Candidate, CandidateQuery, SearchInput, SearchResult } from './search.t
 
 export const searchContract = {
   /** People, cases and settlements for what is typed; nothing of what may not be seen. */
-  find: query({ needs: 'people.see', input: SearchInput, output: SearchResult }),
+  find: query({
+    needs: 'people.see',
+    audit: unrecorded('rows of a search: whoever opens one leaves a line'),
+    input: SearchInput,
+    output: SearchResult,
+  }),
 
   /** Is she here already? Persons who may be the one described, likeliest first. */
   candidates: query({
