@@ -2,12 +2,12 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { listTerms, nameOf, type PersonTerms } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { compare, type Described, LIKELY, likeness, tailOf } from '#shared/search/agreement.ts';
+import { type Alternatives, matchOf } from '#shared/search/index-query.ts';
 import type { NameList } from '#shared/search/name-list.ts';
 import type { Candidate } from '#shared/search/search.ts';
 import { typedWord } from '#shared/search/words.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { nameListOf } from './name-list.queries.ts';
-import { type Alternatives, matchOf } from './name-words.ts';
 import { listMatching, listPersonRows, newestOfEach, type PersonRow, shownPerson } from './people-rows.queries.ts';
 import { listByPhoneEnd } from './phones.queries.ts';
 

@@ -3,10 +3,10 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, keptRows } from '#electron/register/lists.ts';
+import { term } from '#shared/search/index-query.ts';
 import { caseNumberOf, type SearchText } from '#shared/search/query.ts';
 import type { FamilyHit } from '#shared/search/search.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
-import { term } from './name-words.ts';
 import { hasAddress } from './narrowing.queries.ts';
 
 /** Families by their code, by its number, or by the street they live in; the newest first. */

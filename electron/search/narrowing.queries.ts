@@ -1,8 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Visibility } from '#electron/access/visibility.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { term } from '#shared/search/index-query.ts';
 import { caseNumberOf, isPhoneTail, isYear } from '#shared/search/query.ts';
-import { term } from './name-words.ts';
 import { phoneEndsWith } from './phones.queries.ts';
 
 /** A word that says where a family lives, with the codes of the settlements that it may name. */

@@ -6,6 +6,7 @@ import type { Section } from './sections.ts';
 
 /** Keys that work where there is something for them to do; `app:keys.…` names each. */
 const KEYS = [
+  ['Ctrl+K', 'search'],
   ['Ctrl+L', 'lock'],
   ['Ctrl+N', 'new'],
   ['Ctrl+P', 'print'],

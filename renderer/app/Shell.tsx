@@ -8,6 +8,7 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
 import { RoleProvider } from '#renderer/ui/may.ts';
+import { OpenSearchProvider } from '#renderer/ui/open-search.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { LockCover } from './LockCover.tsx';
@@ -16,6 +17,7 @@ import { Routes } from './routes.tsx';
 import classes from './Shell.module.css';
 import { sectionsFor } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
+import { useSearchEverywhere } from './use-search-everywhere.tsx';
 
 /** The window of an open register: rail, bar, and the page of the address. */
 export function Shell({ signedIn }: { signedIn: SignedIn }) {
@@ -37,7 +39,13 @@ function Frame({ signedIn }: { signedIn: SignedIn }) {
   const lock = useLock();
   const sections = sectionsFor(signedIn.role);
   const sectionKeys = sections.slice(0, 9).map((section, index) => [`Alt+${index + 1}`, () => navigate(section.path)]);
-  useKeys({ 'Ctrl+L': lock.run, F1: () => setIsSheetOpen(true), ...Object.fromEntries(sectionKeys) });
+  const search = useSearchEverywhere();
+  useKeys({
+    'Ctrl+L': lock.run,
+    ...(search.may && { 'Ctrl+K': () => search.open('') }),
+    F1: () => setIsSheetOpen(true),
+    ...Object.fromEntries(sectionKeys),
+  });
   return (
     <div className={classes.shell}>
       {lock.isRunning && <LockCover />}
@@ -53,12 +61,21 @@ function Frame({ signedIn }: { signedIn: SignedIn }) {
         {t('skipToContent')}
       </a>
       <Rail sections={sections} />
-      <TopBar signedIn={signedIn} isLocking={lock.isRunning} onLock={lock.run} onKeys={() => setIsSheetOpen(true)} />
+      <TopBar
+        signedIn={signedIn}
+        isLocking={lock.isRunning}
+        onLock={lock.run}
+        onKeys={() => setIsSheetOpen(true)}
+        onSearch={search.may ? () => search.open('') : undefined}
+      />
       <main id="content" className={classes.content} tabIndex={-1}>
         <FailureMessage of={lock.failure} />
         <BackupNotes />
-        <Routes sections={sections} />
+        <OpenSearchProvider value={search.open}>
+          <Routes key={search.shown} sections={sections} />
+        </OpenSearchProvider>
       </main>
+      {search.palette}
       <KeySheet isOpen={isSheetOpen} sections={sections} onClose={() => setIsSheetOpen(false)} />
     </div>
   );

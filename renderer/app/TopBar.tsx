@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { IconKeyboard, IconLock } from '@tabler/icons-react';
+import { IconKeyboard, IconLock, IconSearch } from '@tabler/icons-react';
 import { BackupBadge } from '#renderer/features/backup/BackupBadge.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
-import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import { KeyHint, KeyTip } from '#renderer/ui/KeyHint.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
 import classes from './Shell.module.css';
@@ -12,10 +12,12 @@ interface TopBarProps {
   isLocking: boolean;
   onLock: () => void;
   onKeys: () => void;
+  /** Left out where the role searches nobody. */
+  onSearch?: (() => void) | undefined;
 }
 
-/** Whose register this is, who is signed in, and the lock. */
-export function TopBar({ signedIn, isLocking, onLock, onKeys }: TopBarProps) {
+/** Whose register this is, the search over it, who is signed in, and the lock. */
+export function TopBar({ signedIn, isLocking, onLock, onKeys, onSearch }: TopBarProps) {
   const t = useTexts('app');
   const canBackUp = useMay('backup.make');
   return (
@@ -23,6 +25,13 @@ export function TopBar({ signedIn, isLocking, onLock, onKeys }: TopBarProps) {
       <div className={classes.centre} title={signedIn.centreName}>
         {signedIn.centreName}
       </div>
+      {onSearch !== undefined && (
+        <button type="button" className={classes.search} onClick={onSearch}>
+          <IconSearch size={18} stroke={1.6} aria-hidden />
+          <span className={classes.searchWords}>{t('search:open')}</span>
+          <KeyHint keys="Ctrl+K" />
+        </button>
+      )}
       {signedIn.isDemonstration && <div className={classes.demonstration}>{t('demonstration')}</div>}
       <BackupBadge canMake={canBackUp} />
       <div className={classes.who}>

@@ -12,6 +12,7 @@ import importing from './en/importing.json';
 import papers from './en/papers.json';
 import people from './en/people.json';
 import places from './en/places.json';
+import search from './en/search.json';
 import settings from './en/settings.json';
 import terms from './en/terms.json';
 import today from './en/today.json';
@@ -32,6 +33,7 @@ export const en = {
   papers,
   people,
   places,
+  search,
   settings,
   terms,
   today,

@@ -12,6 +12,7 @@ import importing from './uk/importing.json';
 import papers from './uk/papers.json';
 import people from './uk/people.json';
 import places from './uk/places.json';
+import search from './uk/search.json';
 import settings from './uk/settings.json';
 import terms from './uk/terms.json';
 import today from './uk/today.json';
@@ -32,6 +33,7 @@ export const uk = {
   papers,
   people,
   places,
+  search,
   settings,
   terms,
   today,

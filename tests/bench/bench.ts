@@ -7,31 +7,32 @@ import { registerRows } from './register-rows.ts';
 import { windowRows } from './window-rows.ts';
 
 /**
- * `node tests/bench/bench.ts [--families N] [--rows 1,5] [--json F]`: measures Kolo against its floors, prints a table
- * and writes the entries to F. A figure never fails it; it ends with 1 when a row could not be measured.
+ * `node tests/bench/bench.ts [--families N] [--rows 1,5] [--inserts N] [--json F]`: measures Kolo against its floors, prints a table
+ * and writes the entries to F; `--inserts` measures the search once more after as many families taken one by one. A figure never fails it; it ends with 1 when a row could not be measured.
  */
 
-const REGISTER_ROWS = [1, 2, 5, 6, 9];
+const REGISTER_ROWS = [1, 2, 3, 4, 5, 6, 9];
 
 function wanted() {
   const { values } = parseArgs({
     options: {
       families: { type: 'string', default: '3470' },
-      rows: { type: 'string', default: '1,2,5,6,9,12,16,17,18,19' },
+      rows: { type: 'string', default: '1,2,3,4,5,6,9,12,16,17,18,19' },
       json: { type: 'string' },
+      inserts: { type: 'string', default: '0' },
       peers: { type: 'boolean', default: false },
     },
   });
   const families = Number(values.families);
   if (!Number.isInteger(families) || families < 1000) throw new Error('--families takes a whole number from 1000');
-  return { ...values, families, rows: new Set(values.rows.split(',').map(Number)) };
+  return { ...values, families, inserts: Number(values.inserts), rows: new Set(values.rows.split(',').map(Number)) };
 }
 
 /** Processes that ran or waited to run in the last minute. */
 const load = () => loadavg()[0]?.toFixed(1);
 
 async function bench(): Promise<void> {
-  const { families, rows, json, peers } = wanted();
+  const { families, rows, inserts, json, peers } = wanted();
   if (peers) console.log('Other programs (--peers) are not compared yet.');
   const size = sizeOf(families);
   const before = load();
@@ -40,7 +41,7 @@ async function bench(): Promise<void> {
     const all: Entry[] = [];
     if ([...rows].some((row) => !REGISTER_ROWS.includes(row))) all.push(...(await windowRows(region, size, rows)));
     // Row 6 adds families, so that these come last.
-    if (REGISTER_ROWS.some((row) => rows.has(row))) all.push(...(await registerRows(region, size, rows)));
+    if (REGISTER_ROWS.some((row) => rows.has(row))) all.push(...(await registerRows(region, size, rows, inserts)));
     const entries = all.filter(({ row }) => rows.has(row)).sort((a, b) => a.row - b.row);
     console.log(tableOf(entries));
     // What else the machine did meets floor and Kolo alike, but not percentiles and amounts of time.

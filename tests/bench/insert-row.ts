@@ -56,7 +56,8 @@ export async function insertRow(
   ];
 }
 
-function familiesOfFour(plain: Database, count: number): NewFamily[] {
+/** Made-up families of four members each. */
+export function familiesOfFour(plain: Database, count: number): NewFamily[] {
   const places = plain
     .prepare<[], { community: string; settlement: string; level: string }>(
       `select community_code as community, settlement_code as settlement, s.level from families

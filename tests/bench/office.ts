@@ -4,24 +4,28 @@ import type { Door } from '#electron/entry/door.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
+import { searchHandlers } from '#electron/search/search.ipc.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/procedure.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import type { AskShell } from '#shared/ipc/shell.ts';
+import { searchContract } from '#shared/search/search.contract.ts';
+import type { SearchResult } from '#shared/search/search.ts';
 
 type Families = typeof familiesContract;
 
 /** The register process without the process: real handlers behind `serve`, replies packed as the channel packs them. */
 export interface Office {
   call<Name extends keyof Families>(name: Name, input: InputOf<Families[Name]>): Promise<OutputOf<Families[Name]>>;
+  find(input: { text: string; limit: number }): Promise<SearchResult>;
 }
 
 const noShell: AskShell = async () => ({ ok: false, failure: { code: 'shell/unavailable' } });
 
 export function openOffice(door: Door): Office {
   const serve = createServe(
-    { families: familiesContract },
-    { families: familiesHandlers },
+    { families: familiesContract, search: searchContract },
+    { families: familiesHandlers, search: searchHandlers },
     {
       unlocked: () => door.opened,
       visibleTo,
@@ -33,12 +37,14 @@ export function openOffice(door: Door): Office {
     },
   );
   const tools = { shell: noShell, signal: new AbortController().signal, progress: () => {} };
+  const call = async (channel: string, input: unknown) => {
+    const reply = await serve({ callId: 'bench', channel, input }, tools);
+    serialize({ type: 'reply', callId: 'bench', reply });
+    return valueOf(reply) as never;
+  };
   return {
-    async call(name, input) {
-      const reply = await serve({ callId: 'bench', channel: `families.${name}`, input }, tools);
-      serialize({ type: 'reply', callId: 'bench', reply });
-      return valueOf(reply) as never;
-    },
+    call: (name, input) => call(`families.${name}`, input),
+    find: (input) => call('search.find', input),
   };
 }
 

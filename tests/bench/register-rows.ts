@@ -8,10 +8,16 @@ import { listRow, windowRow } from './list-row.ts';
 import { openOffice } from './office.ts';
 import { openRow } from './open-row.ts';
 import { HEAD, openPlain, RESOURCES, type Region } from './region.ts';
+import { misspeltRow, searchAfterInserts, searchRow } from './search-row.ts';
 import { unlockRow } from './unlock-row.ts';
 
-/** Rows 1, 2, 5, 6 and 9: the register process against plain SQLite on the same disk. */
-export async function registerRows(region: Region, size: string, rows: ReadonlySet<number>): Promise<Entry[]> {
+/** Rows 1 to 6 and 9: the register process against plain SQLite on the same disk. */
+export async function registerRows(
+  region: Region,
+  size: string,
+  rows: ReadonlySet<number>,
+  inserts: number,
+): Promise<Entry[]> {
   const unlocking = rows.has(9) ? await unlockRow(region, size) : [];
   const door = await openDoor({ userData: region.userData, resources: RESOURCES, locale: 'uk' });
   const register = await openRegisterIn(region.registerFolder, region.keys);
@@ -22,9 +28,12 @@ export async function registerRows(region: Region, size: string, rows: ReadonlyS
     const measures: readonly (readonly [row: number, measure: () => Promise<Entry[]>])[] = [
       [1, () => listRow(plain, office, size)],
       [2, () => windowRow(plain, office, size)],
+      [3, () => searchRow(plain, office, size)],
+      [4, () => misspeltRow(plain, office, size)],
       [5, () => openRow(plain, office, size)],
       // It adds families, so that it comes last.
       [6, () => insertRow(plain, register.connection, office, dirname(region.plainPath), size)],
+      [3, () => searchAfterInserts(plain, office, size, inserts)],
     ];
     const entries = unlocking;
     for (const [row, measure] of measures) if (rows.has(row)) entries.push(...(await attempt(row, size, measure)));

@@ -1,5 +1,6 @@
 import { buildBarePage } from './bare-page.ts';
 import { attempt, type Entry } from './entry.ts';
+import { paletteRow } from './palette-row.ts';
 import { paperRow } from './paper-row.ts';
 import { openPlain, type Region } from './region.ts';
 import { scrollRow } from './scroll-row.ts';
@@ -21,9 +22,10 @@ export async function windowRows(region: Region, size: string, rows: ReadonlySet
     // The weight comes first: later rows load pages and leave things in the memory.
     const weight = await measured(18, () => weightRow(kolo.page, size));
     const typing = await measured(16, () => typingRow(kolo.page, plain, size));
+    const palette = await measured(16, () => paletteRow(kolo.page, plain, size));
     const scroll = await measured(17, () => scrollRow(kolo.page, kolo.runtime, size));
     const paper = await measured(12, () => paperRow(kolo, size));
-    return [...paper, ...typing, ...scroll, ...weight, ...start];
+    return [...paper, ...typing, ...palette, ...scroll, ...weight, ...start];
   } finally {
     plain.close();
     await kolo.quit();

@@ -107,3 +107,22 @@ export const pauseRegister =
 
 /** What a failing disk does while the register is open. */
 export const damageRegister: Way = async ({ kolo }) => damage(join(kolo.userData, 'register', 'register.db'));
+
+/** The search over everything with a text in its box, once it has answered. */
+export const searchEverywhere =
+  (text: string): Way =>
+  async ({ page, t }) => {
+    const box = page.getByRole('combobox', { name: t('search:title') });
+    if ((await box.count()) === 0) await page.keyboard.press('Control+k');
+    await box.fill(text);
+    await page.locator(`[data-hits-for="${text}"]`).waitFor();
+  };
+
+/** The name of the first person of a new family, as far as it takes to be met by those of the register. */
+export const alreadyHere =
+  (surname: string, givenName: string): Way =>
+  async ({ page, t }) => {
+    await page.locator('[id="members.0.surname"]').fill(surname);
+    await page.locator('[id="members.0.givenName"]').fill(givenName);
+    await page.getByRole('region', { name: t('families:already.title') }).waitFor();
+  };

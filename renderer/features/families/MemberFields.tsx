@@ -9,6 +9,7 @@ import { KeyTip } from '#renderer/ui/KeyHint.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { MEMBER_ROLES } from '#shared/families/families.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
+import { AlreadyHere } from './AlreadyHere.tsx';
 import { type MemberDraft, withShownSex } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { useVocabulary } from './vocabularies.api.ts';
@@ -72,6 +73,7 @@ export function MemberFields({ member, index, count, errorOf, onChange, onMove, 
         <TextField {...text('born')} help={t('members.bornHelp')} />
         <TextField {...text('phone')} maxLength={300} inputMode="tel" />
       </div>
+      <AlreadyHere member={member} />
       <MembershipFields {...{ member, errorOf, at, set }} />
       <div className={classes.memberFoot}>
         <ChoiceField

@@ -28,6 +28,12 @@ function memberInput(member: MemberDraft, today: DateOnly) {
   };
 }
 
+/** What is known of a member so far, for asking whether they are on the register already. */
+export function describedMember(member: MemberDraft, today: DateOnly) {
+  const { name, bornOn, birthYear, phone } = memberInput(member, today);
+  return { name, bornOn, birthYear, phones: phone === null ? [] : [phone] };
+}
+
 function addressInput(typed: AddressDraft) {
   return { ...typed, street: typed.noFixedAddress ? null : typed.street };
 }

@@ -3,11 +3,13 @@ import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { IDLE_MINUTES, THEMES } from '#shared/entry/entry.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { LANGUAGES } from '#shared/vocabulary/languages.ts';
+import { SearchIndex } from './SearchIndex.tsx';
 import classes from './SettingsPage.module.css';
 import { useComputerSettings, usePlacesEdition, useSetPreferences } from './settings.api.ts';
 
@@ -20,6 +22,7 @@ export function SettingsPage() {
   const language = useLanguage();
   const settings = useComputerSettings();
   const preferences = useSetPreferences();
+  const mayRebuild = useMay('search.rebuild');
   return (
     <Page title={t('title')}>
       <div className={classes.groups}>
@@ -58,6 +61,7 @@ export function SettingsPage() {
             />
           </div>
         </FactGroup>
+        {mayRebuild && <SearchIndex />}
         <About />
       </div>
     </Page>

@@ -25,3 +25,8 @@ export function usePlacesEdition() {
     queryFn: ({ signal }) => read(client.places.edition(null, { signal })),
   });
 }
+
+/** Has the search index written anew. */
+export function useRebuildSearch() {
+  return useCommand(client.search.rebuild);
+}

@@ -1,5 +1,5 @@
-import type { NameList } from '#shared/search/name-list.ts';
-import type { TypedWord } from '#shared/search/words.ts';
+import type { NameList } from './name-list.ts';
+import type { TypedWord } from './words.ts';
 
 /** How far from what was typed a word may be. */
 export type Reach = 'whole' | 'beginning' | 'spelling' | 'misspelling';

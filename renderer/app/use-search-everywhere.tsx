@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { FIRST_LIST, NO_FILTER, withListState } from '#renderer/features/families/list-state.ts';
+import type { Target } from '#renderer/features/search/options.ts';
+import { SearchPalette } from '#renderer/features/search/SearchPalette.tsx';
+import { useMay } from '#renderer/ui/may.ts';
+import { useStable } from '#renderer/ui/use-stable.ts';
+
+/** The search over everything: who may open it, how, and where its hits lead. */
+export function useSearchEverywhere() {
+  const [, navigate] = useLocation();
+  const [text, setText] = useState<string | null>(null);
+  // A list that is shown already reads its filter from the history only when it is drawn anew.
+  const [shown, setShown] = useState(0);
+  const show = (target: Target) => {
+    if ('family' in target) navigate(`/families/${target.family}`);
+    else {
+      const filter = { ...NO_FILTER, settlementCodes: [target.settlement] };
+      navigate('/families', { state: withListState(null, { ...FIRST_LIST, filter }) });
+      setShown((count) => count + 1);
+    }
+  };
+  return {
+    may: useMay('people.see'),
+    open: useStable((typed: string) => setText(typed)),
+    shown,
+    palette: <SearchPalette text={text} onClose={() => setText(null)} onOpen={show} />,
+  };
+}

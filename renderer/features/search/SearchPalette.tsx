@@ -1,0 +1,118 @@
+import { Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { HitList } from './HitList.tsx';
+import { NobodyFound } from './NobodyFound.tsx';
+import { moved, optionsOf, type Target } from './options.ts';
+import classes from './SearchPalette.module.css';
+import { useSearch } from './search.api.ts';
+
+interface SearchPaletteProps {
+  /** What the box holds when it opens; null while it is closed. */
+  readonly text: string | null;
+  readonly onClose: () => void;
+  readonly onOpen: (target: Target) => void;
+}
+
+/** One box over people, codes, phones, addresses and settlements; answers while typing, by keyboard alone. */
+export function SearchPalette({ text, onClose, onOpen }: SearchPaletteProps) {
+  const t = useTexts('search');
+  return (
+    <Modal
+      opened={text !== null}
+      onClose={onClose}
+      withCloseButton={false}
+      size={680}
+      padding={0}
+      yOffset="9vh"
+      transitionProps={{ duration: 0 }}
+      aria-label={t('title')}
+    >
+      {text !== null && (
+        <Palette
+          initial={text}
+          onOpen={(target) => {
+            onClose();
+            onOpen(target);
+          }}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target) => void }) {
+  const t = useTexts('search');
+  const [text, setText] = useState(initial);
+  const { hits, failure } = useSearch(text.trim());
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const options = hits === undefined ? [] : optionsOf(hits);
+  const current = options[at];
+  useEffect(() => {
+    if (current !== undefined) document.getElementById(current.id)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+    if (step !== null) setAt(moved(at, step, options.length));
+    // What is shown may still be the answer to fewer letters.
+    else if (event.key === 'Enter' && current !== undefined && hits?.text === text.trim()) onOpen(current.target);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <search className={classes.palette}>
+      <div className={classes.box}>
+        <IconSearch size={20} stroke={1.6} aria-hidden />
+        <input
+          className={classes.input}
+          value={text}
+          data-autofocus
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+          role="combobox"
+          aria-expanded={options.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={current?.id}
+          aria-label={t('title')}
+          placeholder={t('placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={120}
+        />
+      </div>
+      <FailureMessage of={failure} />
+      <div className={classes.results} data-hits-for={hits?.text}>
+        {hits?.searchedFor && <div className={classes.searchedFor}>{t('searchedFor', { text: hits.searchedFor })}</div>}
+        <HitList id={listId} options={options} at={at} onPoint={setAt} onOpen={onOpen} />
+        {hits === undefined && <div className={classes.hint}>{t('hint')}</div>}
+        {hits !== undefined && options.length === 0 && (
+          <NobodyFound text={hits.text} otherLayouts={hits.otherLayouts} />
+        )}
+      </div>
+      <Foot />
+    </search>
+  );
+}
+
+/** What to say to whoever asks by telephone, and the keys. */
+function Foot() {
+  const t = useTexts('search');
+  return (
+    <footer className={classes.foot}>
+      <div>
+        <span className={classes.quiet}>{t('asked')}</span> «{t('sentence')}»
+      </div>
+      <div className={classes.keys}>
+        <KeyHint keys="↑" /> <KeyHint keys="↓" /> {t('keys.choose')} <KeyHint keys="Enter" /> {t('keys.open')}{' '}
+        <KeyHint keys="Esc" /> {t('keys.close')}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Database } from 'better-sqlite3';
+import { exactKey } from '#shared/vocabulary/text/folding.ts';
+import { againstFloor, againstLimit, type Entry, forTheRecord } from './entry.ts';
+import { familiesOfFour } from './insert-row.ts';
+import { interleaved, median, percentile } from './measure.ts';
+import type { Office } from './office.ts';
+
+const LIMIT = 20;
+const ROUNDS = 300;
+const SHOWN = `select p.n, p.id, p.surname, p.given_name, p.patronymic, p.born_on, f.id, f.code, s.name
+  from persons p join family_members m on m.person_n = p.n
+  join families f on f.n = m.family_n left join places s on s.code = f.settlement_code`;
+
+/** Row 3: three to six letters of a name, against the index asked bare for the same twenty people; and one that nobody has. */
+export async function searchRow(plain: Database, office: Office, size: string, note = ''): Promise<Entry[]> {
+  const typed = beginnings(plain);
+  const floor = plain.prepare(
+    `${SHOWN} where p.n in (select rowid from persons_words where persons_words match ? order by rowid desc limit ${LIMIT})`,
+  );
+  const like = plain.prepare(`select n from persons where surname like ? or given_name like ? limit ${LIMIT}`);
+  const wanted = (round: number) => typed[round % typed.length] ?? '';
+  const find = (text: string) => office.find({ text, limit: LIMIT });
+  const found = await interleaved(
+    { rounds: ROUNDS, warmUp: 60 },
+    (round) => floor.all(`"${wanted(round)}" *`),
+    (round) => find(wanted(round)),
+  );
+  const nobody = (round: number) => `${wanted(round)}щщґ`;
+  const missed = await interleaved(
+    { rounds: 40, warmUp: 5 },
+    (round) => like.all(`%${nobody(round)}%`, `%${nobody(round)}%`),
+    (round) => find(nobody(round)),
+  );
+  const one = { row: 3, size, unit: 'ms' as const };
+  const operation = `search of 3–6 letters, ${LIMIT} people, through serve and packed${note}`;
+  return [
+    againstFloor({ ...one, operation, kolo: median(found.kolo) }, median(found.floor), 2),
+    againstLimit({ ...one, operation: `${operation}, p95`, kolo: percentile(found.kolo, 95) }, 5),
+    forTheRecord(
+      { ...one, operation: `nobody found, every spelling tried; floor: LIKE${note}`, kolo: median(missed.kolo) },
+      median(missed.floor),
+    ),
+  ];
+}
+
+/** Row 3 once more after families were registered one by one, which leaves the index in many small pieces. */
+export async function searchAfterInserts(
+  plain: Database,
+  office: Office,
+  size: string,
+  inserts: number,
+): Promise<Entry[]> {
+  if (inserts === 0) return [];
+  for (const family of familiesOfFour(plain, inserts)) await office.call('register', family);
+  return await searchRow(plain, office, size, `; after ${inserts} families one by one`);
+}
+
+function beginnings(plain: Database): string[] {
+  const surnames = plain.prepare<[], string>('select distinct surname from persons where surname is not null').pluck();
+  return surnames.all().map(
+    (surname, at) =>
+      exactKey(surname)
+        .split(' ')[0]
+        ?.slice(0, 3 + (at % 4)) ?? '',
+  );
+}
+
+/** Row 4: a surname with one letter wrong, against every distinct surname compared one by one and then looked up. */
+export async function misspeltRow(plain: Database, office: Office, size: string): Promise<Entry[]> {
+  const surnames = plain
+    .prepare<[], string>('select distinct surname from persons where length(surname) > 5')
+    .pluck()
+    .all();
+  const typed = surnames.map((surname, at) => spoilt(exactKey(surname), at));
+  const keys = surnames.map((surname) => exactKey(surname));
+  const lookUp = plain.prepare(
+    `${SHOWN} where p.n in (select rowid from persons_words where persons_words match ? order by rowid desc limit ${LIMIT})`,
+  );
+  const wanted = (round: number) => typed[round % typed.length] ?? '';
+  let missed = 0;
+  let asked = 0;
+  const times = await interleaved(
+    { rounds: ROUNDS, warmUp: 60 },
+    (round) => {
+      const near = keys.filter((key) => distance(wanted(round), key) <= 1);
+      return near.length === 0 ? [] : lookUp.all(near.map((key) => `"${key.split(' ').join('" AND "')}"`).join(' OR '));
+    },
+    async (round) => {
+      const meant = surnames[round % typed.length];
+      const { people } = await office.find({ text: wanted(round), limit: LIMIT });
+      asked += 1;
+      if (!people.some(({ name }) => name?.surname === meant)) missed += 1;
+    },
+  );
+  const one = { row: 4, size, unit: 'ms' as const };
+  const operation = `surname with one letter wrong (${asked - missed} of ${asked} found in the first ${LIMIT})`;
+  return [
+    forTheRecord(
+      { ...one, operation: `${operation}; floor: distinct surnames compared one by one`, kolo: median(times.kolo) },
+      median(times.floor),
+    ),
+    againstLimit({ ...one, operation: `${operation}, p95`, kolo: percentile(times.kolo, 95) }, 10),
+  ];
+}
+
+/** Wrong, missing, too many, swapped by turns, never the first letter. */
+function spoilt(key: string, at: number): string {
+  const letters = [...key];
+  const place = 1 + (at % (letters.length - 2));
+  if (at % 4 === 0) letters.splice(place, 1, 'ж');
+  if (at % 4 === 1) letters.splice(place, 1);
+  if (at % 4 === 2) letters.splice(place, 0, 'ж');
+  if (at % 4 === 3) letters.splice(place, 2, letters[place + 1] ?? '', letters[place] ?? '');
+  return letters.join('');
+}
+
+/** Edits between two words, by the table, as a plain program would count them. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 1) return 2;
+  let before = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const now = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      now.push(Math.min(change, (before[j] ?? 0) + 1, (now[j - 1] ?? 0) + 1));
+    }
+    before = now;
+  }
+  return before[b.length] ?? 0;
+}

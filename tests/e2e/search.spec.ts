@@ -1,0 +1,89 @@
+import { expect, type Page, test } from '@playwright/test';
+import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
+import { firstRun, uk } from '../support/story.ts';
+
+/** The search over everything and "is she here already?", by the keyboard and nothing else. */
+
+test.setTimeout(180_000);
+
+let kolo: RunningKolo;
+test.beforeEach(async () => {
+  kolo = await launchKolo();
+  await firstRun(kolo, { content: 'empty' });
+});
+test.afterEach(() => kolo.quit());
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+
+/** Opens the form of a new family and types a name into its first three fields. */
+async function typeNewFamily(page: Page, ...name: readonly string[]): Promise<void> {
+  await page.keyboard.press('Control+n');
+  await heading(page, uk('families:new.title')).waitFor();
+  await expect(page.getByLabel(uk('families:members.surname')).first()).toBeFocused();
+  for (const [at, part] of name.entries()) {
+    if (at > 0) await page.keyboard.press('Tab');
+    await page.keyboard.type(part);
+  }
+}
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: uk('search:title') })).toBeFocused();
+  await page.keyboard.type(text);
+}
+
+test('a woman is found by keys alone, in the wrong layout too, and who is written down again is met at once', async () => {
+  const { page } = kolo;
+  await heading(page, uk('families:empty.title')).waitFor();
+  await typeNewFamily(page, 'Кравчук', 'Наталія', 'Петрівна');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('region', { name: uk('families:groups.members') }).waitFor();
+
+  // From the record back to the list, and by the search to the record again.
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('grid').waitFor();
+  await search(page, 'rhfdxer');
+  const option = page.getByRole('option', { name: 'Кравчук Наталія Петрівна' });
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  const palette = page.getByRole('dialog', { name: uk('search:title') });
+  await expect(palette).toContainText(uk('search:searchedFor', { text: 'кравчук' }));
+  await expect(palette).toContainText(uk('search:sentence'));
+  await page.keyboard.press('Enter');
+  await expect(palette).toHaveCount(0);
+  await page.getByRole('region', { name: uk('families:groups.members') }).waitFor();
+
+  // Nobody of that name: what was tried stands there, and Esc leads back.
+  await search(page, 'Щебетун Ївга');
+  await expect(palette).toContainText(uk('search:nobody', { text: 'Щебетун Ївга' }));
+  await expect(palette).toContainText(uk('search:tried.latin'));
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+
+  // The same woman once more, as another worker would write her.
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('grid').waitFor();
+  await typeNewFamily(page, 'Кравчук', 'Наталка');
+  const already = page.getByRole('region', { name: uk('families:already.title') });
+  await expect(already).toContainText('Кравчук Наталія Петрівна');
+  await expect(already).toContainText(uk('families:already.same', { fields: uk('families:already.fields.surname') }));
+  await expect(already).toContainText(
+    uk('families:already.alike', { fields: uk('families:already.fields.givenName') }),
+  );
+});
+
+test('the list that finds nothing hands its text to the search over everything', async () => {
+  const { page } = kolo;
+  await heading(page, uk('families:empty.title')).waitFor();
+  await typeNewFamily(page, 'Левицька', 'Оксана');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('region', { name: uk('families:groups.members') }).waitFor();
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('Левицький');
+  const everywhere = page.getByRole('button', { name: uk('families:nothing.everywhere') });
+  await everywhere.waitFor();
+  await everywhere.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Левицька Оксана' })).toContainText(uk('search:reasons.form'));
+});
