@@ -79,17 +79,21 @@ function rowsOf(register: Connection, id: string): Written {
     [table, register.prepare<[number], Row>(`select * from ${table} where ${where}`).all(value)] as const;
   const n = Number(register.prepare<[string]>('select n from families where id = ?').pluck().get(id));
   const members = '(select person_n from family_members where family_n = ?)';
+  const words = (index: string, which: string): Written[number] => [
+    index,
+    register.prepare<[number], Row>(`select rowid, words from ${index} where rowid ${which}`).all(n),
+  ];
   return [
     rows('case_numbers', 'n > ? order by last_number desc limit 1', 0),
     rows('persons', `n in ${members}`, n),
     rows('families', 'n = ?', n),
     ...tablesWith(register, 'family_n').map((table) => rows(table, 'family_n = ?', n)),
     ...tablesWith(register, 'person_n').map((table) => rows(table, `person_n in ${members}`, n)),
-    ['families_words', [register.prepare<[number], Row>(WORDS).get(n) ?? {}]],
+    words('families_words', '= ?'),
+    words('addresses_words', '= ?'),
+    words('persons_words', `in ${members}`),
   ];
 }
-
-const WORDS = 'select rowid, words from families_words where rowid = ?';
 
 /** Tables that hang on a family or a person; what hangs on both belongs to the family. */
 function tablesWith(register: Connection, column: 'family_n' | 'person_n'): string[] {
