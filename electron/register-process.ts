@@ -25,7 +25,7 @@ import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
 import { readClassifier } from './places/places-file.ts';
 import { appendAudit } from './register/audit-chain.ts';
-import { problemOf } from './register/problem.ts';
+import { pointsAtNothing, problemOf } from './register/problem.ts';
 import { searchHandlers } from './search/search.ipc.ts';
 import { termsHandlers } from './terms/terms.ipc.ts';
 import { todayHandlers } from './today/today.ipc.ts';
@@ -37,6 +37,7 @@ import { vocabulariesHandlers } from './vocabularies/vocabularies.ipc.ts';
 function handlersOf(door: Door): AllHandlers<KoloContract> {
   const host = backupHost(door);
   const shelf = makeCopyShelf();
+export function handlersOf(door: Door): AllHandlers<KoloContract> {
   return {
     entry: entryHandlers(door),
     places: placesHandlers,
@@ -60,7 +61,7 @@ function handlersOf(door: Door): AllHandlers<KoloContract> {
   };
 }
 
-function hostOf(door: Door): ServeHost {
+export function hostOf(door: Door): ServeHost {
   const reachOf = makeReach();
   return {
     unlocked: () => door.opened,
@@ -75,6 +76,8 @@ function hostOf(door: Door): ServeHost {
 
 /** What may befall any call and has a sentence of its own. */
 function explain(error: unknown): Failure | null {
+  // A place, a word or a record that is not there, or not any more.
+  if (pointsAtNothing(error)) return { code: 'ipc/invalid-input' };
   const code = problemOf(error)?.code;
   if (code === 'register/disk-full') return { code: 'ipc/disk-full' };
   return code === 'register/damaged' || code === 'register/wrong-key-or-damaged' ? { code: 'ipc/damaged' } : null;
@@ -93,5 +96,5 @@ async function run(port: ParentPort, start: Start): Promise<void> {
   });
 }
 
-const port = must((process as { parentPort?: ParentPort }).parentPort, 'the pipe to the main process');
-await run(port, JSON.parse(must(process.argv.at(-1), 'what the main process tells at the start')) as Start);
+const { parentPort } = process as { parentPort?: ParentPort };
+if (parentPort) await run(parentPort, JSON.parse(must(process.argv.at(-1), 'what main tells at the start')) as Start);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { extractFile, listPackage } from '@electron/asar';
@@ -54,6 +55,13 @@ function packagesOf(code) {
   return loaded.filter((name) => !/^(\.|\/|node:)/.test(name)).map(packageOf);
 }
 
+/** The packed program refuses a native module with another hash: one that is shipped with it would open nothing. */
+function isPinned(path) {
+  if (!existsSync(path)) return false;
+  const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
+  return text('out/main/register-process.js').includes(hash);
+}
+
 function contents(files) {
   const has = (pattern) => files.some((path) => pattern.test(path));
   const natives = files.filter((path) => path.endsWith('.node'));
@@ -68,6 +76,7 @@ function contents(files) {
     ['the window and the printable page are there', has(/renderer\/index\.html$/) && has(/renderer\/print\.html$/)],
     ['the native module for Windows is there and no other', natives.join() === NATIVE, natives],
     ['the native module stands outside the asar', existsSync(`${ASAR}.unpacked/${NATIVE}`)],
+    ['the native module is the pinned one', isPinned(`${ASAR}.unpacked/${NATIVE}`)],
     ...forbidden,
   ];
 }

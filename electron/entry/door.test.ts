@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { must } from '#shared/vocabulary/must.ts';
-import { closeDoor, lockDoor } from './door.ts';
+import { changeSettings, closeDoor, lockDoor } from './door.ts';
 import { setUpCentre, startLaptop } from './testing.ts';
 
 for (const how of ['open', 'locked'] as const) {
@@ -14,3 +14,9 @@ for (const how of ['open', 'locked'] as const) {
     expect([...dek]).toEqual(Array(32).fill(0));
   });
 }
+
+test('a setting that is left out as undefined stays as it is', async () => {
+  const { door } = await startLaptop();
+  await changeSettings(door, { theme: undefined, idleMinutes: 10 });
+  expect(door.settings).toMatchObject({ theme: 'system', idleMinutes: 10 });
+});

@@ -78,7 +78,9 @@ export async function openDoor(start: Start, workFactor?: number): Promise<Door>
 }
 
 export async function changeSettings(door: Door, change: Partial<Settings>): Promise<void> {
-  door.settings = { ...door.settings, ...change };
+  // What the window leaves out may come as `undefined`, which must not take the place of what is there.
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  door.settings = { ...door.settings, ...given };
   await writeSettings(door.start.userData, door.settings);
 }
 

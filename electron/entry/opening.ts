@@ -139,6 +139,7 @@ function refusalOf(problem: RegisterProblem): OpeningRefusal {
     case 'register/read-only':
     case 'register/in-use':
     case 'register/damaged':
+    case 'register/program-changed':
       return refuse(code);
     // Has its sentence wherever it happens.
     case 'register/disk-full':

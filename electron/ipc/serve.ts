@@ -94,13 +94,24 @@ export function createServe(contract: Contract, handlers: HandlerTable, host: Se
         if (unlocked !== null) await note(unlocked.register, forbiddenLine(unlocked, channel, procedure, input));
         return admitted;
       }
-      const parsed = procedure.input.safeParse(input);
-      if (!parsed.success) return no({ code: 'ipc/invalid-input', fields: fieldIssues(parsed.error) });
-      return await answer({ channel, procedure, unlocked: admitted.value, input: parsed.data }, tools);
+      const parsed = parse(procedure.input, input);
+      if (!parsed.ok) return parsed;
+      return await answer({ channel, procedure, unlocked: admitted.value, input: parsed.value }, tools);
     } catch (error) {
       return surprise(error, channel, performance.now() - startedMs, host, tools.signal);
     }
   };
+}
+
+/** An input that cannot even be read (a getter that throws, nested without end) is no valid one. */
+function parse(schema: z.ZodType, input: unknown): Reply<unknown> {
+  try {
+    const parsed = schema.safeParse(input);
+    if (parsed.success) return { ok: true, value: parsed.data };
+    return no({ code: 'ipc/invalid-input', fields: fieldIssues(parsed.error) });
+  } catch {
+    return no({ code: 'ipc/invalid-input' });
+  }
 }
 
 function admit(procedure: Procedure, host: ServeHost): Reply<Unlocked | null> {
@@ -127,13 +138,13 @@ function lineOf({ channel, procedure, unlocked, input }: Served, output: unknown
 function forbiddenLine({ session }: Unlocked, channel: string, procedure: Procedure, input: unknown): AuditEntry {
   const { userId } = session;
   const { audit } = procedure;
-  const parsed = procedure.input.safeParse(input);
+  const parsed = parse(procedure.input, input);
   const plain: AuditEntry = { userId, act: 'forbidden', channel };
-  if (!parsed.success || audit.by !== 'serve') return plain;
+  if (!parsed.ok || audit.by !== 'serve') return plain;
   const { records } = audit;
   const meant = entryOf(
     { by: 'serve', act: 'forbidden', records },
-    { channel, userId, input: parsed.data, output: null },
+    { channel, userId, input: parsed.value, output: null },
   );
   return meant ?? plain;
 }

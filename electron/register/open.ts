@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { erase, type RegisterKey, rawKeyText } from './key.ts';
+import { assertNativeModule } from './native-module.ts';
 import { applyPragmas, assertPragma } from './pragmas.ts';
 import { problemOf, RegisterProblem, tellingProblems } from './problem.ts';
 
@@ -35,7 +36,8 @@ export function createRegisterFile(path: string, key: RegisterKey): Connection {
 
 /**
  * Opens an existing register and takes it for this process alone. Never creates. Throws a RegisterProblem:
- * 'register/not-found', '…wrong-key-or-damaged', '…in-use', '…read-only', '…disk-full' or '…damaged'. The file and
+ * 'register/not-found', '…wrong-key-or-damaged', '…in-use', '…read-only', '…disk-full', '…damaged' or
+ * '…program-changed'. The file and
  * its -wal are unchanged then.
  */
 export function openRegisterFile(path: string, key: RegisterKey): Connection {
@@ -60,6 +62,7 @@ export function openRegisterFile(path: string, key: RegisterKey): Connection {
 
 /** A connection to an empty register in memory: for tests, and for looking at images of registers. */
 export function openInMemory(image?: Uint8Array): Connection {
+  assertNativeModule();
   // SQLite copies the image; a second copy here would be one too many.
   const bytes = image && Buffer.from(image.buffer, image.byteOffset, image.byteLength);
   const connection = new Database(bytes ?? ':memory:') as Connection;
@@ -68,6 +71,7 @@ export function openInMemory(image?: Uint8Array): Connection {
 }
 
 function connect(path: string, options: Database.Options = {}): Connection {
+  assertNativeModule();
   return new Database(path, { fileMustExist: true, timeout: BUSY_MS, ...options }) as Connection;
 }
 

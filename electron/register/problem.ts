@@ -9,6 +9,8 @@ export const REGISTER_CODES = [
   'register/in-use',
   'register/disk-full',
   'register/damaged',
+  /** A part of the program itself is not the one that was released. */
+  'register/program-changed',
 ] as const;
 
 export type RegisterCode = (typeof REGISTER_CODES)[number];
@@ -51,6 +53,11 @@ export function problemOf(error: unknown): RegisterProblem | null {
   const raw = error instanceof Error && 'code' in error ? String(error.code) : '';
   const found = CODES.find(([prefix]) => raw.startsWith(prefix));
   return found ? new RegisterProblem(found[1], {}, error) : null;
+}
+
+/** Whether a statement was refused because it names a row of another table that does not exist. */
+export function pointsAtNothing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 }
 
 /** Runs `work`; what SQLite or the file system says comes out as a RegisterProblem, anything else unchanged. */

@@ -13,6 +13,7 @@ export interface FailureMessageProps {
 /** Codes behind which the register itself may be in danger; everything else is only a no. */
 const DANGERS = new Set([
   'register/damaged',
+  'register/program-changed',
   'entry/keys-missing',
   'entry/keys-damaged',
   'ipc/disk-full',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordedByHandler, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
+import { Language } from '#shared/vocabulary/languages.ts';
 import {
   Centre,
   EntryState,
@@ -17,6 +18,7 @@ import {
 export const OPENING_REFUSALS = [
   'register/not-found',
   'register/damaged',
+  'register/program-changed',
   'register/foreign',
   'register/newer-program-needed',
   'register/read-only',
@@ -37,7 +39,7 @@ export const entryContract = {
   setPreferences: job({
     needs: 'beforeUnlock',
     input: z.object({
-      language: z.string().min(2).max(10).optional(),
+      language: Language.optional(),
       theme: z.enum(THEMES).optional(),
       idleMinutes: IdleMinutes.optional(),
     }),

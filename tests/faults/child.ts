@@ -14,8 +14,13 @@ export const newHexKey = (): string => randomBytes(32).toString('hex');
 
 /** Starts one of the programs of this folder in a process of its own; its output is read line by line. */
 export function startChild(program: string, ...args: string[]): ChildProcess {
+  return startChildIn(process.env, program, ...args);
+}
+
+/** The same in an environment of its own. */
+export function startChildIn(env: NodeJS.ProcessEnv, program: string, ...args: string[]): ChildProcess {
   const path = fileURLToPath(new URL(program, import.meta.url));
-  return spawn(process.execPath, ['--no-warnings', path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, ['--no-warnings', path, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 export interface Ended {

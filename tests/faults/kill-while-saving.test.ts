@@ -1,28 +1,14 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isSound, quickCheck } from '#electron/register/integrity.ts';
 import { registerKeyFromHex } from '#electron/register/key.ts';
-import { migrate } from '#electron/register/migrate.ts';
-import { createRegisterFile, openRegisterFile } from '#electron/register/open.ts';
+import { openRegisterFile } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { FamilyFilter } from '#shared/families/families.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
-import { endOf, laptopFolder, newHexKey, startChild } from './child.ts';
-import { familiesOver, surnameOf } from './saving-office.ts';
+import { endOf, newHexKey, startChild } from './child.ts';
+import { familiesOver, newRegister, surnameOf } from './saving-office.ts';
 
 const KILLS = 12;
-
-async function newRegister(hex: string): Promise<string> {
-  const path = join(laptopFolder(), 'register.db');
-  const register = registerOver(createRegisterFile(path, registerKeyFromHex(hex)));
-  await migrate(register.connection, { beforeMigration: async () => {} });
-  register.connection.exec(
-    `insert into centre (id, kind, name, letter, region_code, is_demonstration, classifier_on, created_at_ms)
-     values ('centre-1', 'regional', 'Обласний центр', 'Ж', 'UA18000000000041385', 0, '2025-05-16', 0)`,
-  );
-  register.close();
-  return path;
-}
 
 /** An answered family, as a colleague would meet it the next morning: opened, and found by its surname. */
 async function expectWhole(register: OpenRegister, line: string): Promise<void> {

@@ -1,11 +1,30 @@
+import { join } from 'node:path';
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import type { Register } from '#electron/register/handles.ts';
+import { registerKeyFromHex } from '#electron/register/key.ts';
+import { migrate } from '#electron/register/migrate.ts';
+import { createRegisterFile } from '#electron/register/open.ts';
+import { registerOver } from '#electron/register/register.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/procedure.ts';
+import { laptopFolder } from './child.ts';
+
+/** An encrypted register on the disk of a centre, with its tables and nobody in it. */
+export async function newRegister(hex: string): Promise<string> {
+  const path = join(laptopFolder(), 'register.db');
+  const register = registerOver(createRegisterFile(path, registerKeyFromHex(hex)));
+  await migrate(register.connection, { beforeMigration: async () => {} });
+  register.connection.exec(
+    `insert into centre (id, kind, name, letter, region_code, is_demonstration, classifier_on, created_at_ms)
+     values ('centre-1', 'regional', 'Обласний центр', 'Ж', 'UA18000000000041385', 0, '2025-05-16', 0)`,
+  );
+  register.close();
+  return path;
+}
 
 type Families = typeof familiesContract;
 type CallFamilies = <Name extends keyof Families>(
@@ -20,8 +39,10 @@ const tools = {
   progress: () => {},
 };
 
+const toStderr = (line: string): void => void process.stderr.write(`${line}\n`);
+
 /** The procedures of families over an open register, as the register process serves them. Throws what is refused. */
-export function familiesOver(register: Register): CallFamilies {
+export function familiesOver(register: Register, log = toStderr): CallFamilies {
   const serve = createServe(
     { families: familiesContract },
     { families: familiesHandlers },
@@ -30,7 +51,7 @@ export function familiesOver(register: Register): CallFamilies {
       visibleTo,
       reachOf: async () => NO_REACH,
       now: () => new Date(),
-      log: (line) => process.stderr.write(`${line}\n`),
+      log,
       explain: () => null,
       audit: appendAudit,
     },
