@@ -7,6 +7,7 @@ import { answerCall } from './ipc/answer-call.ts';
 import type { ShellHandlers } from './ipc/asks.ts';
 import { isTrustedFrame, type Knock } from './ipc/gate.ts';
 import { type RegisterPort, startRegisterPort } from './ipc/register-port.ts';
+import { watchForSurprises } from './ipc/surprise.ts';
 import { WIRE } from './ipc/wire.ts';
 import { openPrintDesk, type PrintDesk } from './printing/print-desk.ts';
 import { printHandlers } from './printing/printing.ts';
@@ -41,6 +42,8 @@ if (app.requestSingleInstanceLock()) {
 
 /** What must be settled before Electron is ready. */
 function prepare(): void {
+  // Electron would show the message of an error, with whatever it quotes.
+  watchForSurprises('the main process', log);
   const userData = process.env['KOLO_USER_DATA'];
   if (!app.isPackaged && userData) app.setPath('userData', userData);
   app.enableSandbox();
@@ -62,7 +65,7 @@ function start(): void {
     shell: shellHandlers(places, pages, desk),
     tell,
     watch: lockWatch.watch,
-    log: (line) => process.stderr.write(`${line}\n`),
+    log,
     drainMs: DRAIN_MS,
   });
   answerCalls(port);
@@ -118,6 +121,10 @@ function answerPrintPages(desk: PrintDesk): void {
 function lockByForce(): void {
   void port?.lock();
   if (window && !window.isDestroyed()) beginAnew(window);
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function isOurs(sender: object): boolean {

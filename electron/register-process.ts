@@ -20,6 +20,7 @@ import { importingHandlers } from './importing/importing.ipc.ts';
 import { connectChannel, type ParentPort } from './ipc/channel.ts';
 import type { AllHandlers } from './ipc/handlers.ts';
 import { createServe, type ServeHost } from './ipc/serve.ts';
+import { watchForSurprises } from './ipc/surprise.ts';
 import { papersHandlers } from './papers/papers.ipc.ts';
 import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
@@ -34,10 +35,9 @@ import { vocabulariesHandlers } from './vocabularies/vocabularies.ipc.ts';
 
 /** The composition root of the register process: everything that knows a person lives behind this channel. */
 
-function handlersOf(door: Door): AllHandlers<KoloContract> {
+export function handlersOf(door: Door): AllHandlers<KoloContract> {
   const host = backupHost(door);
   const shelf = makeCopyShelf();
-export function handlersOf(door: Door): AllHandlers<KoloContract> {
   return {
     entry: entryHandlers(door),
     places: placesHandlers,
@@ -84,6 +84,12 @@ function explain(error: unknown): Failure | null {
 }
 
 async function run(port: ParentPort, start: Start): Promise<void> {
+  // Nothing is certain any more: the register is opened anew by the next process, which the window asks to sign in to.
+  watchForSurprises(
+    'the register process',
+    (line) => process.stderr.write(`${line}\n`),
+    () => process.exit(1),
+  );
   const door = await openDoor(start);
   const serve = createServe(contract, handlersOf(door), hostOf(door));
   connectChannel(port, {

@@ -9,6 +9,7 @@ import type { AskShell } from '#shared/ipc/shell.ts';
 import { mayDo } from '#shared/vocabulary/permissions.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import { type Append, entryOf, openAuditDesk } from './audit-desk.ts';
+import { kindOfError } from './surprise.ts';
 
 /** An open register and who is signed in to it. */
 export interface Unlocked {
@@ -197,15 +198,6 @@ function surprise(error: unknown, channel: string, tookMs: number, host: ServeHo
   if (signal.aborted) return no({ code: 'ipc/cancelled' });
   const explained = host.explain(error);
   if (explained !== null) return no(explained);
-  // Messages of errors may quote values (a constraint names a row, a parser quotes its input): only the kind is kept.
-  const kind = error instanceof Error ? error.name : typeof error;
-  const where = error instanceof Error ? firstFrame(error) : '';
-  host.log(`${channel} failed after ${Math.round(tookMs)} ms: ${kind}${where}`);
+  host.log(`${channel} failed after ${Math.round(tookMs)} ms: ${kindOfError(error)}`);
   return no({ code: 'ipc/internal' });
-}
-
-/** File, line and column of the first frame of our own code. */
-function firstFrame(error: Error): string {
-  const frame = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
-  return frame === undefined ? '' : ` ${frame.trim().replace(/\(.*[/\\]/, '(')}`;
 }
