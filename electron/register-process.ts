@@ -14,6 +14,7 @@ import { entryHandlers } from './entry/entry.ipc.ts';
 import { evacuationHandlers } from './entry/evacuation.ipc.ts';
 import { rehearsalHandlers } from './entry/rehearsal.ipc.ts';
 import { restoreHandlers } from './entry/restore.ipc.ts';
+import { snapshotsOf } from './entry/snapshots.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
 import { classifierHandlers } from './importing/classifier.ipc.ts';
 import { importingHandlers } from './importing/importing.ipc.ts';
@@ -51,7 +52,7 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     drafts: draftsHandlers,
     search: searchHandlers,
     views: viewsHandlers,
-    importing: importingHandlers(),
+    importing: importingHandlers(snapshotsOf(door)),
     papers: papersHandlers(door.start.resources),
     backup: backupHandlers(host),
     backupKeys: backupKeysHandlers(),

@@ -2,13 +2,15 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openRegisterWithPlaces } from '#electron/places/testing.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { FAMILIES } from '#shared/importing/families-target.ts';
+import type { ImportPlan } from '#shared/importing/importing.ts';
+import type { ImportSummary } from '#shared/importing/imports.ts';
 import { readRow } from '#shared/importing/sheet-list.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { ForeignSheet } from '#shared/ipc/shell.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { familyWorld } from './reading.ts';
 import { makeShelf } from './shelf.ts';
-import { deskWith, exampleSheets, listIn, NOW, quiet } from './testing.ts';
+import { ALL_APART, deskWith, exampleSheets, listIn, NOW, quiet } from './testing.ts';
 
 let sheets: ForeignSheet[];
 let register: OpenRegister;
@@ -24,12 +26,22 @@ const countFamilies = async () => (await register.reader.selectFrom('families').
 const withRegister = () => ({ ...quiet, register });
 const withDb = () => ({ ...quiet, db: register.reader });
 
+/** Imports every row as it stands, and gives back what is said of it. */
+async function importAll(made: ReturnType<typeof deskWith>['made'], plan: ImportPlan): Promise<ImportSummary> {
+  const done = await made.run(withRegister(), { plan, decisions: ALL_APART });
+  if (done instanceof Refusal) throw done;
+  return (await made.find(withDb(), done)) as ImportSummary;
+}
+
 describe('the modern list of the example', () => {
   it('arrives with its sixty families, every place found, nothing left for the notes', async () => {
     const { made, plan } = deskWith(sheets, 'Список');
-    const result = await made.run(withRegister(), { plan });
-    expect(result).toMatchObject({ families: 60, persons: 60, remarkCount: 1 });
-    expect(result).toMatchObject({ remarks: [{ row: 47, column: 'registeredOn', remark: 'future-date' }] });
+    const result = await importAll(made, plan);
+    expect(result).toMatchObject({ added: 60, merged: 0, skipped: 0, persons: 60, remarkCount: 1 });
+    const { lines } = (await made.lines(withDb(), { id: result.id, offset: 0 })) as { lines: unknown[] };
+    expect(lines).toMatchObject([
+      { row: 47, outcome: 'added', code: 'Ж-26-000004', remarks: [{ column: 'registeredOn', remark: 'future-date' }] },
+    ]);
     const rows = await register.reader.selectFrom('families').selectAll().execute();
     expect(rows).toHaveLength(60);
     expect(rows.filter((row) => row.community_code === null || row.settlement_code === null)).toEqual([]);
@@ -139,15 +151,14 @@ describe('the official journal of the example', () => {
     const answered = { ...plan, places };
     const after = await made.preview(withDb(), answered);
     expect('questions' in after && after.questions.every(({ answered: done }) => done)).toBe(true);
-    await made.run(withRegister(), { plan: answered });
+    await made.run(withRegister(), { plan: answered, decisions: ALL_APART });
     const rows = await register.reader.selectFrom('families').orderBy('n').select('settlement_code').execute();
     expect(rows.map(({ settlement_code }) => settlement_code)).toEqual(rows.map((_, index) => codeOf(index + 6)));
   });
 
   it('arrives with mothers, fathers, children, papers and endings, and nothing of it is lost', async () => {
     const { made, plan } = deskWith(sheets, 'Журнал');
-    const result = await made.run(withRegister(), { plan });
-    expect(result).toMatchObject({ families: 60, persons: 89 });
+    expect(await importAll(made, plan)).toMatchObject({ added: 60, persons: 89 });
     const families = await register.reader.selectFrom('families').orderBy('n').selectAll().execute();
     expect(families[2]).toMatchObject({ stage: 'decided', stated_children: 3, stated_minors: 1 });
     expect(families.filter(({ stage }) => stage === 'closed')).toHaveLength(7);
@@ -181,7 +192,7 @@ describe('the official journal of the example', () => {
   it('belongs to the one community that somebody named, in which a place may be unknown', async () => {
     const communityCode = 'UA18060170000069581' as never;
     const { made, plan } = deskWith(sheets, 'Журнал', { communityCode });
-    await made.run(withRegister(), { plan });
+    await made.run(withRegister(), { plan, decisions: ALL_APART });
     const rows = await register.reader.selectFrom('families').orderBy('n').selectAll().execute();
     expect(new Set(rows.map(({ community_code }) => community_code))).toEqual(new Set([communityCode]));
     // Слобода-Новоселицька is of this community, Нехворощ is not.
@@ -197,7 +208,7 @@ describe('the meanings of the columns', () => {
     const layout = await made.layout(withDb(), plan);
     const guessed = 'columns' in layout ? layout.columns.map(({ meaning }) => meaning) : [];
     const meanings = guessed.map((meaning) => (meaning === 'worker' ? 'leftOut' : meaning));
-    await made.run(withRegister(), { plan: { ...plan, meanings } });
+    await made.run(withRegister(), { plan: { ...plan, meanings }, decisions: ALL_APART });
     const workers = await register.reader.selectFrom('families').select(['worker', 'notes']).execute();
     expect(workers.every(({ worker, notes }) => worker === null && notes === null)).toBe(true);
     const again = deskWith(sheets, 'Список');
@@ -217,7 +228,10 @@ describe('an import', () => {
       const { made, plan } = deskWith([big], 'Список');
       const controller = new AbortController();
       const progress = ({ done }: { done: number }) => done >= limit && controller.abort();
-      const running = made.run({ ...withRegister(), signal: controller.signal, progress }, { plan });
+      const running = made.run(
+        { ...withRegister(), signal: controller.signal, progress },
+        { plan, decisions: ALL_APART },
+      );
       await expect(running).rejects.toThrow('abort');
       expect(await countFamilies()).toBe(0);
     }
@@ -226,7 +240,7 @@ describe('an import', () => {
   it('reports its way to the end', async () => {
     const seen: number[] = [];
     const { made, plan } = deskWith(sheets, 'Список');
-    await made.run({ ...withRegister(), progress: ({ done }) => void seen.push(done) }, { plan });
+    await made.run({ ...withRegister(), progress: ({ done }) => void seen.push(done) }, { plan, decisions: ALL_APART });
     expect(seen.at(-1)).toBe(60);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
   });
@@ -236,15 +250,15 @@ describe('an import', () => {
       await trx.insertInto('case_numbers').values({ letter: 'Ж', year: 2024, last_number: 999_995 }).execute();
     });
     const { made, plan } = deskWith(sheets, 'Список');
-    const result = await made.run(withRegister(), { plan });
+    const result = await made.run(withRegister(), { plan, decisions: ALL_APART });
     expect(result instanceof Refusal && result.failure.code).toBe('families/no-numbers-left');
     expect(await countFamilies()).toBe(0);
   });
 
   it('runs once: the rows are forgotten after it', async () => {
     const { made, plan } = deskWith(sheets, 'Список');
-    expect(await made.run(withRegister(), { plan })).toMatchObject({ families: 60 });
-    const again = await made.run(withRegister(), { plan });
+    await importAll(made, plan);
+    const again = await made.run(withRegister(), { plan, decisions: ALL_APART });
     expect(again instanceof Refusal && again.failure.code).toBe('importing/gone');
     expect(await countFamilies()).toBe(60);
   });

@@ -1,15 +1,21 @@
 import { basename } from 'node:path';
 import type { Handlers, JobContext } from '#electron/ipc/handlers.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import type { ChosenSheet, ImportPlan, importingContract } from '#shared/importing/importing.contract.ts';
+import type { TakeSnapshot } from '#electron/register/snapshot.ts';
+import type { importingContract } from '#shared/importing/importing.contract.ts';
+import type { ChosenSheet, ImportPlan } from '#shared/importing/importing.ts';
+import type { ParsedInputOf } from '#shared/ipc/procedure.ts';
 import { Refusal, type Reply, refuse } from '#shared/ipc/reply.ts';
 import type { ShellCode } from '#shared/ipc/shell.ts';
+import { duplicatePage, findDuplicates } from './duplicates.ts';
 import { READER_MEMORY_MB } from './foreign-file.ts';
 import { importRows } from './importing.commands.ts';
-import { findLayout, keepLayout } from './layouts.queries.ts';
+import { findImport, listImports, pageOfLines } from './imports.queries.ts';
+import { findLayout } from './layouts.queries.ts';
 import { layoutOf, previewPage, questionsOf, summaryOf } from './preview.ts';
 import { listOf, plannedList, readPlanned } from './reading.ts';
 import { makeShelf, type Shelf } from './shelf.ts';
+import { previewUndo, undoImport } from './undo.commands.ts';
 
 type Contract = typeof importingContract;
 
@@ -62,32 +68,67 @@ async function preview(db: Reader, now: Date, plan: ImportPlan, shelf: Shelf) {
   const found = listOf(shelf, plan);
   if (found instanceof Refusal) return found;
   const { list, rows } = await readPlanned(db, now, found, plan);
-  const { families, repaired, remarkCount } = summaryOf(rows);
   return {
-    ...{ families, repaired, remarkCount },
+    ...summaryOf(rows),
     columns: list.columns.map(({ head, meaning }) => ({ head, meaning })),
-    remarkedRows: rows.filter(({ remarks }) => remarks.length > 0).length,
     questions: await questionsOf(db, rows),
   };
 }
 
-async function run(context: JobContext<Contract['run']>, { plan }: { plan: ImportPlan }, shelf: Shelf) {
-  const { register, now, signal, progress } = context;
+type Looking = Pick<JobContext<Contract['run']>, 'register' | 'visible' | 'now' | 'signal' | 'progress'>;
+
+/** Reading and looking for what is known: each half of `share` of the way. */
+async function knownRows(context: Looking, plan: ImportPlan, shelf: Shelf, share: number) {
+  const { register, visible, now, signal, progress } = context;
   const found = listOf(shelf, plan);
   if (found instanceof Refusal) return found;
   const total = found.list.rows.length;
-  const onProgress = (done: number) => progress({ done: Math.floor(done / 2), total });
-  const { list, rows } = await readPlanned(register.reader, now, found, plan, { signal, onProgress });
-  const result = await importRows(context, rows);
-  if (result instanceof Refusal) return result;
-  await register.write((trx) => keepLayout(trx, 'families', list, now.getTime()));
+  const half = (from: number) => ({
+    signal,
+    onProgress: (done: number) => progress({ done: Math.floor(((from * total + done) / 2) * share), total }),
+  });
+  const read = await readPlanned(register.reader, now, found, plan, half(0));
+  const { file } = found;
+  const key = `${JSON.stringify(plan)} ${visible.key} ${register.changeCount()}`;
+  if (file.known?.key !== key) {
+    const duplicates = await findDuplicates(register.reader, visible, read.rows, half(1));
+    file.known = { key, duplicates };
+  }
+  return { file, ...read, duplicates: file.known.duplicates };
+}
+
+async function lookForDuplicates(context: JobContext<Contract['findDuplicates']>, plan: ImportPlan, shelf: Shelf) {
+  const known = await knownRows(context, plan, shelf, 1);
+  if (known instanceof Refusal) return known;
+  const strong = known.duplicates.filter(({ isStrong }) => isStrong).length;
+  return { strong, possible: known.duplicates.length - strong };
+}
+
+async function run(
+  context: JobContext<Contract['run']>,
+  { plan, decisions }: ParsedInputOf<Contract['run']>,
+  { shelf, takeSnapshot }: Tools,
+) {
+  const known = await knownRows(context, plan, shelf, 0.5);
+  if (known instanceof Refusal) return known;
+  const { file, list, rows, duplicates } = known;
+  await takeSnapshot('import');
+  context.signal.throwIfAborted();
+  const source = { fileName: file.fileName, sheet: plan.sheet };
+  const result = await importRows(context, { list, rows, duplicates, decisions, source });
   // What was imported is not imported twice by a second click.
-  shelf.drop(plan.token);
+  if (!(result instanceof Refusal)) shelf.drop(plan.token);
   return result;
 }
 
+interface Tools {
+  readonly shelf: Shelf;
+  /** Makes the sealed copy that lies beside the register. */
+  readonly takeSnapshot: TakeSnapshot;
+}
+
 /** The handlers, with a shelf of their own: one for a register process. */
-export function importingHandlers(shelf: Shelf = makeShelf()): Handlers<Contract> {
+export function importingHandlers(takeSnapshot: TakeSnapshot, shelf: Shelf = makeShelf()): Handlers<Contract> {
   return {
     chooseFile: (context, { title }) => chooseFile(context, title, shelf),
     layout: ({ db }, chosen) => layout(db, chosen, shelf),
@@ -98,6 +139,18 @@ export function importingHandlers(shelf: Shelf = makeShelf()): Handlers<Contract
       const { list, rows } = await readPlanned(db, now, found, plan);
       return previewPage(list, rows, page);
     },
-    run: (context, input) => run(context, input, shelf),
+    findDuplicates: (context, plan) => lookForDuplicates(context, plan, shelf),
+    duplicateRows: async ({ db, visible, now }, { plan, offset }) => {
+      const found = listOf(shelf, plan);
+      if (found instanceof Refusal) return found;
+      const { rows } = await readPlanned(db, now, found, plan);
+      return await duplicatePage(db, visible, { rows, duplicates: found.file.known?.duplicates ?? [], offset });
+    },
+    run: (context, input) => run(context, input, { shelf, takeSnapshot }),
+    list: ({ db }) => listImports(db),
+    find: async ({ db }, { id }) => (await findImport(db, id)) ?? refuse('importing/not-found'),
+    lines: ({ db, visible }, { id, offset }) => pageOfLines(db, visible, id, offset),
+    previewUndo: ({ db, visible }, { id }) => previewUndo(db, visible, id),
+    undo: (context, { id }) => undoImport(context, id),
   };
 }

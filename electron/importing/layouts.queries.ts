@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import { signatureOf } from '#shared/importing/columns.ts';
-import { ColumnMeaning, type ImportTargetName } from '#shared/importing/importing.contract.ts';
+import { ColumnMeaning, type ImportTargetName } from '#shared/importing/importing.ts';
 import type { SheetList } from '#shared/importing/sheet-list.ts';
 
 /** The meanings that were last chosen for such a head, or undefined. */

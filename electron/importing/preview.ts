@@ -2,20 +2,19 @@ import { listPlaces } from '#electron/places/places.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { cellText } from '#shared/importing/cells.ts';
 import type { ReadFamily } from '#shared/importing/families-target.ts';
-import { MAX_REMARKS, type PlaceQuestion, type PreviewRow, ROWS_A_PAGE } from '#shared/importing/importing.contract.ts';
+import { type PlaceQuestion, type PreviewRow, ROWS_A_PAGE } from '#shared/importing/importing.ts';
 import type { SheetList } from '#shared/importing/sheet-list.ts';
 import { placeLabel, SETTLEMENT_LEVELS } from '#shared/places/places.rules.ts';
 
 const EXAMPLES = 3;
 
-/** Counts of what an import does, or did; remarks beyond MAX_REMARKS are counted only. */
+/** Counts of what an import does. */
 export function summaryOf(rows: readonly ReadFamily[]) {
-  const remarks = rows.flatMap((row) => row.remarks);
   return {
     families: rows.length,
     repaired: rows.reduce((sum, { repairs }) => sum + new Set(repairs.map(({ column }) => column)).size, 0),
-    remarks: remarks.slice(0, MAX_REMARKS),
-    remarkCount: remarks.length,
+    remarkCount: rows.reduce((sum, { remarks }) => sum + remarks.length, 0),
+    remarkedRows: rows.filter(({ remarks }) => remarks.length > 0).length,
   };
 }
 

@@ -5,7 +5,7 @@ import { listVocabularies } from '#electron/vocabularies/vocabularies.queries.ts
 import { withMeanings } from '#shared/importing/columns.ts';
 import { factorNames, officeNames } from '#shared/importing/factor-names.ts';
 import { FAMILIES, type FamilyWorld, type ReadFamily } from '#shared/importing/families-target.ts';
-import type { ChosenSheet, ImportPlan } from '#shared/importing/importing.contract.ts';
+import type { ChosenSheet, ImportPlan } from '#shared/importing/importing.ts';
 import { readRow, type SheetList } from '#shared/importing/sheet-list.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type PlaceAnswers, placeQuestion } from '#shared/places/place-index.ts';

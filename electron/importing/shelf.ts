@@ -2,6 +2,7 @@ import type { ReadFamily } from '#shared/importing/families-target.ts';
 import { FAMILY_HEAD } from '#shared/importing/family-columns.ts';
 import { recogniseList, type SheetList } from '#shared/importing/sheet-list.ts';
 import type { ForeignSheet } from '#shared/ipc/shell.ts';
+import type { Duplicate } from './duplicates.ts';
 
 /** A foreign file that was read and waits to be imported. */
 export interface ChosenFile {
@@ -10,6 +11,8 @@ export interface ChosenFile {
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly list: SheetList | null }[];
   /** Rows that were read, under the plan that they were read by: going back and forth in the wizard reads once. */
   reading?: { readonly plan: string; readonly rows: readonly ReadFamily[] };
+  /** Which of the rows are known, under the plan, the sight and the state of the register that they were looked for by. */
+  known?: { readonly key: string; readonly duplicates: readonly Duplicate[] };
 }
 
 const KEPT_MS = 30 * 60_000;

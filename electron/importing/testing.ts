@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { visibleTo } from '#electron/access/visibility.ts';
 import { noLine } from '#electron/ipc/testing.ts';
 import { FAMILIES } from '#shared/importing/families-target.ts';
-import type { ImportPlan } from '#shared/importing/importing.contract.ts';
+import type { Decisions, ImportPlan } from '#shared/importing/importing.ts';
 import { recogniseList, type SheetList } from '#shared/importing/sheet-list.ts';
 import type { ForeignSheet } from '#shared/ipc/shell.ts';
 import { must } from '#shared/vocabulary/must.ts';
@@ -45,5 +45,8 @@ export function deskWith(sheets: readonly ForeignSheet[], sheet: string, change:
   const shelf = makeShelf();
   const { token } = shelf.put('journal-example.xlsx', sheets);
   const plan: ImportPlan = { token, sheet, meanings: [], communityCode: null, places: [], ...change };
-  return { shelf, made: importingHandlers(shelf), plan };
+  return { shelf, made: importingHandlers(async () => {}, shelf), plan };
 }
+
+/** Everything is taken as it stands in the file. */
+export const ALL_APART: Decisions = { strong: 'apart', possible: 'apart', rows: [] };

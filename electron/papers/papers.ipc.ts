@@ -1,8 +1,9 @@
 import type { Handlers } from '#electron/ipc/handlers.ts';
+import { refuse } from '#shared/ipc/reply.ts';
 import type { papersContract } from '#shared/papers/papers.contract.ts';
-import { familiesListFileName } from '#shared/papers/papers.rules.ts';
+import { familiesListFileName, importResultFileName } from '#shared/papers/papers.rules.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
-import { getFamiliesListData } from './papers.queries.ts';
+import { getFamiliesListData, getImportResultData } from './papers.queries.ts';
 import { producePaper } from './produce.ts';
 import { wordsOf } from './words.ts';
 
@@ -24,6 +25,23 @@ export function papersHandlers(resourcesDir: string): Handlers<typeof papersCont
         signal,
         title: wordsOf(resourcesDir, language).savePaper,
         suggestedName: familiesListFileName(todayIn(context.now)),
+        onStage: (stage) => progress({ stage }),
+      });
+    },
+
+    importResult: async ({ db, ...asker }, { id }) =>
+      (await getImportResultData(db, asker, id)) ?? refuse('importing/not-found'),
+
+    produceImportResult: async (context, { id, language, target }) => {
+      const { register, shell, signal, progress } = context;
+      const data = await getImportResultData(register.reader, context, id);
+      if (data === undefined) return refuse('importing/not-found');
+      const request = { document: 'import-result', language, landscape: true, data };
+      return await producePaper(shell, request, {
+        target,
+        signal,
+        title: wordsOf(resourcesDir, language).savePaper,
+        suggestedName: importResultFileName(todayIn(context.now)),
         onStage: (stage) => progress({ stage }),
       });
     },

@@ -1,12 +1,19 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { getCentre } from '#electron/centre/centre.queries.ts';
 import { selectFamilyNs, shownName } from '#electron/families/family-list.queries.ts';
+import { findImport, listImportLines } from '#electron/importing/imports.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, numbersIn } from '#electron/register/lists.ts';
 import { listMarked, listVocabularies } from '#electron/vocabularies/vocabularies.queries.ts';
 import { birthYearOf, childrenOf } from '#shared/families/families.rules.ts';
 import type { NameDisplay } from '#shared/families/families.ts';
-import type { FamiliesListData, FamiliesListRequest, FamiliesListRow, PaperFrame } from '#shared/papers/papers.ts';
+import type {
+  FamiliesListData,
+  FamiliesListRequest,
+  FamiliesListRow,
+  ImportResultData,
+  PaperFrame,
+} from '#shared/papers/papers.ts';
 import { officeLabelOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
@@ -54,6 +61,18 @@ export async function getFamiliesListData(
   const factorWords = await listFactorWords(db, { rows, sensitive, language });
   const sensitiveFactors = [...sensitive].map(Number);
   return { frame: await getPaperFrame(db, asker), names, communities, rows, factorWords, sensitiveFactors };
+}
+
+/** The result of an import as it goes on paper, or undefined. */
+export async function getImportResultData(
+  db: Reader,
+  asker: PaperAsker,
+  id: string,
+): Promise<ImportResultData | undefined> {
+  const summary = await findImport(db, id);
+  if (summary === undefined) return undefined;
+  const lines = await listImportLines(db, asker.visible, id);
+  return { frame: await getPaperFrame(db, asker), import: summary, lines };
 }
 
 /** Words of the office for the factors of the rows; none for a sensitive one, of which the paper tells the number only. */

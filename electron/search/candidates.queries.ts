@@ -67,7 +67,8 @@ function alternatives(part: string | null, list: NameList): Alternatives {
   const keys = wordsOf(part ?? '');
   const words = keys.flatMap((key) => {
     const typed = typedWord(key, list.variants);
-    return [key, ...list.spellingsOf(typed), ...list.misspellingsOf(typed)];
+    // Journals of paper know people by initials.
+    return [key, key.charAt(0), ...list.spellingsOf(typed), ...list.misspellingsOf(typed)];
   });
   return { words, beginning: keys.find((key) => key.length === 1) ?? null };
 }

@@ -4,6 +4,8 @@ import { FamiliesPage } from '#renderer/features/families/FamiliesPage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { FAMILIES_LIST_PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
 import { homeOf, type Section } from './sections.ts';
+import { FAMILIES_LIST_PAPER_ROUTE, IMPORT_RESULT_PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
+import type { Section } from './sections.ts';
 
 /*
  * Pages whose code is read when they are first opened, so that the list is there sooner after signing in.
@@ -22,6 +24,15 @@ const PersonPage = lazy(async () => ({
 }));
 const ImportPage = lazy(async () => ({
   default: (await import('#renderer/features/importing/ImportPage.tsx')).ImportPage,
+}));
+const ImportsPage = lazy(async () => ({
+  default: (await import('#renderer/features/importing/ImportsPage.tsx')).ImportsPage,
+}));
+const ImportResultPage = lazy(async () => ({
+  default: (await import('#renderer/features/importing/ImportResultPage.tsx')).ImportResultPage,
+}));
+const ImportResultPaperPage = lazy(async () => ({
+  default: (await import('#renderer/features/papers/ImportResultPaperPage.tsx')).ImportResultPaperPage,
 }));
 const FamiliesListPaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/FamiliesListPaperPage.tsx')).FamiliesListPaperPage,
@@ -65,6 +76,9 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families" component={FamiliesPage} />
         <Route path="/families/new" component={NewFamilyPage} />
         <Route path="/families/import" component={ImportPage} />
+        <Route path="/families/imports" component={ImportsPage} />
+        <Route path={IMPORT_RESULT_PAPER_ROUTE} component={ImportResultPaperPage} />
+        <Route path="/families/imports/:id" component={ImportResultPage} />
         <Route path={FAMILIES_LIST_PAPER_ROUTE} component={FamiliesListPaperPage} />
         <Route path="/families/bin" component={BinPage} />
         <Route path="/families/:id" component={FamilyPage} />

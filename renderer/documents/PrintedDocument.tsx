@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { PrintJob, PrintPart } from '#shared/ipc/bridge.ts';
-import type { EvacuationData, FamiliesListData, RecoverySheetData } from '#shared/papers/papers.ts';
+import type { EvacuationData, FamiliesListData, ImportResultData, RecoverySheetData } from '#shared/papers/papers.ts';
 import { EvacuationSheet } from './EvacuationSheet.tsx';
 import { useFamiliesListPaper } from './families-list/use-families-list-paper.tsx';
+import { useImportResultPaper } from './import-result/use-import-result-paper.tsx';
 import { PaperPage } from './PaperPage.tsx';
 import type { Paper } from './paper.ts';
 import { loadPaperFonts } from './paper-fonts.ts';
@@ -20,6 +21,8 @@ export function PrintedDocument({ job, ...telling }: Telling & { readonly job: P
   switch (job.document) {
     case 'families-list':
       return <PrintedFamiliesList data={job.data as FamiliesListData} atATime={job.pagesAtATime} {...telling} />;
+    case 'import-result':
+      return <PrintedImportResult data={job.data as ImportResultData} atATime={job.pagesAtATime} {...telling} />;
     case 'recovery-sheet':
       return <PrintedRecoverySheet data={job.data as RecoverySheetData} {...telling} />;
     case 'evacuation':
@@ -35,6 +38,10 @@ interface ListProps extends Telling {
 
 function PrintedFamiliesList({ data, ...props }: ListProps & { readonly data: FamiliesListData }) {
   return <PrintedPaper paper={useFamiliesListPaper(data)} {...props} />;
+}
+
+function PrintedImportResult({ data, ...props }: ListProps & { readonly data: ImportResultData }) {
+  return <PrintedPaper paper={useImportResultPaper(data)} {...props} />;
 }
 
 /** The pages of a list, `atATime` of them in the page: Chromium's printing takes more than twice as long for twice 300. */

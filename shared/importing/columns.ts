@@ -2,7 +2,7 @@ import type { ForeignCell } from '#shared/ipc/shell.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { cellText, columnLetters } from './cells.ts';
 import type { AnyTarget } from './import-target.ts';
-import type { ColumnMeaning, ImportColumn } from './importing.contract.ts';
+import type { ColumnMeaning, ImportColumn } from './importing.ts';
 
 /** Case, apostrophes, punctuation and Latin look-alikes of a head do not matter. */
 function keyOf(head: string): string {

@@ -2,7 +2,7 @@ import { type AddressInput, PLAIN_ADDRESS } from '#shared/families/families.ts';
 import { namesShelter } from '#shared/families/shelter.rules.ts';
 import { type PlaceAnswers, type PlaceIndex, placeQuestion, resolvePlace } from '#shared/places/place-index.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
-import type { ImportColumn } from './importing.contract.ts';
+import type { ImportColumn } from './importing.ts';
 import { splitResidence } from './residence-cell.ts';
 import type { RowDesk } from './row-desk.ts';
 

@@ -3,7 +3,7 @@ import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { type PersonName, type Sex, sexFromPatronymic } from '#shared/vocabulary/people.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
 import { cellText, type ReadChildren, type ReadDate, readBirthDate } from './cells.ts';
-import type { ImportColumn } from './importing.contract.ts';
+import type { ImportColumn } from './importing.ts';
 import { type ParentInCell, readParents, sexFromSurname } from './parents-cell.ts';
 import type { RowDesk } from './row-desk.ts';
 

@@ -1,5 +1,5 @@
 import type { ListColumn } from './columns.ts';
-import type { ImportColumn } from './importing.contract.ts';
+import type { ImportColumn } from './importing.ts';
 import type { RowDesk } from './row-desk.ts';
 
 /**

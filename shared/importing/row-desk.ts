@@ -3,7 +3,7 @@ import type { ForeignCell } from '#shared/ipc/shell.ts';
 import { repairText, titleCaseName } from '#shared/vocabulary/text/repair.ts';
 import { cellText } from './cells.ts';
 import type { ListColumn } from './columns.ts';
-import type { ColumnMeaning, ImportColumn, ImportRemark, ImportRepair } from './importing.contract.ts';
+import type { ColumnMeaning, ImportColumn, ImportRemark, ImportRepair } from './importing.ts';
 import type { ListRow, ReadRow } from './sheet-list.ts';
 
 const REMARK_CELL_LENGTH = 100;

@@ -3,7 +3,7 @@ import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { cellText } from './cells.ts';
 import { columnsOf, type ListColumn } from './columns.ts';
 import type { AnyTarget, ImportTarget } from './import-target.ts';
-import type { ImportColumn, ImportRemark, ImportRepair } from './importing.contract.ts';
+import type { ImportColumn, ImportRemark, ImportRepair } from './importing.ts';
 import { makeRowDesk } from './row-desk.ts';
 
 /** A row of records in a list, with its number as the spreadsheet shows it (from 1). */

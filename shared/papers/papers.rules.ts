@@ -28,6 +28,15 @@ export function parseFamiliesListPaperPath(path: string): FamiliesListParameters
   }
 }
 
+/** Pattern of the route of the preview of an import's result. */
+export const IMPORT_RESULT_PAPER_ROUTE = '/families/imports/:id/paper';
+
+export const importResultPaperPath = (id: string): string => IMPORT_RESULT_PAPER_ROUTE.replace(':id', id);
+
+export function importResultFileName(printedOn: string): string {
+  return `import-${printedOn}.pdf`;
+}
+
 /** Name of the file: it lies on desktops and sticks, so it says nothing of what kind of list it is. */
 export function familiesListFileName(printedOn: string): string {
   return `spysok-${printedOn}.pdf`;

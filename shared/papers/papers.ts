@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FactorNumber, FamilyFilter, FamilySort, Level, NameDisplay, Stage } from '#shared/families/families.ts';
+import { ImportLine, ImportSummary } from '#shared/importing/imports.ts';
 
 /** What stands around every paper of the centre. */
 export const PaperFrame = z.object({
@@ -50,6 +51,10 @@ export const FamiliesListData = z.object({
   sensitiveFactors: z.array(FactorNumber),
 });
 export type FamiliesListData = z.output<typeof FamiliesListData>;
+
+/** What an import did: told by row and case code, without a name or a cell of the file. */
+export const ImportResultData = z.object({ frame: PaperFrame, import: ImportSummary, lines: z.array(ImportLine) });
+export type ImportResultData = z.output<typeof ImportResultData>;
 
 /** The sheet that opens the register when every password is forgotten. */
 export const RecoverySheetData = z.object({

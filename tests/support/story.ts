@@ -192,10 +192,14 @@ export async function importJournal(kolo: RunningKolo, onStep: OnStep = async ()
   await page.getByRole('radio', { name: /^Список/ }).check();
   await onStep('import-columns');
   await button(page, t('importing:columnsStep.next')).click();
-  const run = page.getByRole('button', { name: new RegExp(`^${t('importing:preview.run_other').split(' ')[0]} \\d+`) });
-  await run.waitFor({ timeout: 30_000 });
+  await button(page, t('importing:preview.next')).waitFor({ timeout: 30_000 });
   await onStep('import-preview');
-  await run.click();
+  await button(page, t('importing:preview.next')).click();
+  const apart = page.getByRole('radio', { name: new RegExp(`^${t('importing:decisions.apart')}`) });
+  await apart.waitFor({ timeout: 30_000 });
+  await onStep('import-known');
+  await apart.check();
+  await button(page, t('importing:known.run')).click();
   await button(page, t('importing:result.toList')).waitFor({ timeout: 30_000 });
   await onStep('import-result');
   await button(page, t('importing:result.toList')).click();

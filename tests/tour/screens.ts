@@ -28,7 +28,8 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'set-up', name: 'import' },
   { scene: 'set-up', name: 'import-columns' },
   { scene: 'set-up', name: 'import-preview', isBilingual: true },
-  { scene: 'set-up', name: 'import-result' },
+  { scene: 'set-up', name: 'import-known' },
+  { scene: 'set-up', name: 'import-result', isBilingual: true },
 
   { scene: 'entry', name: 'sign-in' },
   { scene: 'entry', name: 'sign-in-refused', showsFailure: true, show: ({ page, t }) => enterPassword(page, '-', t) },

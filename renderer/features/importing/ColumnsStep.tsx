@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
-import type { ColumnMeaning, ImportPlan } from '#shared/importing/importing.contract.ts';
+import type { ColumnMeaning, ImportPlan } from '#shared/importing/importing.ts';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { CommunityQuestion } from './CommunityQuestion.tsx';
 import classes from './ImportPage.module.css';

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { enterTakesShown } from '#renderer/ui/enter-takes-shown.ts';
-import { type ColumnMeaning, IMPORT_COLUMNS } from '#shared/importing/importing.contract.ts';
+import { type ColumnMeaning, IMPORT_COLUMNS } from '#shared/importing/importing.ts';
 import classes from './ImportPage.module.css';
 import type { Layout } from './importing.api.ts';
 

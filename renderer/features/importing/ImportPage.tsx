@@ -6,21 +6,21 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
-import type { ImportPlan } from '#shared/importing/importing.contract.ts';
+import type { ImportPlan } from '#shared/importing/importing.ts';
 import classes from './ImportPage.module.css';
-import { type ChosenFile, type ImportResult, useChooseFile } from './importing.api.ts';
+import { type ChosenFile, useChooseFile } from './importing.api.ts';
+import { KnownStep } from './KnownStep.tsx';
 import { PreviewStep } from './PreviewStep.tsx';
-import { ResultStep } from './ResultStep.tsx';
+import { IMPORTS_PATH } from './paths.ts';
 import { SheetStep } from './SheetStep.tsx';
 import { Steps } from './Steps.tsx';
 
 type Step =
   | { readonly at: 'file' }
   | { readonly at: 'columns'; readonly file: ChosenFile; readonly plan: ImportPlan | null }
-  | { readonly at: 'preview'; readonly file: ChosenFile; readonly plan: ImportPlan }
-  | { readonly at: 'result'; readonly result: ImportResult };
+  | { readonly at: 'preview' | 'known'; readonly file: ChosenFile; readonly plan: ImportPlan };
 
-/** From a file of the office to families on the register: file, columns, preview, import, result. */
+/** From a file of the office to families on the register: file, columns, preview, what is known already, import. */
 export function ImportPage() {
   const t = useTexts('importing');
   const [step, setStep] = useState<Step>({ at: 'file' });
@@ -81,11 +81,11 @@ function StepContent({ step, onStep, onAnother }: StepContentProps) {
           plan={step.plan}
           onPlan={(plan) => onStep({ ...step, plan })}
           onBack={() => onStep({ ...step, at: 'columns' })}
-          onDone={(result) => onStep({ at: 'result', result })}
+          onDone={() => onStep({ ...step, at: 'known' })}
         />
       );
     default:
-      return <ResultStep result={step.result} onAnother={onAnother} />;
+      return <KnownStep plan={step.plan} onBack={() => onStep({ ...step, at: 'preview' })} />;
   }
 }
 
@@ -102,6 +102,9 @@ function FileStep({ onChoose }: { readonly onChoose: () => void }) {
     >
       <p>{t('choose.what')}</p>
       <p>{t('choose.then')}</p>
+      <Anchor component={Link} href={IMPORTS_PATH}>
+        {t('imports.link')}
+      </Anchor>
     </EmptyState>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { type Texts, useTexts } from '#renderer/text/i18n.ts';
 import { enterTakesShown } from '#renderer/ui/enter-takes-shown.ts';
-import type { ImportPlan, PlaceQuestion } from '#shared/importing/importing.contract.ts';
+import type { ImportPlan, PlaceQuestion } from '#shared/importing/importing.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import classes from './ImportPage.module.css';
 

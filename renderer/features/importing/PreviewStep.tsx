@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
-import type { ImportPlan } from '#shared/importing/importing.contract.ts';
+import type { ImportPlan } from '#shared/importing/importing.ts';
 import classes from './ImportPage.module.css';
-import { type ImportResult, type Preview, useImport, usePreview } from './importing.api.ts';
+import { type Preview, usePreview } from './importing.api.ts';
 import { PlaceQuestions } from './PlaceQuestions.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import { StepTitle } from './StepTitle.tsx';
@@ -15,7 +14,7 @@ export interface PreviewStepProps {
   readonly plan: ImportPlan;
   readonly onPlan: (plan: ImportPlan) => void;
   readonly onBack: () => void;
-  readonly onDone: (result: ImportResult) => void;
+  readonly onDone: () => void;
 }
 
 function Counts({ families, repaired, remarkCount }: Preview) {
@@ -28,18 +27,15 @@ function Counts({ families, repaired, remarkCount }: Preview) {
   return <p>{counts.filter(Boolean).join(' · ')}</p>;
 }
 
-/** What the import will do, and the button that does it. */
+/** What the rows will be; nothing is written yet. */
 export function PreviewStep({ plan, onPlan, onBack, onDone }: PreviewStepProps) {
   const t = useTexts('importing');
   const preview = usePreview(plan);
-  const job = useImport();
-  const [wasStopped, setWasStopped] = useState(false);
   const back = (
     <Button variant="default" onClick={onBack}>
       {t('preview.back')}
     </Button>
   );
-
   if (preview.isPending) return <JobProgress stage={t('preview.reading')} />;
   if (preview.isError) return <FailureMessage of={preview.error} />;
   if (preview.data.families === 0) {
@@ -49,33 +45,17 @@ export function PreviewStep({ plan, onPlan, onBack, onDone }: PreviewStepProps) 
       </Banner>
     );
   }
-
-  async function start() {
-    setWasStopped(false);
-    const result = await job.run({ plan });
-    if (result) onDone(result);
-  }
-  function stop() {
-    setWasStopped(true);
-    job.cancel();
-  }
-  if (job.isRunning) {
-    return <JobProgress stage={t('preview.running')} {...(job.progress ?? {})} onCancel={stop} />;
-  }
   return (
     <>
       <StepTitle>{t('preview.title')}</StepTitle>
       <Counts {...preview.data} />
-      {wasStopped && job.failure === null && <Banner>{t('preview.stopped')}</Banner>}
-      <FailureMessage of={job.failure} />
       <PlaceQuestions
         questions={preview.data.questions}
         answers={plan.places}
         onChange={(places) => onPlan({ ...plan, places })}
       />
-      <p className={classes.quiet}>{t('preview.stage', { stage: t('families:stages.decided') })}</p>
       <div className={classes.buttons}>
-        <Button onClick={() => void start()}>{t('preview.run', { count: preview.data.families })}</Button>
+        <Button onClick={onDone}>{t('preview.next')}</Button>
         {back}
       </div>
       <RowsTable plan={plan} preview={preview.data} />

@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
-import { type ImportPlan, type PreviewRow, ROWS_A_PAGE } from '#shared/importing/importing.contract.ts';
+import { type ImportPlan, type PreviewRow, ROWS_A_PAGE } from '#shared/importing/importing.ts';
 import classes from './ImportPage.module.css';
 import { type Preview, usePreviewRows } from './importing.api.ts';
+import { Paging } from './Paging.tsx';
 
 export interface RowsTableProps {
   readonly plan: ImportPlan;
@@ -44,7 +44,7 @@ export function RowsTable({ plan, preview }: RowsTableProps) {
       {page.data !== undefined && page.data.total > 0 && (
         <>
           <Table columns={preview.columns} rows={page.data.rows} />
-          <Paging offset={offset} total={page.data.total} onOffset={setOffset} />
+          <Paging offset={offset} total={page.data.total} step={ROWS_A_PAGE} onOffset={setOffset} />
         </>
       )}
     </section>
@@ -118,30 +118,5 @@ function Row({ row: { row, cells, remarks, repaired } }: { row: PreviewRow }) {
         );
       })}
     </tr>
-  );
-}
-
-interface PagingProps {
-  readonly offset: number;
-  readonly total: number;
-  readonly onOffset: (offset: number) => void;
-}
-
-function Paging({ offset, total, onOffset }: PagingProps) {
-  const t = useTexts('importing');
-  if (total <= ROWS_A_PAGE) return null;
-  const to = Math.min(offset + ROWS_A_PAGE, total);
-  return (
-    <div className={classes.buttons}>
-      <Button variant="default" disabled={offset === 0} onClick={() => onOffset(Math.max(0, offset - ROWS_A_PAGE))}>
-        {t('rows.before')}
-      </Button>
-      <Button variant="default" disabled={to === total} onClick={() => onOffset(to)}>
-        {t('rows.after')}
-      </Button>
-      <span className={classes.quiet} role="status">
-        {t('rows.position', { from: offset + 1, to, total })}
-      </span>
-    </div>
   );
 }

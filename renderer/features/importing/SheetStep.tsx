@@ -5,7 +5,7 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
-import type { ImportPlan } from '#shared/importing/importing.contract.ts';
+import type { ImportPlan } from '#shared/importing/importing.ts';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { type ChosenFile, useLayout } from './importing.api.ts';
 

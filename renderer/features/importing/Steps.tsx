@@ -1,7 +1,7 @@
 import { useTexts } from '#renderer/text/i18n.ts';
 import classes from './ImportPage.module.css';
 
-const STEPS = ['file', 'columns', 'preview', 'result'] as const;
+const STEPS = ['file', 'columns', 'preview', 'known'] as const;
 export type StepName = (typeof STEPS)[number];
 
 /** Where in the wizard one is. */

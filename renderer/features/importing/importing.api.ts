@@ -1,14 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { read, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
-import type { ChosenSheet, ImportPlan, importingContract } from '#shared/importing/importing.contract.ts';
+import type { importingContract } from '#shared/importing/importing.contract.ts';
+import type { ChosenSheet, ImportPlan } from '#shared/importing/importing.ts';
 import type { OutputOf } from '#shared/ipc/procedure.ts';
 
 type Contract = typeof importingContract;
 export type ChosenFile = NonNullable<OutputOf<Contract['chooseFile']>>;
 export type Layout = OutputOf<Contract['layout']>;
 export type Preview = OutputOf<Contract['preview']>;
-export type ImportResult = OutputOf<Contract['run']>;
+export type DuplicatePage = OutputOf<Contract['duplicateRows']>;
 
 /** Nothing of a file is kept once the page is left: it holds people's names. */
 const unkept = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, retry: false };
@@ -55,6 +56,64 @@ export function useCommunities() {
   return communities.data ?? [];
 }
 
+export function useFindDuplicates() {
+  return useJob(client.importing.findDuplicates);
+}
+
+/** Rows that seem to be known, from one of them on; asked once they were looked for. */
+export function useDuplicateRows(plan: ImportPlan, offset: number, isReady: boolean) {
+  return useQuery({
+    queryKey: ['importing', 'duplicates', plan, offset],
+    queryFn: ({ signal }) => read(client.importing.duplicateRows({ plan, offset }, { signal })),
+    enabled: isReady,
+    placeholderData: keepPreviousData,
+    ...unkept,
+  });
+}
+
+const IMPORTS = ['imports'] as const;
+
 export function useImport() {
-  return useJob(client.importing.run, { invalidates: [['families']] });
+  return useJob(client.importing.run, { invalidates: [['families'], IMPORTS] });
+}
+
+/** Every import, the newest first. */
+export function useImports() {
+  return useQuery({
+    queryKey: [...IMPORTS, 'list'],
+    queryFn: ({ signal }) => read(client.importing.list(null, { signal })),
+  });
+}
+
+export function useImportSummary(id: string) {
+  return useQuery({
+    queryKey: [...IMPORTS, id],
+    queryFn: ({ signal }) => read(client.importing.find({ id }, { signal })),
+    retry: false,
+  });
+}
+
+/** What an import says row by row, from one line on. */
+export function useImportLines(id: string, offset: number) {
+  return useQuery({
+    queryKey: [...IMPORTS, id, 'lines', offset],
+    queryFn: ({ signal }) => read(client.importing.lines({ id, offset }, { signal })),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+}
+
+/** What undoing would do, as of now. */
+export function useUndoPreview(id: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: [...IMPORTS, id, 'undo'],
+    queryFn: ({ signal }) => read(client.importing.previewUndo({ id }, { signal })),
+    enabled: isAsked,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+export function useUndo() {
+  return useJob(client.importing.undo, { invalidates: [['families'], IMPORTS] });
 }

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from '#shared/importing/importing.contract.ts';
+import type { ColumnMeaning } from '#shared/importing/importing.ts';
 
 /** Meanings that stand for more than one column; many columns may go to the notes or be left out. */
 export function repeatedMeanings(meanings: readonly ColumnMeaning[]): Set<ColumnMeaning> {

@@ -18,3 +18,18 @@ export function useFamiliesListData(request: FamiliesListRequest) {
 export function useProduceFamiliesList() {
   return useJob(client.papers.produceFamiliesList);
 }
+
+/** The result of an import as a paper. */
+export function useImportResultData(id: string) {
+  return useQuery({
+    queryKey: ['papers', 'importResult', id],
+    queryFn: ({ signal }) => read(client.papers.importResult({ id }, { signal })),
+    staleTime: 'static',
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+export function useProduceImportResult() {
+  return useJob(client.papers.produceImportResult);
+}

@@ -1,0 +1,133 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Visibility } from '#electron/access/visibility.ts';
+import type { Reader, Writer } from '#electron/register/handles.ts';
+import {
+  type ImportLine,
+  type ImportSummary,
+  LINES_A_PAGE,
+  StoredResult,
+  StoredUndoing,
+} from '#shared/importing/imports.ts';
+import type { CaseCode } from '#shared/vocabulary/case-code.ts';
+
+/** A past import with its internal number. */
+export interface ImportHandle {
+  readonly n: number;
+  readonly isUndone: boolean;
+}
+
+export async function findImportHandle(db: Reader, id: string): Promise<ImportHandle | undefined> {
+  const row = await db.selectFrom('imports').where('id', '=', id).select(['n', 'undone_at_ms']).executeTakeFirst();
+  return row && { n: row.n, isUndone: row.undone_at_ms !== null };
+}
+
+function selectImports(db: Reader) {
+  return db
+    .selectFrom('imports as i')
+    .leftJoin('users as u', 'u.id', 'i.user_id')
+    .leftJoin('users as x', 'x.id', 'i.undone_by')
+    .select(['i.n', 'i.id', 'i.file_name', 'i.sheet', 'i.at_ms', 'i.added', 'i.merged', 'i.skipped'])
+    .select(['i.result', 'i.undone_at_ms', 'i.undone', 'u.name as user_name', 'x.name as undone_by_name']);
+}
+
+type ImportRow = Awaited<ReturnType<ReturnType<typeof selectImports>['execute']>>[number];
+
+function toSummary(row: ImportRow): ImportSummary {
+  const { persons, repaired, remarks } = StoredResult.parse(JSON.parse(row.result));
+  const undone = row.undone === null ? null : StoredUndoing.parse(JSON.parse(row.undone));
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    sheet: row.sheet,
+    atMs: row.at_ms,
+    userName: row.user_name,
+    ...{ added: row.added, merged: row.merged, skipped: row.skipped, persons, repaired },
+    remarkCount: remarks.length,
+    undone: undone && {
+      ...undone,
+      atMs: row.undone_at_ms ?? 0,
+      userName: row.undone_by_name,
+    },
+  };
+}
+
+/** Every import, the newest first. */
+export async function listImports(db: Reader): Promise<ImportSummary[]> {
+  return (await selectImports(db).orderBy('i.n', 'desc').execute()).map(toSummary);
+}
+
+export async function findImport(db: Reader, id: string): Promise<ImportSummary | undefined> {
+  const row = await selectImports(db).where('i.id', '=', id).executeTakeFirst();
+  return row && toSummary(row);
+}
+
+/** The rows of an import that did something, with the family as far as the session sees it. */
+export async function listImportRows(db: Reader, visible: Visibility, importN: number) {
+  return await db
+    .selectFrom('import_rows as r')
+    .innerJoin('families as f', 'f.n', 'r.family_n')
+    .where('r.import_n', '=', importN)
+    .orderBy('r.row')
+    .orderBy('r.n')
+    .select(['r.row', 'r.outcome', 'r.version as left_version', 'r.before', 'f.n', 'f.id', 'f.code', 'f.version'])
+    .select(visibleNow(visible).as('is_visible'))
+    .execute();
+}
+
+const visibleNow = (visible: Visibility) => sql<number>`(${visible.families})`;
+
+/** Whether nobody changed a person of the family since it was written down; true for a family without people. */
+export async function listTouchedFamilies(db: Reader, importN: number): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('import_rows as r')
+    .innerJoin('family_members as m', 'm.family_n', 'r.family_n')
+    .innerJoin('persons as p', 'p.n', 'm.person_n')
+    .where('r.import_n', '=', importN)
+    .where('r.outcome', '=', 'added')
+    .where(sql<SqlBool>`p.version <> 1 or m.deleted_at_ms is not null`)
+    .select('r.family_n')
+    .distinct()
+    .execute();
+  return new Set(rows.map(({ family_n }) => family_n));
+}
+
+/** What the result says row by row, of the rows that have something to say; a family that is not seen has no code. */
+export async function listImportLines(db: Reader, visible: Visibility, id: string): Promise<ImportLine[]> {
+  const row = await db.selectFrom('imports').where('id', '=', id).select(['n', 'result']).executeTakeFirst();
+  if (row === undefined) return [];
+  const { remarks, skipped, folded } = StoredResult.parse(JSON.parse(row.result));
+  const rows = await listImportRows(db, visible, row.n);
+  const remarksOf = Map.groupBy(remarks, (remark) => remark.row);
+  const done = new Map(rows.map((each) => [each.row, each]));
+  const told = new Set([...remarks.map((remark) => remark.row), ...skipped, ...folded]);
+  for (const each of rows) if (each.outcome === 'merged') told.add(each.row);
+  return [...told]
+    .sort((a, b) => a - b)
+    .map((number) => {
+      const own = done.get(number);
+      return {
+        row: number,
+        outcome: skipped.includes(number) ? 'skipped' : (own?.outcome ?? 'added'),
+        code: own?.is_visible === 1 ? (own.code as CaseCode) : null,
+        remarks: (remarksOf.get(number) ?? []).map(({ column, remark }) => ({ column, remark })),
+      } satisfies ImportLine as ImportLine;
+    });
+}
+
+export async function pageOfLines(db: Reader, visible: Visibility, id: string, offset: number) {
+  const lines = await listImportLines(db, visible, id);
+  return { lines: lines.slice(offset, offset + LINES_A_PAGE), total: lines.length };
+}
+
+/** Writes down what was said of undoing an import. */
+export async function noteUndoing(
+  trx: Writer,
+  importN: number,
+  { userId, atMs, undone }: { userId: string; atMs: number; undone: StoredUndoing },
+): Promise<void> {
+  await trx
+    .updateTable('imports')
+    .set({ undone_at_ms: atMs, undone_by: userId, undone: JSON.stringify(undone) })
+    .where('n', '=', importN)
+    .execute();
+}

@@ -1,0 +1,80 @@
+import { Anchor, Button } from '@mantine/core';
+import { Link, useLocation } from 'wouter';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import type { ImportSummary } from '#shared/importing/imports.ts';
+import { formatMomentNow } from '#shared/vocabulary/moment-text.ts';
+import classes from './ImportPage.module.css';
+import { useImports } from './importing.api.ts';
+import { importPath } from './paths.ts';
+
+/** Past imports, the newest first: each opens its result, from which it can be undone. */
+export function ImportsPage() {
+  const t = useTexts('importing');
+  const [, goTo] = useLocation();
+  const imports = useImports();
+  const begin = <Button onClick={() => goTo('/families/import')}>{t('imports.begin')}</Button>;
+  return (
+    <Page
+      title={t('imports.title')}
+      width="list"
+      actions={begin}
+      above={
+        <Anchor component={Link} href="/families">
+          ‹ {t('toFamilies')}
+        </Anchor>
+      }
+    >
+      {imports.isPending && <LoadingShape />}
+      {imports.isError && <FailureMessage of={imports.error} onRetry={() => void imports.refetch()} />}
+      {imports.data?.length === 0 && <EmptyState title={t('imports.none')}>{t('imports.noneTodo')}</EmptyState>}
+      {imports.data !== undefined && imports.data.length > 0 && <ImportsTable imports={imports.data} />}
+    </Page>
+  );
+}
+
+function ImportsTable({ imports }: { readonly imports: readonly ImportSummary[] }) {
+  const t = useTexts('importing');
+  const language = useLanguage();
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('imports.when')}</th>
+          <th scope="col">{t('imports.file')}</th>
+          <th scope="col">{t('imports.who')}</th>
+          <th scope="col" className={classes.number}>
+            {t('imports.added')}
+          </th>
+          <th scope="col" className={classes.number}>
+            {t('imports.merged')}
+          </th>
+          <th scope="col" className={classes.number}>
+            {t('imports.skipped')}
+          </th>
+          <th scope="col">{t('imports.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {imports.map(({ id, atMs, fileName, sheet, userName, added, merged, skipped, undone }) => (
+          <tr key={id}>
+            <td>
+              <Anchor component={Link} href={importPath(id)}>
+                {formatMomentNow(new Date(atMs), language)}
+              </Anchor>
+            </td>
+            <td>{[fileName, sheet].filter(Boolean).join(', ')}</td>
+            <td>{userName}</td>
+            <td className={classes.number}>{added}</td>
+            <td className={classes.number}>{merged}</td>
+            <td className={classes.number}>{skipped}</td>
+            <td>{undone === null ? t('imports.done') : t('imports.undone')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
