@@ -61,9 +61,8 @@ function levelCalled(key: string): Level | undefined {
 }
 
 function readLevel(desk: RowDesk): Level | null {
-  const key = wordsOf(desk.raw('level')).join(' ');
-  if (key === '') return null;
-  const level = levelCalled(key);
+  if (desk.raw('level').trim() === '') return null;
+  const level = levelCalled(wordsOf(desk.raw('level')).join(' '));
   if (level !== undefined) return level;
   desk.remark('level', 'unknown-level');
   desk.note('level');

@@ -95,14 +95,15 @@ test('both sheets of the office come in, are found again, printed, and taken bac
 
   await test.step('its result is printed as it is shown', async () => {
     await page.goto(`${page.url().split('#')[0]}#/families/imports`);
-    await page.getByRole('row').nth(1).getByRole('link').click();
+    await page.getByRole('row').nth(2).getByRole('link').click();
     await button(page, uk('importing:result.print')).click();
     await kolo.answerDialog('chooseSavePath', `${kolo.userData}/import.pdf`);
     await button(page, uk('papers:preview.save')).click();
     await expect(page.getByText('import.pdf')).toBeVisible({ timeout: 30_000 });
     const text = pagesOfPdf(`${kolo.userData}/import.pdf`).join('\n').replaceAll(/\s+/g, ' ');
     expect(text).toContain(uk('papers:importResult.title'));
-    expect(text).toContain(uk('importing:remarks.future-date'));
+    expect(text).toContain(uk('importing:outcomes.merged'));
+    expect(text.match(/Ж-\d\d-\d{6}/g)).toHaveLength(60);
     for (const name of ['Кравчук', 'Ходаківець']) expect(text).not.toContain(name);
   });
 
