@@ -2,10 +2,8 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { FamiliesPage } from '#renderer/features/families/FamiliesPage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
-import { FAMILIES_LIST_PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
-import { homeOf, type Section } from './sections.ts';
 import { FAMILIES_LIST_PAPER_ROUTE, IMPORT_RESULT_PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
-import type { Section } from './sections.ts';
+import { homeOf, type Section } from './sections.ts';
 
 /*
  * Pages whose code is read when they are first opened, so that the list is there sooner after signing in.

@@ -3,6 +3,7 @@ import { openDoor } from '#electron/entry/door.ts';
 import { openRegisterIn, signIn } from '#electron/entry/opening.ts';
 import type { Entry } from './entry.ts';
 import { attempt } from './entry.ts';
+import { importRow } from './import-row.ts';
 import { insertRow } from './insert-row.ts';
 import { listRow, windowRow } from './list-row.ts';
 import { openOffice } from './office.ts';
@@ -11,7 +12,7 @@ import { HEAD, openPlain, RESOURCES, type Region } from './region.ts';
 import { misspeltRow, searchAfterInserts, searchRow } from './search-row.ts';
 import { unlockRow } from './unlock-row.ts';
 
-/** Rows 1 to 6 and 9: the register process against plain SQLite on the same disk. */
+/** Rows 1 to 6, 9 and 15: the register process against plain SQLite on the same disk. */
 export async function registerRows(
   region: Region,
   size: string,
@@ -31,9 +32,10 @@ export async function registerRows(
       [3, () => searchRow(plain, office, size)],
       [4, () => misspeltRow(plain, office, size)],
       [5, () => openRow(plain, office, size)],
-      // It adds families, so that it comes last.
+      // They add families, so that they come last.
       [6, () => insertRow(plain, register.connection, office, dirname(region.plainPath), size)],
       [3, () => searchAfterInserts(plain, office, size, inserts)],
+      [15, () => importRow(plain, register, dirname(region.plainPath), size)],
     ];
     const entries = unlocking;
     for (const [row, measure] of measures) if (rows.has(row)) entries.push(...(await attempt(row, size, measure)));
