@@ -4,6 +4,7 @@ import type { OpenRegister } from '#electron/register/register.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
+import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { generateFamilies } from './generate.ts';
 import { loadDemonstration } from './load.ts';
 import { readNames } from './names-file.ts';
@@ -25,7 +26,8 @@ let register: OpenRegister;
 beforeAll(async () => {
   register = await openRegisterWithPlaces();
   await loadDemonstration(register, 'resources', { families: REGION, seed: 7, today: new Date(2026, 2, 2) });
-});
+  // Two to four seconds of work, also on a machine that does ten other things.
+}, 120_000);
 
 test('every made-up family is one that a form could hand in', () => {
   for (const family of made) expect(NewFamily.parse(family)).toEqual(family);
@@ -86,6 +88,25 @@ test('the communities of a loaded region have from 5 to 400 families, and about 
   expect(sizes.reduce((sum, size) => sum + size)).toBe(REGION);
   const [workers = 0] = all('select count(distinct worker) from families');
   expect(Math.abs(workers - 150)).toBeLessThan(25);
+});
+
+test('people of a loaded region have sheets, documents, documents to restore and former names that are found', () => {
+  const count = (text: string) => Number(register.connection.prepare(text).pluck().get());
+  expect(count('select count(*) from person_safe_contacts')).toBeGreaterThan(300);
+  expect(count("select count(*) from person_safe_contacts where may_call = 'asAgreed' and call_when is null")).toBe(0);
+  expect(count('select count(*) from person_documents')).toBeGreaterThan(500);
+  expect(count("select count(*) from person_documents where kind = 'passportBook' and number not like 'ЯЯ%'")).toBe(0);
+  expect(count('select count(*) from person_restorations')).toBeGreaterThan(100);
+  const former = register.connection
+    .prepare<[], { surname: string; family_n: number }>(
+      `select o.surname, m.family_n from person_former_names o join family_members m on m.person_n = o.person_n limit 20`,
+    )
+    .all();
+  expect(former).toHaveLength(20);
+  for (const { surname, family_n } of former) {
+    const found = register.connection.prepare('select rowid from families_words where families_words match ?').pluck();
+    expect(found.all(`"${wordsOf(surname)[0] ?? ''}"`)).toContain(family_n);
+  }
 });
 
 test('the register is marked as a demonstration', () => {

@@ -6,6 +6,8 @@ import { Refusal } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { generateFamilies } from './generate.ts';
 import { readNames } from './names-file.ts';
+import { addPersonalPapers } from './personal-papers.ts';
+import { randomFrom } from './random.ts';
 import type { DemonstrationPlace } from './spread.ts';
 
 export interface DemonstrationOptions {
@@ -29,14 +31,22 @@ export async function loadDemonstration(
   const held = await register.reader.selectFrom('families').select('n').limit(1).execute();
   if (held.length > 0) throw new Error('the register holds families: no demonstration is loaded into it');
   const places = await listPlaces(register.reader);
-  const made = generateFamilies(places, readNames(resourcesDir), { families, seed, today: todayIn(today) });
+  const names = readNames(resourcesDir);
+  const made = generateFamilies(places, names, { families, seed, today: todayIn(today) });
+  const source = { random: randomFrom(seed), names, today: todayIn(today) };
   const refused = await writeInChunks(
     register,
     made,
     async (trx, chunk) => {
       await trx.updateTable('centre').set({ is_demonstration: 1 }).execute();
       const codes = await registerFamilies(trx, chunk, { now: today, userId: null });
-      return codes instanceof Refusal ? codes : undefined;
+      if (codes instanceof Refusal) return codes;
+      await addPersonalPapers(
+        trx,
+        source,
+        codes.map(({ id }) => id),
+      );
+      return undefined;
     },
     { signal, onProgress },
   );

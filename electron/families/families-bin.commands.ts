@@ -1,4 +1,5 @@
 import { recordChanges } from '#electron/history/history.queries.ts';
+import { writeMemberLine } from '#shared/families/member-line.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { change, type Scene, type Target } from './families.commands.ts';
 import { listMembers } from './families.queries.ts';
@@ -38,7 +39,7 @@ export async function restoreFamily(
 
 /** Takes a member out of the recycle bin, as the last one of their family. */
 export async function restoreMember(
-  { trx, visible, now }: Scene,
+  { trx, session, visible, now }: Scene,
   { memberId }: { memberId: string },
 ): Promise<null | Refusal<'families/not-found'>> {
   const member = await trx
@@ -50,11 +51,14 @@ export async function restoreMember(
     .select(['m.n', 'f.n as family_n', 'f.code', 'f.version'])
     .executeTakeFirst();
   if (member === undefined) return refuse('families/not-found');
-  const position = (await listMembers(trx, member.family_n)).length;
-  const back = { deleted_at_ms: null, deleted_by: null, position };
+  const before = await listMembers(trx, member.family_n);
+  const back = { deleted_at_ms: null, deleted_by: null, position: before.length };
   await trx.updateTable('family_members').set(back).where('n', '=', member.n).execute();
   const changed = { version: member.version + 1, changed_at_ms: now.getTime() };
   await trx.updateTable('families').set(changed).where('n', '=', member.family_n).execute();
   await refreshDerived(trx, { n: member.family_n, code: member.code });
+  const lines = (members: typeof before) => ({ members: members.map(writeMemberLine) });
+  const changes = { thing: 'family', recordN: member.family_n, session, now } as const;
+  await recordChanges(trx, changes, lines(before), lines(await listMembers(trx, member.family_n)));
   return null;
 }

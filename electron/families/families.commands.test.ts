@@ -4,7 +4,7 @@ import { AddressInput, Family, NewFamily } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { changeAddress, changeCase, changeCircumstances, changeMembers, registerFamily } from './families.commands.ts';
-import { findFamily } from './families.queries.ts';
+import { findFamily, listFamilyHistory } from './families.queries.ts';
 import { restoreMember } from './families-bin.commands.ts';
 import { listBin } from './families-bin.queries.ts';
 import { familyInput, HEAD, motherNamed, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
@@ -171,6 +171,11 @@ describe('changing a family', () => {
     expect(await register.write((trx) => restoreMember(scene(trx), { memberId }))).toBeNull();
     expect((await reload(register, id)).members).toEqual(members);
     expect(words()).toHaveLength(1);
+    const history = (await listFamilyHistory(register.reader, visible, id)) ?? [];
+    expect(history.map(({ field, newValue }) => [field, newValue?.includes('Кравчук')])).toEqual([
+      ['members', true],
+      ['members', false],
+    ]);
     const again = await register.write((trx) => restoreMember(scene(trx), { memberId }));
     expect(again).toEqual(new Refusal({ code: 'families/not-found' }));
   });

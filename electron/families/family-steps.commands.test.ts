@@ -273,7 +273,8 @@ describe('the recycle bin', () => {
   });
 
   it('calls a record due after thirty days and destroys nothing, however the clock jumps', async () => {
-    const { register, run, target } = await registered();
+    const { register, run, id, target, now } = await registered();
+    const before = await now();
     const at = await target();
     await run((scene) => removeFamily(scene, at));
     const due = async (at: string) => (await listBin(register.reader, visible, new Date(at)))[0]?.isDue;
@@ -281,5 +282,9 @@ describe('the recycle bin', () => {
     expect(await due('2026-12-21T10:00:00Z')).toBe(true);
     expect(await due('2036-01-01T10:00:00Z')).toBe(true);
     expect(await due('2021-01-01T10:00:00Z')).toBe(false);
+    // Fifteen years on, it is taken back whole.
+    const later = new Date('2041-01-01T10:00:00Z');
+    expect(codeOf(await run((scene) => restoreFamily({ ...scene, now: later }, { id })))).toBe('ok');
+    expect(await now()).toMatchObject({ ...before, version: expect.any(Number), changedAtMs: expect.any(Number) });
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from './Banner.tsx';
 import classes from './ErrorSummary.module.css';
@@ -15,13 +15,26 @@ function focusField(id: string): void {
   field?.scrollIntoView({ block: 'center' });
 }
 
+/** What the field is called on the screen, with the card that it stands in; undefined where nothing says so. */
+function nameOfField(id: string): string | undefined {
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return undefined;
+  const label = field.type === 'radio' ? field.closest('fieldset')?.querySelector('legend') : field.labels?.[0];
+  // The words alone, without «необов’язково» beside them.
+  const words = label?.firstChild?.textContent?.trim();
+  const card = field.closest('fieldset[aria-label]')?.getAttribute('aria-label');
+  return words === undefined || words === '' ? undefined : [card, words].filter(Boolean).join(', ');
+}
+
 /**
  * What keeps a form from being saved, on top of it. The focus goes to the first field each time `errors` is another
  * array with something in it: set it on the try to save, not on every key.
  */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const t = useTexts('common');
+  const [names, setNames] = useState<readonly (string | undefined)[]>([]);
   useEffect(() => {
+    setNames(errors.map(({ id }) => nameOfField(id)));
     const [first] = errors;
     if (first !== undefined) focusField(first.id);
   }, [errors]);
@@ -29,7 +42,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   return (
     <Banner tone="attention" isUrgent title={t('formErrors', { count: errors.length })}>
       <ul className={classes.list}>
-        {errors.map(({ id, message }) => (
+        {errors.map(({ id, message }, at) => (
           <li key={id}>
             <a
               href={`#${id}`}
@@ -39,6 +52,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
                 focusField(id);
               }}
             >
+              {names[at] !== undefined && <b>{names[at]}. </b>}
               {message}
             </a>
           </li>

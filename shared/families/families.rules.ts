@@ -1,4 +1,11 @@
-import { CONFIDENTIALITIES, type Confidentiality, type MemberInput, STAGES, type Stage } from './families.ts';
+import {
+  CONFIDENTIALITIES,
+  type Confidentiality,
+  type MemberInput,
+  type NewFamily,
+  STAGES,
+  type Stage,
+} from './families.ts';
 
 type Named = Pick<MemberInput, 'name'>;
 
@@ -8,6 +15,18 @@ type Named = Pick<MemberInput, 'name'>;
  */
 export function mainMember<M extends Named>(members: readonly M[]): M | undefined {
   return members.find(({ name }) => name.surname !== null || name.givenName !== null);
+}
+
+/**
+ * Whether a form says neither of whom nor of where. Such a family is not refused, since one may be known by its code
+ * only; but it is asked about, since nobody will find it again by anything else.
+ */
+export function isWithoutAnything({ members, address }: Pick<NewFamily, 'members' | 'address'>): boolean {
+  const { communityCode, settlementCode, street, directions, viaPerson, noFixedAddress } = address;
+  const isNowhere = [communityCode, settlementCode, street, directions, viaPerson].every((part) => part === null);
+  const isNobody = ({ name, phone, bornOn, birthYear }: MemberInput) =>
+    [...Object.values(name), phone, bornOn, birthYear].every((part) => part === null);
+  return isNowhere && !noFixedAddress && members.every(isNobody);
 }
 
 /** Year of birth, from the whole date where there is one. */

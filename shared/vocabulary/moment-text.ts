@@ -7,11 +7,14 @@ export function formatTime(moment: Date, language: Language): string {
   return moment.toLocaleTimeString(CONVENTIONS[language].locale, { hour: '2-digit', minute: '2-digit' });
 }
 
+/** «20.11.2026, 14:32», also today: what is looked up later must not depend on the day of looking. */
+export function formatDayAndTime(moment: Date, language: Language): string {
+  return `${formatShortDate(todayIn(moment), language)}, ${formatTime(moment, language)}`;
+}
+
 /** «14:32» for a moment of today, «20.11.2026, 14:32» for another day. */
 export function formatMoment(moment: Date, now: Date, language: Language): string {
-  const time = formatTime(moment, language);
-  const day = todayIn(moment);
-  return day === todayIn(now) ? time : `${formatShortDate(day, language)}, ${time}`;
+  return todayIn(moment) === todayIn(now) ? formatTime(moment, language) : formatDayAndTime(moment, language);
 }
 
 /** The same as of now: for what is drawn, where a component may not ask the clock itself. */

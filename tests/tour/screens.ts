@@ -51,9 +51,34 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'family-members', show: change('members') },
   { scene: 'work', name: 'family-circumstances', show: escapeTo(change('circumstances')) },
   { scene: 'work', name: 'family-address', show: escapeTo(change('address')) },
-  { scene: 'work', name: 'family-case', show: escapeTo(change('case')) },
+  { scene: 'work', name: 'family-move', show: way.chooseRadio('families:address.changes.move') },
+  { scene: 'work', name: 'family-case', show: escapeTo(inTurn(way.discard, change('case'))) },
+  { scene: 'work', name: 'family-step', show: escapeTo(way.act('families:step.next', 'families:step.title')) },
+  {
+    scene: 'work',
+    name: 'family-closing',
+    show: escapeTo(
+      inTurn(
+        way.act('families:closing.action', 'families:closing.title'),
+        way.answer('families:closing.reason', 'vocabularies:closingReasons.moved'),
+      ),
+    ),
+  },
+  {
+    scene: 'work',
+    name: 'family-reopening',
+    show: inTurn(way.saveForm, way.act('families:reopening.action', 'families:reopening.title')),
+  },
+  {
+    scene: 'work',
+    name: 'family-episodes',
+    show: inTurn(way.saveForm, pressButton('families:episodes.compare'), way.dialogOpen),
+  },
   { scene: 'work', name: 'family-history', show: escapeTo(pressButton('families:history.open')) },
   { scene: 'work', name: 'person', show: escapeTo(way.openFirstPerson) },
+  { scene: 'work', name: 'person-safe-contact', show: way.changePerson('safeContact') },
+  { scene: 'work', name: 'person-documents', show: escapeTo(way.changePerson('documents')) },
+  { scene: 'work', name: 'person-history', show: escapeTo(pressButton('people:history.open.show')) },
   { scene: 'work', name: 'family-new', show: goToAddress('/families/new', 'families:new.title') },
   { scene: 'work', name: 'family-new-already', show: way.alreadyHere('Мельник', 'Наталка') },
   {
@@ -78,6 +103,12 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'calendar-day', show: pressButton('calendar:exception.add') },
   { scene: 'work', name: 'terms', show: goToAddress('/directory/terms', 'terms:title') },
   { scene: 'work', name: 'today', show: goToAddress('/today', 'today:title') },
+  {
+    scene: 'work',
+    name: 'directory-relations',
+    isBilingual: true,
+    show: goToAddress('/directory/relations', 'directory:names.relations'),
+  },
   { scene: 'work', name: 'classifier', show: goToAddress('/directory/classifier', 'directory:edition.fileTitle') },
   { scene: 'work', name: 'backup', show: goTo('backup') },
   { scene: 'work', name: 'backup-made', show: way.makeBackup },

@@ -83,6 +83,55 @@ export const change =
     await page.getByRole('form', { name: title }).waitFor();
   };
 
+/** What is done with the open case as a whole, until its form is there. */
+export const act =
+  (button: string, form: string): Way =>
+  async ({ page, t }) => {
+    await page
+      .locator('[data-acts]')
+      .getByRole('button', { name: t(button) })
+      .click();
+    await page.getByRole('form', { name: t(form) }).waitFor();
+  };
+
+/** The answer of a searchable list in the open form. */
+export const answer =
+  (label: string, text: string): Way =>
+  async ({ page, t }) => {
+    const field = page.getByRole('form').getByRole('combobox', { name: t(label) });
+    await field.fill(t(text));
+    await page.locator('[role="option"][data-combobox-selected]').waitFor();
+    await field.press('Enter');
+  };
+
+export const saveForm: Way = async ({ page }) => {
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('form').waitFor({ state: 'detached' });
+};
+
+/** Leaves a form in which something was typed. */
+export const discard: Way = async ({ page, t }) => {
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('common:lost.confirm') })
+    .click();
+  await page.getByRole('form').waitFor({ state: 'detached' });
+};
+
+export const chooseRadio =
+  (key: string): Way =>
+  ({ page, t }) =>
+    page.getByRole('radio', { name: t(key) }).press('Space');
+
+/** The form of one group of the person whose record is open. */
+export const changePerson =
+  (group: string): Way =>
+  async ({ page, t }) => {
+    const title = t(`people:groups.${group}`);
+    await button(page, t('common:changeGroup', { title })).click();
+    await page.getByRole('form', { name: title }).waitFor();
+  };
+
 export const openFirstPerson: Way = async ({ page }) => {
   await page.locator('[data-group="members"]').getByRole('link').first().click();
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: /\d{6}/ }).waitFor();

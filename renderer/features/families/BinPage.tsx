@@ -8,8 +8,8 @@ import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import type { Binned } from '#shared/families/families.ts';
 import { FamilyId, MemberId } from '#shared/vocabulary/ids.ts';
+import { formatDayAndTime } from '#shared/vocabulary/moment-text.ts';
 import classes from './BinPage.module.css';
-import { dayAndTime } from './record/moment-words.ts';
 import { useBin, useRestoreFamily, useRestoreMember } from './record.api.ts';
 
 /** What was taken out of the register: to be taken back, or, after thirty days, due for destruction by a person. */
@@ -98,7 +98,7 @@ function BinTable({ records, label, onRestore }: BinTableProps) {
             <th scope="row">{record.code}</th>
             <td>{t(`bin.kinds.${record.kind}`)}</td>
             <td>{record.name ?? t('codeOnly')}</td>
-            <td>{dayAndTime(record.deletedAtMs, language)}</td>
+            <td>{formatDayAndTime(new Date(record.deletedAtMs), language)}</td>
             <td>{record.deletedBy ?? '—'}</td>
             <td>
               <Button

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { useOpenedForm } from '#renderer/ui/use-opened-form.ts';
 import type { AddressKind, Family, Member } from '#shared/families/families.ts';
 import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
@@ -88,7 +89,7 @@ function keptKind(restored: KeptDraft | null): AddressKind | undefined {
 export function GroupForm({ group, addressKind, family, restored, onClose }: GroupFormProps) {
   const t = useTexts('families');
   const language = useLanguage();
-  const root = useRef<HTMLDivElement>(null);
+  const root = useOpenedForm();
   // What was restored was typed over the version of that time: what was saved since is shown beside it.
   const saving = useSaveGroup(group, family, restored?.version ?? family.version);
   const kind = keptKind(restored) ?? addressKind;
@@ -112,7 +113,6 @@ export function GroupForm({ group, addressKind, family, restored, onClose }: Gro
     onLeave: onClose,
     refused: saving.failure?.fields,
   });
-  useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
   const isOutdated = saving.failure?.code === 'families/changed-meanwhile';
   const takeOver = (draft: FamilyDraft) => {
     form.fields.onChange(draft);

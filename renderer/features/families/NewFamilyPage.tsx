@@ -1,10 +1,12 @@
 import { Title } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useTexts } from '#renderer/text/i18n.ts';
+import { type Texts, useTexts } from '#renderer/text/i18n.ts';
+import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { isWithoutAnything } from '#shared/families/families.rules.ts';
 import { NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { BackToList } from './BackToList.tsx';
@@ -34,10 +36,18 @@ export function NewFamilyPage() {
   );
 }
 
+const emptyQuestion = (t: Texts<'families'>) => ({
+  title: t('new.emptyTitle'),
+  body: t('new.emptyBody'),
+  confirm: t('new.emptyConfirm'),
+  cancel: t('new.emptyCancel'),
+});
+
 function NewFamilyForm({ restored }: { restored: KeptDraft | null }) {
   const t = useTexts('families');
   const [, navigate] = useLocation();
   const register = useRegisterFamily();
+  const confirm = useConfirm();
   const [today] = useState(() => todayIn(new Date()));
   const [initial] = useState(() => newFamilyDraft(today));
   const form = useDraftForm({
@@ -46,6 +56,7 @@ function NewFamilyForm({ restored }: { restored: KeptDraft | null }) {
     keep: { place: PLACE, version: null, part: (draft) => draft },
     check: (draft) => checkDraft(draft, today),
     onSave: async (input) => {
+      if (isWithoutAnything(input) && !(await confirm(emptyQuestion(t)))) return false;
       const done = await register.run(input);
       if (done !== undefined) navigate(`/families/${done.id}`, { replace: true, state: window.history.state });
       return done !== undefined;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { DraftNote } from '#renderer/ui/DraftNote.tsx';
@@ -8,6 +8,7 @@ import type { Checked, DraftFields } from '#renderer/ui/draft-form.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import { useOpenedForm } from '#renderer/ui/use-opened-form.ts';
 import type { Failure } from '#shared/ipc/reply.ts';
 import type { Person } from '#shared/people/people.ts';
 import { type PersonGroup, personGroupForm } from '#shared/people/person-forms.ts';
@@ -67,7 +68,7 @@ function restoredOver<D extends object>(kept: KeptDraft | null, initial: D): D |
 function TypedForm<D extends object, I>(props: GroupFormProps<D, I> & { restored: KeptDraft | null }) {
   const { group, person, initial, check, save, command, fields, facts, onClose, restored } = props;
   const t = useTexts('people');
-  const root = useRef<HTMLDivElement>(null);
+  const root = useOpenedForm();
   const [seen, setSeen] = useState(restored?.version ?? person.version);
   const form = useDraftForm({
     initial,
@@ -82,7 +83,6 @@ function TypedForm<D extends object, I>(props: GroupFormProps<D, I> & { restored
     onLeave: onClose,
     refused: command.failure?.fields,
   });
-  useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
   const isOutdated = command.failure?.code === 'people/changed-meanwhile';
   const keepMine = () => {
     setSeen(person.version);

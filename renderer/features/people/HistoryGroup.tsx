@@ -2,10 +2,12 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { HistoryList } from '#renderer/ui/HistoryList.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
+import { savedTogether } from '#shared/history/history.rules.ts';
 import type { Person } from '#shared/people/people.ts';
-import { formatMoment } from '#shared/vocabulary/moment-text.ts';
+import { formatDayAndTime } from '#shared/vocabulary/moment-text.ts';
 import { changeText } from './history-words.ts';
 import { type HistoryPart, usePersonHistory } from './people.api.ts';
 import classes from './people.module.css';
@@ -47,18 +49,13 @@ function Changes({ person, part }: ChangesProps) {
   if (history.data === undefined) return <LoadingShape rows={3} />;
   if (history.data.length === 0) return <div className={classes.quiet}>{t('history.none')}</div>;
   return (
-    <ul className={classes.lines}>
-      {history.data.map((change, at) => (
-        <li key={`${history.data.length - at} ${change.field}`}>
-          {changeText(t, change, language)}
-          <div className={classes.small}>
-            {t('history.by', {
-              date: formatMoment(new Date(change.changedAtMs), new Date(), language),
-              user: change.userName ?? t('history.unknownUser'),
-            })}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <HistoryList
+      items={savedTogether(history.data).map(({ key, changedAtMs, userName, changes }) => ({
+        key,
+        when: formatDayAndTime(new Date(changedAtMs), language),
+        who: userName ?? t('history.unknownUser'),
+        sentences: changes.map((change) => changeText(t, change, language)),
+      }))}
+    />
   );
 }

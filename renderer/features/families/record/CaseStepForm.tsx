@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -8,6 +8,7 @@ import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { SuggestField } from '#renderer/ui/SuggestField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { useOpenedForm } from '#renderer/ui/use-opened-form.ts';
 import type { Family } from '#shared/families/families.ts';
 import type { Failure } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
@@ -61,7 +62,7 @@ interface ShortFormProps<D, I> {
 /** A form of a few lines: it keeps no draft, and asks before what was typed is lost. */
 function ShortForm<D, I>(props: ShortFormProps<D, I>) {
   const { title, save, initial, check, run, isRunning, failure, onClose, children } = props;
-  const root = useRef<HTMLElement>(null);
+  const root = useOpenedForm<HTMLElement>();
   const form = useDraftForm({
     initial,
     keep: null,
@@ -74,7 +75,6 @@ function ShortForm<D, I>(props: ShortFormProps<D, I>) {
     onLeave: onClose,
     refused: failure?.fields,
   });
-  useEffect(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   return (
     <section ref={root} className={classes.act} onKeyDown={form.onKeyDown} role="form" aria-label={title}>
       <Title order={2}>{title}</Title>

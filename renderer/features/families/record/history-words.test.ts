@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeSentences, historyEntries, placesIn } from './history-words.ts';
+import { changeSentences, placesIn } from './history-words.ts';
 import { OVRUCH, words } from './testing.ts';
 
 const change = (field: string, oldValue: string | null, newValue: string | null, more: object = {}) => ({
@@ -84,25 +84,6 @@ describe('the history of a family in sentences', () => {
     const [mother, son] = [line('Кравчук', 'mother'), line('Кравчук', 'son')];
     expect(said('members', lines(mother, son), lines(son, mother))).toEqual(['Склад сім’ї: змінено порядок']);
     expect(said('registered.noFixedAddress', null, 'false')).toEqual([]);
-  });
-
-  it('stands together as it was saved, by moment and user', () => {
-    const changes = [
-      change('level', null, 'simple', { changedAtMs: 2 }),
-      change('worker', null, 'С. Бондар', { changedAtMs: 2 }),
-      change('level', null, 'simple', { changedAtMs: 2, userName: null }),
-      change('notes', null, 'Зранку'),
-    ];
-    const entries = historyEntries(changes, words).map(({ changedAtMs, userName, sentences }) => [
-      changedAtMs,
-      userName,
-      sentences.length,
-    ]);
-    expect(entries).toEqual([
-      [2, 'Н. Гриценко', 2],
-      [2, null, 1],
-      [1, 'Н. Гриценко', 1],
-    ]);
   });
 
   it('knows the places that it speaks of', () => {

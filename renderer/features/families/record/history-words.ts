@@ -168,26 +168,6 @@ function memberSentences({ oldValue, newValue }: FieldChange, words: RecordWords
   ];
 }
 
-/** What was saved at once, by whom and when. */
-export interface HistoryEntry {
-  readonly key: string;
-  readonly changedAtMs: number;
-  readonly userName: string | null;
-  readonly sentences: readonly string[];
-}
-
-/** Changes of one moment and one user together, the newest first. */
-export function historyEntries(changes: readonly FieldChange[], words: RecordWords): HistoryEntry[] {
-  const entries = new Map<string, HistoryEntry>();
-  for (const change of changes) {
-    const { changedAtMs, userName } = change;
-    const key = `${changedAtMs} ${userName ?? ''}`;
-    const sentences = [...(entries.get(key)?.sentences ?? []), ...changeSentences(change, words)];
-    entries.set(key, { key, changedAtMs, userName, sentences });
-  }
-  return [...entries.values()];
-}
-
 /** Codes of the places that a history speaks of. */
 export function placesIn(changes: readonly FieldChange[]): string[] {
   const ofPlaces = changes.filter(({ field }) => /\.(communityCode|settlementCode)$/.test(field));

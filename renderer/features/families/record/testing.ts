@@ -84,7 +84,7 @@ export function family(change: object = {}): Family {
       worker: null,
       registeredOn: '2026-11-02',
     },
-    ...{ statedChildren: null, notes: null, changedAtMs: 0 },
+    ...{ statedChildren: null, statedMinors: null, notes: null, changedAtMs: 0 },
     ...change,
   });
 }
