@@ -43,6 +43,7 @@ const OWN_ITEMS = [
   'nothing is downloaded',
   'the network is closed before the program is ready',
   'no menu, and no development tools in the shipped program',
+  'a page that does not lock of itself is ended, and a fresh one begins at the same place',
 ] as const;
 
 type Item = (typeof ITEMS)[number] | (typeof OWN_ITEMS)[number];
@@ -300,6 +301,23 @@ const CHECKS: Record<Item, Check> = {
   'no menu, and no development tools in the shipped program': () => {
     expect(preferences()['devTools']).toBe(false);
     if (process.platform !== 'darwin') expect(electron.menus).toEqual([null]);
+  },
+  'a page that does not lock of itself is ended, and a fresh one begins at the same place': () => {
+    vi.useFakeTimers();
+    const { webContents } = theWindow();
+    const { child } = must(electron.forked[0], 'the register process');
+    let ended = 0;
+    webContents.on('crashed', () => void (ended += 1));
+    child.emit('message', { type: 'ready' });
+    child.emit('message', { type: 'watch', idleMinutes: 5 });
+    electron.powerMonitor.emit('suspend');
+    expect([webContents.sent.at(-1), ended]).toEqual([{ type: 'lock' }, 0]);
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    expect(ended).toBe(1);
+    expect(webContents.loaded).toEqual(['app://kolo/index.html', 'app://kolo/index.html']);
+    // The register of before has ended its work, and a locked one has taken its place.
+    expect(electron.forked).toHaveLength(2);
   },
 };
 

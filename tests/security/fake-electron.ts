@@ -135,11 +135,12 @@ export const dialog = {};
 export const shell = {};
 
 /** Forked processes; they hear and say nothing. */
-export const forked: { entry: string; options: object }[] = [];
+export const forked: { entry: string; options: object; child: EventEmitter }[] = [];
 export const utilityProcess = {
   fork(entry: string, _input: string[], options: object) {
-    forked.push({ entry, options });
-    return Object.assign(new EventEmitter(), { postMessage: () => {}, kill: () => true });
+    const child = Object.assign(new EventEmitter(), { postMessage: () => {}, kill: () => true });
+    forked.push({ entry, options, child });
+    return child;
   },
 };
 

@@ -11,6 +11,8 @@ import { openPageLog } from './page-log.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const START_MS = 30_000;
+/** A program that is traced starts several times as slowly. */
+const TRACED = 4;
 
 /** Runs the built program in the stand-in and reaches its page over a port of the loopback address. */
 export async function launchStandIn(launch: Launch): Promise<RunningKolo> {
@@ -24,7 +26,7 @@ export async function launchStandIn(launch: Launch): Promise<RunningKolo> {
     if (message.type === 'console') log.console(message.level, message.text);
   });
   const exited = once(child, 'exit');
-  const port = await windowOf(child, log.logs);
+  const port = await windowOf(child, log.logs, START_MS * (launch.under.length > 0 ? TRACED : 1));
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const tell = (message: ToStandIn) => new Promise<void>((done) => child.send(message, () => done()));
   const ended = async () => {
@@ -75,13 +77,13 @@ function start({ userData, language, under }: Launch, temporary: string): ChildP
 }
 
 /** The debugging port of the window once it is open; rejects with what the program printed when it ends before. */
-function windowOf(child: ChildProcess, logs: readonly string[]): Promise<number> {
+function windowOf(child: ChildProcess, logs: readonly string[], patienceMs: number): Promise<number> {
   return new Promise((done, fail) => {
     const stop = (why: string) => fail(new Error(`${why}\n${logs.join('\n')}`));
     const limit = setTimeout(() => {
       child.kill('SIGKILL');
-      stop(`no window after ${START_MS / 1000} s`);
-    }, START_MS);
+      stop(`no window after ${patienceMs / 1000} s`);
+    }, patienceMs);
     child.once('exit', (code) => {
       clearTimeout(limit);
       stop(`the program ended with ${code} before its window opened`);

@@ -92,7 +92,7 @@ export async function fromHeadStep(kolo: RunningKolo, setUp: SetUp, isRefused = 
   await choose(page, t(`entry:content.kinds.${content}.label`));
   await button(page, t('entry:content.create')).click();
   if (!isRefused)
-    await page.getByRole('heading', { level: 1, name: t('app:sections.families') }).waitFor({ timeout: 20_000 });
+    await page.getByRole('heading', { level: 1, name: t('app:sections.families') }).waitFor({ timeout: 60_000 });
   return groups;
 }
 
