@@ -3,13 +3,14 @@ import type { Failure } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { makeReach } from './access/reach.ts';
 import { visibleTo } from './access/visibility.ts';
+import { auditHandlers } from './audit/audit.ipc.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
 import { calendarHandlers } from './calendar/calendar.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
 import { backupHost } from './entry/backup-host.ts';
 import { backupKeysHandlers } from './entry/backup-keys.ipc.ts';
 import { makeCopyShelf } from './entry/copy-shelf.ts';
-import { closeDoor, type Door, openDoor, type Start } from './entry/door.ts';
+import { closeDoor, type Door, openDoor, openedOf, type Start } from './entry/door.ts';
 import { entryHandlers } from './entry/entry.ipc.ts';
 import { evacuationHandlers } from './entry/evacuation.ipc.ts';
 import { rehearsalHandlers } from './entry/rehearsal.ipc.ts';
@@ -59,6 +60,7 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     rehearsal: rehearsalHandlers(door, host, shelf),
     restore: restoreHandlers(door, shelf),
     evacuation: evacuationHandlers(door, host),
+    audit: auditHandlers(() => openedOf(door).audit.checked),
   };
 }
 
@@ -96,10 +98,7 @@ async function run(port: ParentPort, start: Start): Promise<void> {
   connectChannel(port, {
     serve,
     idleMinutes: () => (door.opened === null ? null : door.settings.idleMinutes),
-    onClose: () => {
-      closeDoor(door);
-      process.exit(0);
-    },
+    onClose: () => void closeDoor(door).finally(() => process.exit(0)),
   });
 }
 

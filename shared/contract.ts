@@ -1,3 +1,4 @@
+import { auditContract } from './audit/audit.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import { backupKeysContract } from './backup/backup-keys.contract.ts';
 import { evacuationContract } from './backup/evacuation.contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   rehearsal: rehearsalContract,
   restore: restoreContract,
   evacuation: evacuationContract,
+  audit: auditContract,
 } as const;
 
 export type KoloContract = typeof contract;

@@ -13,6 +13,7 @@ import {
   encryptWithPassphrase,
   WORK_FACTOR,
 } from './age.ts';
+import { sealFolderIn } from './audit-seal.ts';
 import { AccessProblem } from './problem.ts';
 import { normalisePassword } from './slots.ts';
 
@@ -140,11 +141,12 @@ export async function putUnfinishedAside(folder: string): Promise<void> {
 
 const FILE_ENDS = ['', '-wal', '-shm', '-journal'];
 
-/** Removes the register's own files. It must not be open: Windows then refuses. */
+/** Removes the register's own files and the seal of its audit. It must not be open: Windows then refuses. */
 export function removeRegisterFiles(folder: string): void {
   for (const path of [registerPathIn(folder), unfinishedPathIn(folder)]) {
     for (const end of FILE_ENDS) rmSync(path + end, { force: true, maxRetries: 20, retryDelay: 100 });
   }
+  rmSync(sealFolderIn(folder), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
 /**

@@ -193,7 +193,7 @@ test('a lock lets a copy that is being made finish, and nothing new begins', asy
   expect(laptop.door.opened).toBeNull();
   expect(made.backup.outcome).toBe('verified');
   expect((await listBackups(register.reader))[0]?.outcome).toBe('verified');
-  closeDoor(laptop.door);
+  await closeDoor(laptop.door);
   expect(register.connection.open).toBe(false);
 });
 

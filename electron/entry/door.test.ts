@@ -10,7 +10,7 @@ for (const how of ['open', 'locked'] as const) {
     const { dek } = must(door.opened, 'an open register').keys;
     expect(dek.some((byte) => byte !== 0)).toBe(true);
     if (how === 'locked') lockDoor(door);
-    closeDoor(door);
+    await closeDoor(door);
     expect([...dek]).toEqual(Array(32).fill(0));
   });
 }

@@ -10,6 +10,7 @@ import type { SignedIn } from '#shared/entry/entry.ts';
 import { LANGUAGES, type Language } from '#shared/vocabulary/languages.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
+import type { AuditWatch } from './audit-watch.ts';
 
 /** What the main process tells the register process at its start. */
 export interface Start {
@@ -36,6 +37,7 @@ export interface Opened {
   readonly session: Session;
   readonly signedIn: SignedIn;
   readonly keys: HeldKeys;
+  readonly audit: AuditWatch;
 }
 
 /** The state of a register process before and after a register is opened. One per process; a lock ends the process. */
@@ -102,16 +104,17 @@ export function lockDoor(door: Door): void {
 }
 
 /** Closes the register, open or locked, and erases its key. For the end of the process, after the last call. */
-export function closeDoor({ locked, opened, doomed }: Door): void {
-  for (const held of [locked, opened]) if (held) closeRegister(held);
+export async function closeDoor({ locked, opened, doomed }: Door): Promise<void> {
+  for (const held of [locked, opened]) if (held) await closeRegister(held);
   if (doomed !== null) removeRegisterFiles(doomed);
 }
 
 /** The line of the end is written here and not at the lock, which waits for nothing. */
-function closeRegister({ register, session, keys }: Opened): void {
+async function closeRegister({ register, session, keys, audit }: Opened): Promise<void> {
   try {
     const line = { userId: session.userId, act: 'lock', channel: 'entry.lock' } as const;
     appendTo(register.connection, Date.now(), [line]);
+    await audit.close();
   } catch {
     // A full or failing disk keeps nobody from closing.
   }

@@ -22,6 +22,7 @@ import type { OPENING_REFUSALS } from '#shared/entry/entry.contract.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { assertNever } from '#shared/vocabulary/must.ts';
+import { watchAudit } from './audit-watch.ts';
 import type { Door, Opened } from './door.ts';
 
 export type OpeningRefusal = Refusal<(typeof OPENING_REFUSALS)[number]>;
@@ -78,8 +79,9 @@ export async function signIn(
     centreLetter: centre.letter,
     isDemonstration: centre.isDemonstration,
   };
+  const audit = await watchAudit(register, keys, now);
   await recordSigningIn(door, register, user.id, now);
-  door.opened = { register, session, signedIn, keys };
+  door.opened = { register, session, signedIn, keys, audit };
   return door.opened;
 }
 

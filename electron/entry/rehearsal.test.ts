@@ -253,7 +253,7 @@ describe('leaving in danger', () => {
     expect(codeOf(await laptop.evacuation.destroy(laptop.jobContext(), { token: 'x' }))).toBe('evacuation/no-copy');
     valueOf(await laptop.evacuation.destroy(laptop.jobContext(), { token: carried.token }));
     const { closeDoor } = await import('./door.ts');
-    closeDoor(laptop.door);
+    await closeDoor(laptop.door);
     expect(readdirSync(folder)).toEqual([]);
     expect(laptop.door.settings.registerFolder).toBeNull();
 

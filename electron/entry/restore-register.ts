@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { recipientOf } from '#electron/access/age.ts';
+import { writeSeal } from '#electron/access/audit-seal.ts';
 import type { UserKeys } from '#electron/access/keys.ts';
 import { passwordStrength } from '#electron/access/passwords.ts';
 import { newSalt } from '#electron/access/slots.ts';
@@ -9,7 +10,7 @@ import { copyKnownTables, NotARegister } from '#electron/backup/copy-tables.ts';
 import { factsOf } from '#electron/backup/image.ts';
 import { noteRestoration } from '#electron/backup/restorations.ts';
 import { refreshDerived } from '#electron/families/family-derived.queries.ts';
-import { appendAudit } from '#electron/register/audit-chain.ts';
+import { appendAudit, auditHead } from '#electron/register/audit-chain.ts';
 import { fullCheck, isSound } from '#electron/register/integrity.ts';
 import { migrate } from '#electron/register/migrate.ts';
 import { MIGRATIONS } from '#electron/register/migrations.ts';
@@ -94,7 +95,10 @@ export async function restoreInto(
   if (keys === null) return refuse('entry/register-exists');
   const refused = await writeRegister(folder, keys, backup, restoring);
   if (refused !== null) return refused;
-  return { register: await openRegisterIn(folder, keys), keys, salt } satisfies Restored;
+  const register = await openRegisterIn(folder, keys);
+  // The audit goes on where the copy ends: this register has no seal yet.
+  await writeSeal(folder, keys.dek, auditHead(register.connection));
+  return { register, keys, salt } satisfies Restored;
 }
 
 /** Whose paper opens the new register: the one at hand, unless the copy was opened with the regional centre's key. */

@@ -47,20 +47,22 @@ export interface AuditRow {
   readonly hash: Uint8Array;
 }
 
-const BEGINNING: AuditHead = { n: 0, hash: new Uint8Array(32), atMs: 0 };
+/** Before the first line. */
+export const BEGINNING: AuditHead = { n: 0, hash: new Uint8Array(32), atMs: 0 };
 
 /** The clock of a laptop drifts and is set right by seconds; beyond that it was set. */
 const BACK_MS = 60_000;
 /** No office is silent for a year. */
 const AHEAD_MS = 366 * 86_400_000;
 
-const COLUMNS = 'n, at_ms, user_id, act, channel, record_kind, record_id, number, detail, covered, hash';
+/** In the order of `AuditRow`. */
+export const AUDIT_COLUMNS = 'n, at_ms, user_id, act, channel, record_kind, record_id, number, detail, covered, hash';
 
 function prepare(connection: Connection) {
   return {
     head: connection.prepare<[], AuditHead>('select n, hash, at_ms as atMs from audit_lines order by n desc limit 1'),
     insert: connection.prepare<unknown[]>(
-      `insert into audit_lines (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into audit_lines (${AUDIT_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     /** Lines that were added over this connection, those of undone transactions included. */
     added: 0,

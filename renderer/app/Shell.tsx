@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { GapNotices } from '#renderer/features/audit/GapNotice.tsx';
 import { BackupJobProvider } from '#renderer/features/backup/BackupJob.tsx';
 import { BackupNotes } from '#renderer/features/backup/BackupNotes.tsx';
 import { useLock } from '#renderer/features/entry/entry.api.ts';
@@ -70,6 +71,7 @@ function Frame({ signedIn }: { signedIn: SignedIn }) {
       />
       <main id="content" className={classes.content} tabIndex={-1}>
         <FailureMessage of={lock.failure} />
+        <GapNotices />
         <BackupNotes />
         <OpenSearchProvider value={search.open}>
           <Routes key={search.shown} sections={sections} />

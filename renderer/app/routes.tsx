@@ -35,6 +35,12 @@ const ImportResultPaperPage = lazy(async () => ({
 const FamiliesListPaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/FamiliesListPaperPage.tsx')).FamiliesListPaperPage,
 }));
+const AuditPage = lazy(async () => ({
+  default: (await import('#renderer/features/audit/AuditPage.tsx')).AuditPage,
+}));
+const LooksPage = lazy(async () => ({
+  default: (await import('#renderer/features/audit/LooksPage.tsx')).LooksPage,
+}));
 const BackupPage = lazy(async () => ({
   default: (await import('#renderer/features/backup/BackupPage.tsx')).BackupPage,
 }));
@@ -81,6 +87,11 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/bin" component={BinPage} />
         <Route path="/families/:id" component={FamilyPage} />
         <Route path="/people/:id" component={PersonPage} />
+        <Route path="/journals">
+          <Redirect to="/journals/audit" replace />
+        </Route>
+        <Route path="/journals/audit" component={AuditPage} />
+        <Route path="/journals/looks/:kind/:id" component={LooksPage} />
         <Route path="/backup" component={BackupPage} />
         <Route path="/backup/check" component={CheckPage} />
         <Route path="/backup/keys" component={KeysPage} />

@@ -2,6 +2,7 @@ import {
   IconCalendarDue,
   IconDeviceFloppy,
   IconListDetails,
+  IconNotebook,
   IconSettings,
   IconUsers,
   type TablerIcon,
@@ -10,7 +11,7 @@ import { mayDo, type Permission, type Role } from '#shared/vocabulary/permission
 
 export interface Section {
   /** Key of its word in `text/<language>/app.json` under `sections`. */
-  readonly name: 'today' | 'families' | 'directory' | 'backup' | 'settings';
+  readonly name: 'today' | 'families' | 'journals' | 'directory' | 'backup' | 'settings';
   readonly path: string;
   /** Addresses elsewhere whose pages belong to the section all the same. */
   readonly also?: readonly string[];
@@ -22,6 +23,7 @@ export interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'today', path: '/today', icon: IconCalendarDue, needs: 'families.see' },
   { name: 'families', path: '/families', also: ['/people'], icon: IconUsers, needs: 'families.see' },
+  { name: 'journals', path: '/journals', icon: IconNotebook, needs: 'audit.see' },
   { name: 'directory', path: '/directory', icon: IconListDetails, needs: 'vocabularies.change' },
   { name: 'backup', path: '/backup', icon: IconDeviceFloppy, needs: 'backup.make' },
   { name: 'settings', path: '/settings', icon: IconSettings, needs: 'register.see' },

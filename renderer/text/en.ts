@@ -1,6 +1,7 @@
 import { NAME_VARIANTS } from '#shared/vocabulary/name-variants.ts';
 import access from './en/access.json';
 import app from './en/app.json';
+import audit from './en/audit.json';
 import backup from './en/backup.json';
 import calendar from './en/calendar.json';
 import common from './en/common.json';
@@ -22,6 +23,7 @@ import vocabularies from './en/vocabularies.json';
 export const en = {
   access,
   app,
+  audit,
   backup,
   calendar,
   common,

@@ -1,6 +1,7 @@
 import { NAME_VARIANTS } from '#shared/vocabulary/name-variants.ts';
 import access from './uk/access.json';
 import app from './uk/app.json';
+import audit from './uk/audit.json';
 import backup from './uk/backup.json';
 import calendar from './uk/calendar.json';
 import common from './uk/common.json';
@@ -22,6 +23,7 @@ import vocabularies from './uk/vocabularies.json';
 export const uk = {
   access,
   app,
+  audit,
   backup,
   calendar,
   common,

@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   'families.import': ['head', 'deputy', 'clerk'],
   'families.print': ['head', 'deputy', 'caseWorker', 'clerk'],
   'users.manage': ['head'],
+  /** Who did, saw and printed what. */
+  'audit.see': ['head', 'deputy'],
   /** What was opened with a reason, and families that were registered twice without a trace. */
   'reviews.see': ['head'],
   /** Writing the search index anew: no person is shown by it. */

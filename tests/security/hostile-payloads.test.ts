@@ -83,7 +83,8 @@ async function openOffice() {
     centreLetter: 'Ж',
     isDemonstration: false,
   };
-  const opened = { register, session: HEAD, signedIn, keys };
+  const audit = { checked: Promise.resolve(), close: async () => {} };
+  const opened = { register, session: HEAD, signedIn, keys, audit };
   const logged: string[] = [];
   const host = { ...hostOf(door), unlocked: () => opened, log: (line: string) => void logged.push(line) };
   const served = createServe(contract, handlersOf(door), host);

@@ -204,6 +204,7 @@ function PersonGroupView({ group, person, changing, onChanging }: PersonGroupVie
 /** What belongs to the record and is not changed here. */
 function Around({ person }: { person: Person }) {
   const t = useTexts('people');
+  const mayAudit = useMay('audit.see');
   return (
     <>
       <FactGroup title={t('groups.families')}>
@@ -219,6 +220,11 @@ function Around({ person }: { person: Person }) {
       </FactGroup>
       <FactGroup title={t('groups.history')}>
         <HistoryFacts person={person} />
+        {mayAudit && (
+          <Link className={classes.ask} href={`/journals/looks/person/${person.id}`}>
+            {t('audit:looks.open')}
+          </Link>
+        )}
       </FactGroup>
     </>
   );

@@ -38,6 +38,8 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: Fam
   });
   const removing = useRemoving(family);
   const mayChange = useMay('families.change') && !isBusy;
+  const mayAudit = useMay('audit.see');
+  const [, navigate] = useLocation();
   return (
     <>
       <RecordHeader
@@ -53,6 +55,9 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: Fam
         <span className={classes.tools}>
           {family.episodes.length > 1 && <Tool label={t('episodes.compare')} onClick={onEpisodes} />}
           <Tool label={t('history.open')} onClick={onHistory} />
+          {mayAudit && (
+            <Tool label={t('audit:looks.open')} onClick={() => navigate(`/journals/looks/family/${family.id}`)} />
+          )}
           {mayChange && <Tool label={t('bin.remove')} onClick={removing.remove} />}
         </span>
       </div>

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { AuditFilter, type AuditLine } from '#shared/audit/audit.ts';
+import { formatShortDate } from '#shared/vocabulary/date-text.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
+import { formatTime } from '#shared/vocabulary/moment-text.ts';
+import classes from './Audit.module.css';
+import { AuditFilters } from './AuditFilters.tsx';
+import { useAuditLines } from './audit.api.ts';
+import { JournalTabs } from './JournalTabs.tsx';
+import { actText } from './words.ts';
+
+/** The audit as the head reads it: who did what, when, with which record. Nobody can switch it off or change it. */
+export function AuditPage() {
+  const t = useTexts('audit');
+  const [filter, setFilter] = useState<AuditFilter>(AuditFilter.parse({}));
+  const found = useAuditLines(filter);
+  const lines = found.data?.pages.flatMap((page) => page.lines) ?? [];
+  return (
+    <Page title={t('journals')} width="list">
+      <JournalTabs current="/journals/audit" />
+      <p className={classes.quiet}>{t('about')}</p>
+      <AuditFilters filter={filter} onFilter={setFilter} />
+      <FailureMessage of={found.error} onRetry={() => void found.refetch()} />
+      {found.isPending && <LoadingShape />}
+      {found.data !== undefined && lines.length === 0 && (
+        <EmptyState title={t('nothing')}>{t('nothingTodo')}</EmptyState>
+      )}
+      {lines.length > 0 && <LinesTable lines={lines} />}
+      {found.hasNextPage && (
+        <Button
+          variant="default"
+          className={classes.more}
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {t('older')}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function LinesTable({ lines }: { lines: readonly AuditLine[] }) {
+  const t = useTexts('audit');
+  return (
+    // A region that scrolls must be reachable by keys.
+    <section className={classes.scroll} tabIndex={0} aria-label={t('title')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('columns.number')}</th>
+            <th scope="col">{t('columns.when')}</th>
+            <th scope="col">{t('columns.who')}</th>
+            <th scope="col">{t('columns.what')}</th>
+            <th scope="col">{t('columns.record')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.n} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Acts that the eye must find between hundreds of views. */
+const LOUD: ReadonlySet<string> = new Set([
+  'signInFailed',
+  'forbidden',
+  'gapFound',
+  'clock',
+  'access',
+  'restoreRegister',
+]);
+
+function Row({ line }: { line: AuditLine }) {
+  const t = useTexts('audit');
+  const language = useLanguage();
+  const at = new Date(line.atMs);
+  return (
+    <tr data-loud={LOUD.has(line.act) || undefined}>
+      <td className={classes.number}>{line.n}</td>
+      <td className={classes.when}>
+        {formatShortDate(todayIn(at), language)}, {formatTime(at, language)}
+      </td>
+      <td>{line.userName ?? t('nobody')}</td>
+      <td>{actText(t, line)}</td>
+      <td>
+        <RecordLink line={line} />
+      </td>
+    </tr>
+  );
+}
+
+function RecordLink({ line: { recordKind, recordId, recordName } }: { line: AuditLine }) {
+  const t = useTexts('audit');
+  if (recordKind === null || recordName === null) return <>{recordKind === null ? '' : t(`records.${recordKind}`)}</>;
+  const words = recordKind === 'family' ? recordName : t(`records.${recordKind}Of`, { name: recordName });
+  const path = recordKind === 'family' ? '/families' : recordKind === 'person' ? '/people' : null;
+  return path === null ? <>{words}</> : <a href={`#${path}/${recordId}`}>{words}</a>;
+}

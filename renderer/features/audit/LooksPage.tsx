@@ -1,0 +1,88 @@
+import { Anchor } from '@mantine/core';
+import { Link, useRoute } from 'wouter';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { type Look, LookedAt } from '#shared/audit/audit.ts';
+import { formatShortDate } from '#shared/vocabulary/date-text.ts';
+import { formatTime } from '#shared/vocabulary/moment-text.ts';
+import classes from './Audit.module.css';
+import { useLooks } from './audit.api.ts';
+
+/** Who looked at this card, changed it or put it on paper. */
+export function LooksPage() {
+  const t = useTexts('audit');
+  const [, params] = useRoute<{ kind: string; id: string }>('/journals/looks/:kind/:id');
+  const at = LookedAt.safeParse(params).data;
+  if (at === undefined) return <EmptyState title={t('looks.unknown')}>{t('looks.unknownTodo')}</EmptyState>;
+  return <Looks at={at} />;
+}
+
+function Looks({ at }: { at: LookedAt }) {
+  const t = useTexts('audit');
+  const found = useLooks(at);
+  const back = at.kind === 'family' ? `/families/${at.id}` : `/people/${at.id}`;
+  return (
+    <Page
+      title={t('looks.title', { code: found.data?.name ?? '' })}
+      above={
+        <Anchor component={Link} href={back}>
+          {t(`looks.back.${at.kind}`)}
+        </Anchor>
+      }
+    >
+      <p className={classes.quiet}>{t(`looks.about.${at.kind}`)}</p>
+      <FailureMessage of={found.error} onRetry={() => void found.refetch()} />
+      {found.isPending && <LoadingShape />}
+      {found.data !== undefined && <LooksTable looks={found.data.looks} />}
+    </Page>
+  );
+}
+
+function LooksTable({ looks }: { looks: readonly Look[] }) {
+  const t = useTexts('audit');
+  if (looks.length === 0) return <EmptyState title={t('looks.nothing')}>{t('looks.nothingTodo')}</EmptyState>;
+  return (
+    <section className={classes.scroll} tabIndex={0} aria-label={t('looks.list')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('columns.day')}</th>
+            <th scope="col">{t('columns.who')}</th>
+            <th scope="col">{t('columns.what')}</th>
+            <th scope="col" className={classes.number}>
+              {t('columns.times')}
+            </th>
+            <th scope="col">{t('columns.last')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {looks.map((look) => (
+            <Row key={`${look.on} ${look.userName} ${look.act} ${look.throughFamily}`} look={look} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ look }: { look: Look }) {
+  const t = useTexts('audit');
+  const language = useLanguage();
+  return (
+    <tr>
+      <td className={classes.when}>{formatShortDate(look.on, language)}</td>
+      <td>{look.userName ?? t('nobody')}</td>
+      <td>
+        {t(`acts.${look.act}`)}
+        {look.throughFamily !== null && (
+          <div className={classes.quiet}>{t('looks.through', { code: look.throughFamily })}</div>
+        )}
+      </td>
+      <td className={classes.number}>{look.times}</td>
+      <td>{formatTime(new Date(look.lastAtMs), language)}</td>
+    </tr>
+  );
+}
