@@ -4,7 +4,7 @@ import { recordChanges } from '#electron/history/history.queries.ts';
 import { writeInChunks } from '#electron/register/bulk.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import type { StoredUndoing, UndoPreview } from '#shared/importing/imports.ts';
-import { Refusal, refuse } from '#shared/ipc/reply.ts';
+import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import type { ImportScene } from './importing.commands.ts';
 import { findImportHandle, listImportRows, listTouchedFamilies, noteUndoing } from './imports.queries.ts';
 import type { Before } from './merging.ts';

@@ -9,8 +9,10 @@ import { familyWorld, readRows } from '#electron/importing/reading.ts';
 import { readWorkbook } from '#electron/importing/workbook.ts';
 import type { Connection } from '#electron/register/open.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
+import { cellText } from '#shared/importing/cells.ts';
 import { FAMILIES } from '#shared/importing/families-target.ts';
 import { recogniseList } from '#shared/importing/sheet-list.ts';
+import type { ForeignCell } from '#shared/ipc/shell.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import { textRow, workbookOf, zipOf } from '../security/hostile-workbooks.ts';
@@ -80,10 +82,8 @@ function workbook(families: number, plain: Database): Buffer {
   return zipOf(workbookOf({ sheet: rows.join('') }));
 }
 
-function asText(cell: unknown): string {
-  if (cell === null) return '';
-  const text = typeof cell === 'object' ? (cell as { date: string }).date : String(cell);
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+function asText(cell: ForeignCell): string {
+  return cellText(cell).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 async function readJournal(register: OpenRegister, path: string, now: Date) {

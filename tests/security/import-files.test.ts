@@ -168,6 +168,21 @@ describe('a file that is no ordinary workbook is refused within five seconds and
     await expectRefused(Buffer.from('89504e470d0a1a0a', 'hex'), 'shell/unsupported-file');
   });
 
+  it('a workbook sealed with a password, and a letter and a web page that were renamed', async () => {
+    const sealed = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(4096),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+      Buffer.alloc(4096),
+    ]);
+    await expectRefused(sealed, 'shell/protected');
+    await expectRefused(zipOf([{ name: 'word/document.xml', content: '<w/>' }]), 'shell/unsupported-file');
+    await expectRefused(
+      Buffer.from('<html><table><tr><td>Прізвище</td></tr></table></html>'),
+      'shell/unsupported-file',
+    );
+  });
+
   it('a file that is gone', async () => {
     const { answer } = await readInChild(join(folder, 'немає.xlsx'));
     expect(answer).toEqual({ ok: false, code: 'shell/unreadable-file' });

@@ -9,7 +9,6 @@ type Contract = typeof importingContract;
 export type ChosenFile = NonNullable<OutputOf<Contract['chooseFile']>>;
 export type Layout = OutputOf<Contract['layout']>;
 export type Preview = OutputOf<Contract['preview']>;
-export type DuplicatePage = OutputOf<Contract['duplicateRows']>;
 
 /** Nothing of a file is kept once the page is left: it holds people's names. */
 const unkept = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, retry: false };
