@@ -6,6 +6,8 @@ import { isSound, quickCheck } from '#electron/register/integrity.ts';
 import { registerKeyFromHex } from '#electron/register/key.ts';
 import { migrate } from '#electron/register/migrate.ts';
 import { type Connection, createRegisterFile, openRegisterFile } from '#electron/register/open.ts';
+import { registerOver } from '#electron/register/register.ts';
+import { listIndexFaults } from '#electron/search/search-index.queries.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import { endOf, laptopFolder, newHexKey, startChild } from './child.ts';
 import { COMMANDS, inputOf, makeWorld, officeOver, type World, watchStatements } from './commands-office.ts';
@@ -48,6 +50,14 @@ function contentAt(path: string): string {
   return content;
 }
 
+/** Where the search index of a register disagrees with its tables. */
+async function indexFaultsAt(path: string) {
+  const { connection, reader } = registerOver(openRegisterFile(path, key()));
+  const faults = await listIndexFaults(reader);
+  connection.close();
+  return faults;
+}
+
 beforeAll(async () => {
   const connection = createRegisterFile(basePath, key());
   await migrate(connection, { beforeMigration: async () => {} });
@@ -71,7 +81,9 @@ describe.each(COMMANDS)('%s', (channel) => {
     const connection = openRegisterFile(path, key());
     const cuts: string[] = [];
     watchStatements(connection, () => cuts.push(copyOf(path)));
-    await officeOver(connection).call(channel, inputOf(channel, world));
+    const { call, register } = officeOver(connection);
+    await call(channel, inputOf(channel, world));
+    expect(await listIndexFaults(register.reader)).toEqual([]);
     const cutBeforeEnd = cuts.length;
     const after = contentOf(connection);
     connection.close();
@@ -93,5 +105,6 @@ describe.each(COMMANDS)('%s', (channel) => {
     ]);
     expect(contentAt(cut)).toBe(before);
     expect(contentAt(answered)).not.toBe(before);
+    expect(await indexFaultsAt(answered)).toEqual([]);
   });
 });

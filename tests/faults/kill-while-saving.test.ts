@@ -3,6 +3,7 @@ import { isSound, quickCheck } from '#electron/register/integrity.ts';
 import { registerKeyFromHex } from '#electron/register/key.ts';
 import { openRegisterFile } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
+import { listIndexFaults } from '#electron/search/search-index.queries.ts';
 import { FamilyFilter } from '#shared/families/families.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 import { endOf, newHexKey, startChild } from './child.ts';
@@ -53,6 +54,7 @@ test(`after ${KILLS} kills in the middle of saving every answered family is ther
     answered.push(...lines);
     const register = registerOver(openRegisterFile(path, registerKeyFromHex(hex)));
     expect(halfFamilies(register)).toBe(0);
+    expect(await listIndexFaults(register.reader)).toEqual([]);
     expect(isSound(quickCheck(register.connection))).toBe(true);
     // The last one may have been saved and not answered any more, in each run.
     expect(families(register) - answered.length).toBeLessThanOrEqual(kill + 1);
