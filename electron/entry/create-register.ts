@@ -12,6 +12,7 @@ import { readClassifier } from '#electron/places/places-file.ts';
 import { migrate } from '#electron/register/migrate.ts';
 import type { Connection } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
+import { bringSearchUpToDate } from '#electron/search/search.commands.ts';
 import { seedTerms } from '#electron/terms/terms.commands.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import type { Centre, HeadAccount, SignedIn } from '#shared/entry/entry.ts';
@@ -129,6 +130,7 @@ async function fill(
   progress({ stage: 'places' });
   await writeCentre(register, door.start.resources, keys, { centre, head, content }, now);
   await seedVocabularies(register);
+  await bringSearchUpToDate(register);
   await seedCalendar(register);
   await seedTerms(register);
   if (content !== 'demonstration') return;

@@ -52,7 +52,6 @@ export function listPersonRows(db: Reader, visible: Visibility, ns: readonly num
       .where('p.n', 'in', numbersInJson(list))
       .where('m.deleted_at_ms', 'is', null)
       .where(afterwards(visible.families))
-      .where(afterwards(visible.persons))
       .select(['p.n', 'p.id', 'p.surname', 'p.given_name', 'p.patronymic', 'p.alias', 'p.born_on', 'p.birth_year'])
       .select(['f.n as family_n', 'f.id as family_id', 'f.code', 'f.confidentiality', 'f.stage', 'f.changed_at_ms'])
       .select(['s.name as settlement', 's.level as settlement_level', 'm.to_on']),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#electron/register/handles.ts';
+import { keptRows } from '#electron/register/lists.ts';
 import type { PlaceHit } from '#shared/search/search.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
 
@@ -13,8 +14,9 @@ const SHORTEST = 3;
 export async function findPlaceHits(db: Reader, text: string, limit: number): Promise<PlaceHit[]> {
   const key = exactKey(text);
   if (key.length < SHORTEST) return [];
-  const [from, to] = [key, `${key}\u{10ffff}`];
-  const { rows } = await sql<PlaceHit & { communityCode: string }>`
+  return await keptRows(db, 'search-places', [key, `${key}\u{10ffff}`, limit] as const, ([from, to, most]) => ({
+    compile: () =>
+      sql<PlaceHit>`
     select p.code, p.name, p.level, c.name as communityName, found.matchedName
     from (
       select code, null as matchedName from places where key >= ${from} and key < ${to} and ended_on is null
@@ -28,6 +30,6 @@ export async function findPlaceHits(db: Reader, text: string, limit: number): Pr
       and c.code in (select community_code from centre_communities)
     group by p.code
     order by found.matchedName is not null, p.sort_key, p.code
-    limit ${limit}`.execute(db as never);
-  return rows;
+    limit ${most}`.compile(db as never),
+  }));
 }

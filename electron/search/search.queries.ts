@@ -16,7 +16,9 @@ import { listByPhoneEnd, listByPhoneStart } from './phones.queries.ts';
 import { findPlaceHits } from './places-found.queries.ts';
 
 /** Rows that are looked at for each reach: more than are shown, so that the best can be chosen. */
-const MOST_LOOKED_AT = 60;
+const MOST_LOOKED_AT = 40;
+/** One letter makes a name into several others, whose bearers must not crowd each other out. */
+const MOST_MISSPELT = 200;
 const MOST_FAMILIES = 8;
 const MOST_PLACES = 5;
 
@@ -135,12 +137,15 @@ async function askNames(
   reach: Reach,
   weigh: (fits: Fit) => Fit,
 ): Promise<void> {
+  // Words that no name has are not asked for: that is a matter of time, never of what is found.
+  if (reach === 'whole' && words.some(({ key }) => !list.has(key))) return;
   const alternatives = words.map((typed) => alternativesOf(typed, list, reach));
   // No word is spelled in another way: the beginnings have been asked for already.
   if (reach === 'spelling' && alternatives.every(({ words: other }) => other.length === 0)) return;
   const match = matchOf(alternatives);
   if (match === null) return;
-  const ns = await listMatching(db, visible, { match, limit: MOST_LOOKED_AT, narrowing });
+  const limit = reach === 'misspelling' ? MOST_MISSPELT : MOST_LOOKED_AT;
+  const ns = await listMatching(db, visible, { match, limit, narrowing });
   const rows = newestOfEach(await rowsOf(db, visible, ns, found));
   const unfit: PersonRow[] = [];
   const tryOn = (row: PersonRow, formerNames: readonly ReturnType<typeof nameOf>[]): boolean => {
@@ -177,14 +182,27 @@ async function askNumbers({ db, visible, limit, found }: Asking, { numbers, born
   }
 }
 
-/** Best first; among equals the family that was worked on last. */
+/** Best first; among equals each name that was found gets its turn, the family that was worked on last going first. */
 function best({ found, limit }: Asking): PersonHit[] {
-  const order = (one: Found, other: Found) =>
-    TIERS.indexOf(one.fit.tier) - TIERS.indexOf(other.fit.tier) ||
-    one.fit.rank - other.fit.rank ||
-    other.row.changed_at_ms - one.row.changed_at_ms ||
-    other.row.n - one.row.n;
-  return [...found.values()].sort(order).slice(0, limit).map(hitOf);
+  const nearer = (one: Found, other: Found) =>
+    TIERS.indexOf(one.fit.tier) - TIERS.indexOf(other.fit.tier) || one.fit.rank - other.fit.rank;
+  const newer = (one: Found, other: Found) =>
+    other.row.changed_at_ms - one.row.changed_at_ms || other.row.n - one.row.n;
+  const sorted = [...found.values()].sort((one, other) => nearer(one, other) || newer(one, other));
+  const turns = new Map<string, number>();
+  const turnOf = new Map<Found, number>();
+  for (const each of sorted) {
+    const name = each.fit.reasons.map(({ word }) => word).join(' ');
+    const turn = name === '' ? 0 : (turns.get(name) ?? 0);
+    turns.set(name, turn + 1);
+    turnOf.set(each, turn);
+  }
+  const turn = (each: Found) => turnOf.get(each) ?? 0;
+  // Sorting keeps the order of equals.
+  return sorted
+    .sort((one, other) => nearer(one, other) || turn(one) - turn(other))
+    .slice(0, limit)
+    .map(hitOf);
 }
 
 function hitOf({ row, fit: { tier, reasons } }: Found): PersonHit {

@@ -25,6 +25,10 @@ export class NameList {
   /** A word as it is compared; kept where it is one of the register's. */
   readonly wordOf = (key: string): NameWord => this.#words.get(key) ?? nameWord(key, this.#variants);
 
+  has(key: string): boolean {
+    return this.#words.has(key);
+  }
+
   add(key: string): void {
     if (!this.#words.has(key)) this.#words.set(key, nameWord(key, this.#variants));
   }

@@ -15,6 +15,8 @@ test.afterEach(() => kolo.quit());
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 
+const recordThere = (page: Page) => page.locator('[data-group="members"]').waitFor();
+
 /** Opens the form of a new family and types a name into its first three fields. */
 async function typeNewFamily(page: Page, ...name: readonly string[]): Promise<void> {
   await page.keyboard.press('Control+n');
@@ -37,7 +39,7 @@ test('a woman is found by keys alone, in the wrong layout too, and who is writte
   await heading(page, uk('families:empty.title')).waitFor();
   await typeNewFamily(page, 'Кравчук', 'Наталія', 'Петрівна');
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('region', { name: uk('families:groups.members') }).waitFor();
+  await recordThere(page);
 
   // From the record back to the list, and by the search to the record again.
   await page.keyboard.press('Alt+1');
@@ -50,7 +52,7 @@ test('a woman is found by keys alone, in the wrong layout too, and who is writte
   await expect(palette).toContainText(uk('search:sentence'));
   await page.keyboard.press('Enter');
   await expect(palette).toHaveCount(0);
-  await page.getByRole('region', { name: uk('families:groups.members') }).waitFor();
+  await recordThere(page);
 
   // Nobody of that name: what was tried stands there, and Esc leads back.
   await search(page, 'Щебетун Ївга');
@@ -76,7 +78,7 @@ test('the list that finds nothing hands its text to the search over everything',
   await heading(page, uk('families:empty.title')).waitFor();
   await typeNewFamily(page, 'Левицька', 'Оксана');
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('region', { name: uk('families:groups.members') }).waitFor();
+  await recordThere(page);
   await page.keyboard.press('Alt+1');
   await page.getByRole('grid').waitFor();
   await page.keyboard.press('/');
