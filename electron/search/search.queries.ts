@@ -149,7 +149,7 @@ async function askNames(
   const rows = newestOfEach(await rowsOf(db, visible, ns, found));
   const unfit: PersonRow[] = [];
   const tryOn = (row: PersonRow, formerNames: readonly ReturnType<typeof nameOf>[]): boolean => {
-    const fits = fit(words, { name: nameOf(row), alias: row.alias, formerNames }, list.wordOf);
+    const fits = fit(words, { name: nameOf(row), alias: row.alias, formerNames }, list);
     if (fits !== null) found.set(row.n, { row, fit: weigh(fits) });
     return fits !== null;
   };

@@ -1,8 +1,7 @@
 import type { PersonName } from '#shared/vocabulary/people.ts';
 import { APOSTROPHES } from '#shared/vocabulary/text/characters.ts';
-import { exactKey } from '#shared/vocabulary/text/folding.ts';
-import { writtenWords } from './query.ts';
-import { matchRank, matchWords, type NameWord, type TypedWord, type WordMatch } from './words.ts';
+import type { WrittenKey } from './query.ts';
+import { matchRank, matchWords, type NameWord, sameWord, type TypedWord, type WordMatch } from './words.ts';
 
 /** How a hit came about, best first; a hit of a later tier never stands before one of an earlier. */
 export const TIERS = ['literal', 'folded', 'spelling', 'layout', 'misspelt'] as const;
@@ -16,6 +15,12 @@ export interface Reason {
   readonly kind: ReasonKind;
   /** The word of the person that was found. */
   readonly word: string;
+}
+
+/** The words of names, made ready for comparing once. */
+export interface NameWords {
+  in(text: string): readonly WrittenKey[];
+  of(this: void, key: string): NameWord;
 }
 
 /** A word of a person's name as it is written, and as it is compared. */
@@ -38,14 +43,9 @@ const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
 
 const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(ANY_APOSTROPHE, '\u2019');
 
-function wordsOfPerson({ name, alias, formerNames }: NamedRow): WrittenWord[] {
+function wordsOfPerson({ name, alias, formerNames }: NamedRow, words: NameWords): WrittenWord[] {
   const wordsIn = (text: string | null, part: number, isFormer: boolean): WrittenWord[] =>
-    writtenWords(text ?? '').map((written) => ({
-      written,
-      key: exactKey(written),
-      isFormer,
-      part,
-    }));
+    text === null ? [] : words.in(text).map(({ written, key }) => ({ written, key, isFormer, part }));
   const wordsOfName = ({ surname, givenName, patronymic }: PersonName, isFormer: boolean) =>
     [surname, givenName, patronymic].flatMap((text, part) => wordsIn(text, part, isFormer));
   return [
@@ -72,13 +72,13 @@ interface FoundWord extends WrittenWord {
  * How the typed words fit a person, each word of a name being used once; null when one of them fits none: the index
  * may name a person for the wrong reason, never for none.
  */
-export function fit(words: readonly TypedWord[], person: NamedRow, wordOf: (key: string) => NameWord): Fit | null {
-  const left = wordsOfPerson(person);
+export function fit(words: readonly TypedWord[], person: NamedRow, nameWords: NameWords): Fit | null {
+  const left = wordsOfPerson(person, nameWords);
   let tier = 0;
   let rank = 0;
   const reasons: Reason[] = [];
   for (const typed of words) {
-    const found = bestWord(typed, left, wordOf);
+    const found = bestWord(typed, left, nameWords);
     if (found === null) return null;
     left.splice(left.indexOf(found.from), 1);
     tier = Math.max(tier, tierOf(found, typed.written));
@@ -90,14 +90,16 @@ export function fit(words: readonly TypedWord[], person: NamedRow, wordOf: (key:
   return { tier: TIERS[tier] ?? 'misspelt', rank, reasons };
 }
 
-function bestWord(
-  typed: TypedWord,
-  words: readonly WrittenWord[],
-  wordOf: (key: string) => NameWord,
-): FoundWord | null {
+function bestWord(typed: TypedWord, words: readonly WrittenWord[], nameWords: NameWords): FoundWord | null {
+  // A word that is spelled as typed is better than any other: those are not even looked at then.
+  const same = bestOf(words, ({ key }) => sameWord(typed, { key }));
+  return same ?? bestOf(words, ({ key }) => matchWords(typed, key, nameWords.of));
+}
+
+function bestOf(words: readonly WrittenWord[], matchOf: (word: WrittenWord) => WordMatch | null): FoundWord | null {
   let best: FoundWord | null = null;
   for (const each of words) {
-    const match = matchWords(typed, each.key, wordOf);
+    const match = matchOf(each);
     if (match === null) continue;
     const found = { ...each, match, from: each };
     if (best === null || weight(found) < weight(best)) best = found;

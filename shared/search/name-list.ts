@@ -1,5 +1,9 @@
 import type { NameVariants } from './name-variants.ts';
+import { type WrittenKey, writtenKeys } from './query.ts';
 import { misspelling, type NameWord, nameWord, otherSpelling, type TypedWord } from './words.ts';
+
+/** Names that are kept taken apart. */
+const MOST_WRITTEN = 20_000;
 
 /**
  * Every word that some name of the register has, once, in memory: what a typed word may stand for is looked for here,
@@ -8,6 +12,7 @@ import { misspelling, type NameWord, nameWord, otherSpelling, type TypedWord } f
 export class NameList {
   readonly #variants: NameVariants;
   readonly #words = new Map<string, NameWord>();
+  readonly #written = new Map<string, readonly WrittenKey[]>();
 
   constructor(variants: NameVariants, keys: Iterable<string>) {
     this.#variants = variants;
@@ -22,8 +27,18 @@ export class NameList {
     return this.#words.keys();
   }
 
+  /** The words of a name as it is written; names are fewer than persons. */
+  in(text: string): readonly WrittenKey[] {
+    const known = this.#written.get(text);
+    if (known !== undefined) return known;
+    const words = writtenKeys(text);
+    if (this.#written.size >= MOST_WRITTEN) this.#written.clear();
+    this.#written.set(text, words);
+    return words;
+  }
+
   /** A word as it is compared; kept where it is one of the register's. */
-  readonly wordOf = (key: string): NameWord => this.#words.get(key) ?? nameWord(key, this.#variants);
+  readonly of = (key: string): NameWord => this.#words.get(key) ?? nameWord(key, this.#variants);
 
   has(key: string): boolean {
     return this.#words.has(key);

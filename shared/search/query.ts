@@ -1,7 +1,7 @@
 import { type CaseCode, parseCaseCode } from '#shared/vocabulary/case-code.ts';
 import { type DateOnly, dateOnly } from '#shared/vocabulary/dates.ts';
 import { APOSTROPHES, MISTYPED_APOSTROPHES } from '#shared/vocabulary/text/characters.ts';
-import { wordsOf } from '#shared/vocabulary/text/folding.ts';
+import { exactKey, wordsOf } from '#shared/vocabulary/text/folding.ts';
 
 /** What stands in the search box, taken apart. */
 export interface SearchText {
@@ -50,6 +50,15 @@ const WRITTEN = new RegExp(`[\\p{L}\\p{M}\\p{N}${APOSTROPHES}${MISTYPED_APOSTROP
 export function writtenWords(text: string): string[] {
   return (text.match(WRITTEN) ?? []).filter((written) => wordsOf(written).length === 1);
 }
+
+/** A word as it is written, with its exact key. */
+export interface WrittenKey {
+  readonly written: string;
+  readonly key: string;
+}
+
+export const writtenKeys = (text: string): WrittenKey[] =>
+  writtenWords(text).map((written) => ({ written, key: exactKey(written) }));
 
 function dateIn(piece: string): DateOnly | null {
   const [, day, month, year] = DATE.exec(piece) ?? [];
