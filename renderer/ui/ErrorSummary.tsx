@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from './Banner.tsx';
 import classes from './ErrorSummary.module.css';
@@ -26,15 +26,21 @@ function nameOfField(id: string): string | undefined {
   return words === undefined || words === '' ? undefined : [card, words].filter(Boolean).join(', ');
 }
 
+/** The page is asked when the summary is drawn: the fields are there before it, and their names stay. */
+const unchanging = () => () => {};
+
+function FieldName({ id }: { id: string }) {
+  const name = useSyncExternalStore(unchanging, () => nameOfField(id));
+  return name === undefined ? null : <b>{name}. </b>;
+}
+
 /**
  * What keeps a form from being saved, on top of it. The focus goes to the first field each time `errors` is another
  * array with something in it: set it on the try to save, not on every key.
  */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const t = useTexts('common');
-  const [names, setNames] = useState<readonly (string | undefined)[]>([]);
   useEffect(() => {
-    setNames(errors.map(({ id }) => nameOfField(id)));
     const [first] = errors;
     if (first !== undefined) focusField(first.id);
   }, [errors]);
@@ -42,7 +48,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   return (
     <Banner tone="attention" isUrgent title={t('formErrors', { count: errors.length })}>
       <ul className={classes.list}>
-        {errors.map(({ id, message }, at) => (
+        {errors.map(({ id, message }) => (
           <li key={id}>
             <a
               href={`#${id}`}
@@ -52,7 +58,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
                 focusField(id);
               }}
             >
-              {names[at] !== undefined && <b>{names[at]}. </b>}
+              <FieldName id={id} />
               {message}
             </a>
           </li>
