@@ -6,7 +6,7 @@ import * as list from '../support/families-list.ts';
 import { filesUnder } from '../support/files.ts';
 import { launchKolo } from '../support/launch-kolo.ts';
 import { openPaper, savePdf } from '../support/papers.ts';
-import { button, firstRun, HEAD, uk } from '../support/story.ts';
+import { button, firstRun, HEAD, importJournal, lockClock, uk } from '../support/story.ts';
 import { traceInto, writesIn } from '../support/trace.ts';
 
 const MARKER = 'Позначківська';
@@ -44,9 +44,30 @@ if (process.platform === 'linux') {
     await button(page, uk('families:names.show.names')).click();
     await openPaper(page);
     const paper = await savePdf(kolo);
+
+    await importJournal(kolo);
+    await button(page, uk('families:names.show.names')).click();
+    const imported = await list.grid(page).locator('[data-index="0"]').getByRole('gridcell').nth(2).innerText();
+    expect(imported).toMatch(/^\S+ \S+ \S+/);
+    await page.getByRole('link', { name: uk('app:sections.backup'), exact: true }).click();
+    await kolo.answerDialog('chooseFolder', folder('Флешка '));
+    await button(page, uk('backup:make')).click();
+    await expect(page.getByText(uk('backup:done.title'))).toBeVisible({ timeout: 120_000 });
+    // What is refused with a name in it, and a process that dies with names in it, are told in the log too.
+    await page.evaluate((name) => window.kolo.call('families.register', { members: [{ name }] }, 'call-1'), MARKER);
+    await kolo.killRegister();
+    await lockClock(page).waitFor();
     await kolo.quit();
 
-    const secrets = [MARKER, MARKER.toUpperCase(), HEAD.password, HEAD.name, ...groups.slice(0, -1), groups.join('')];
+    const secrets = [
+      MARKER,
+      MARKER.toUpperCase(),
+      HEAD.password,
+      HEAD.name,
+      imported,
+      ...groups.slice(0, -1),
+      groups.join(''),
+    ];
     const plain = secrets.flatMap(waysToWrite);
     const chosen = new Set([dirname(sheet), dirname(paper)]);
     const faults: string[] = [];
@@ -58,6 +79,8 @@ if (process.platform === 'linux') {
       if (path.includes('settings.json') && holds(bytes, waysToWrite(HOME))) seen.settings += 1;
     }
     expect(faults).toEqual([]);
+    expect(kolo.logs.length).toBeGreaterThan(0);
+    expect(kolo.logs.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
     // The trace is awake: it has seen the register, the paper, and Cyrillic letters in the clear settings.
     expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
     for (const path of filesUnder(kolo.userData))
