@@ -80,7 +80,7 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'person-documents', show: escapeTo(way.changePerson('documents')) },
   { scene: 'work', name: 'person-history', show: escapeTo(pressButton('people:history.open.show')) },
   { scene: 'work', name: 'family-new', show: goToAddress('/families/new', 'families:new.title') },
-  { scene: 'work', name: 'family-new-already', show: way.alreadyHere('Мельник', 'Наталка') },
+  { scene: 'work', name: 'family-new-already', show: way.alreadyHere('Савчук', 'Наталка') },
   {
     scene: 'work',
     name: 'family-new-refused',
