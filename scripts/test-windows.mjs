@@ -52,7 +52,11 @@ async function bundle() {
   });
 }
 
-const wineEnvironment = { ...process.env, WINEPREFIX: prefix, WINEARCH: 'win64', WINEDEBUG: '-all', LC_ALL: 'C.UTF-8' };
+/** The shipped data, as Windows sees them: Wine shows the whole disk as Z. */
+const resources = join(root, 'resources');
+const KOLO_RESOURCES = isWindows ? resources : `Z:${resources.replaceAll('/', '\\')}`;
+const wineSettings = { WINEPREFIX: prefix, WINEARCH: 'win64', WINEDEBUG: '-all', LC_ALL: 'C.UTF-8' };
+const wineEnvironment = { ...process.env, ...wineSettings, KOLO_RESOURCES };
 
 /** Runs a Windows program and gives what it printed. Its output goes to a file: pipes fail under Wine. */
 function onWindows(command, args) {

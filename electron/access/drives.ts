@@ -35,7 +35,7 @@ export async function listDrives(): Promise<Drive[]> {
 }
 
 /** Places where desktops show what was plugged in. */
-const PLUGGED = /^\/(media|run\/media|mnt)\//;
+const PLUGGED = /^\/((run\/)?media\/|mnt\/[^/]+$)/;
 const NOT_FILES = /^(proc|sysfs|devpts|cgroup2?|overlay|squashfs|iso9660|udf|autofs|nsfs|fuse\.portal)$/;
 
 async function linuxDrives(): Promise<Drive[]> {
@@ -82,7 +82,8 @@ async function namesBy(what: 'uuid' | 'label'): Promise<Map<string, string>> {
 async function roomOn(path: string): Promise<{ freeBytes: number; totalBytes: number } | null> {
   try {
     const { bavail, blocks, bsize } = await statfs(path);
-    return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
+    // What holds nothing, such as a folder of the system that looks like a disk, is none.
+    return blocks === 0 ? null : { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import { type Connection, openInMemory } from '#electron/register/open.ts';
 import { BackupContents } from '#shared/backup/copy.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { countsOf } from './compare.ts';
-import { assertKnownTables, type KnownTable, knownTables, NotARegister } from './copy-tables.ts';
+import { assertKnownTables, dropForeign, type KnownTable, NotARegister } from './copy-tables.ts';
 
 /** A copy that was decrypted and checked. */
 export interface OpenedImage {
@@ -35,16 +35,22 @@ export async function examineImage(bytes: Uint8Array): Promise<OpenedImage | Con
     const known = MIGRATIONS.length;
     if (version > known) return refuse('backup/newer-program-needed', { details: { version, known } });
     if (version < 1) return refuse('backup/not-a-register');
+    const tables = await dropForeign(connection, version);
     if (!isSound(fullCheck(connection))) return refuse('backup/damaged');
-    const tables = await knownTables(version);
     assertKnownTables(connection, tables);
     return { bytes, version, tables, ...readContents(connection, tables) };
   } catch (error) {
     if (error instanceof NotARegister) return refuse('backup/not-a-register');
+    // A page that leads nowhere ends whatever is asked, not only the check.
+    if (isOfSqlite(error)) return refuse('backup/damaged');
     throw error;
   } finally {
     connection.close();
   }
+}
+
+function isOfSqlite(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 }
 
 function opened(bytes: Uint8Array): Connection | null {

@@ -18,18 +18,56 @@ export interface KnownTable {
   readonly columns: readonly string[];
 }
 
-/** Every table that a register of this version has. */
-export async function knownTables(
-  version: number,
-  migrations: readonly Migration[] = MIGRATIONS,
-): Promise<KnownTable[]> {
+/** Every table that a register of this version has, and the names of all that it is made of. */
+async function knownSchema(version: number, migrations: readonly Migration[]) {
   const connection = openInMemory();
   try {
     await migrate(connection, { migrations: migrations.slice(0, version), beforeMigration: async () => {} });
-    return tableNames(connection).map((name) => ({ name, columns: columnsOf(connection, name) }));
+    const tables = tableNames(connection).map((name) => ({ name, columns: columnsOf(connection, name) }));
+    return { tables, objects: new Set(objectsOf(connection).map(keyOf)) };
   } finally {
     connection.close();
   }
+}
+
+export async function knownTables(version: number, migrations = MIGRATIONS): Promise<KnownTable[]> {
+  return (await knownSchema(version, migrations)).tables;
+}
+
+interface SchemaObject {
+  readonly type: 'table' | 'index' | 'view' | 'trigger';
+  readonly name: string;
+}
+
+const keyOf = ({ type, name }: SchemaObject): string => `${type} ${name}`;
+
+/** In an order in which they can be dropped; what SQLite keeps for itself is left out. */
+function objectsOf(connection: Connection): SchemaObject[] {
+  return connection
+    .prepare<[], SchemaObject>(
+      `select type, name from sqlite_schema where name not like 'sqlite\\_%' escape '\\'
+       order by case type when 'trigger' then 1 when 'view' then 2 when 'index' then 3 else 4 end`,
+    )
+    .all();
+}
+
+/**
+ * Takes out of an image in memory whatever a register of its version does not have, before anything is run over it: a
+ * check of the whole would work off the expressions of foreign indexes and constraints. Answers the known tables.
+ * Throws NotARegister when something cannot be taken out.
+ */
+export async function dropForeign(image: Connection, version: number): Promise<KnownTable[]> {
+  const { tables, objects } = await knownSchema(version, MIGRATIONS);
+  const foreign = objectsOf(image).filter((object) => !objects.has(keyOf(object)));
+  try {
+    image.pragma('foreign_keys = off');
+    for (const { type, name } of foreign) image.exec(`drop ${type} if exists ${quoted(name)}`);
+    image.pragma('foreign_keys = on');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CORRUPT') throw error;
+    throw new NotARegister('something foreign cannot be taken out', error);
+  }
+  return tables;
 }
 
 /** Stored columns only: what is generated is computed by whoever made the image. */

@@ -28,11 +28,13 @@ export interface Dialogs {
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'Олена Їжак '));
 
 const REGION = 'UA18000000000041385';
+/** Where the shipped data lie; the Windows cases run elsewhere. */
+const RESOURCES = process.env['KOLO_RESOURCES'] ?? 'resources';
 const LOWEST_WORK_FACTOR = 15;
 
 /** A register process that has just started on a laptop, in a profile of its own unless one is given. */
 export async function startLaptop(profile: string = newFolder(), now: Date = new Date('2026-09-18T14:42:00Z')) {
-  const door = await openDoor({ userData: profile, resources: 'resources', locale: 'uk' }, LOWEST_WORK_FACTOR);
+  const door = await openDoor({ userData: profile, resources: RESOURCES, locale: 'uk' }, LOWEST_WORK_FACTOR);
   const dialogs: Dialogs = { folder: null, file: null };
   const drives: Drive[] = [];
   const host = backupHost(
@@ -113,7 +115,7 @@ export async function setUpCentre(laptop: Laptop, families: number): Promise<str
   const head = { name: 'Гриценко Н. О.', login: 'Гриценко', password: PASSWORD };
   valueOf(await entry.createRegister(entryContext, { centre, folderToken: folder.token, head, content: 'empty' }));
   const { register } = must(door.opened, 'the new register');
-  await loadDemonstration(register, 'resources', { families, seed: 1, today: entryContext.now });
+  await loadDemonstration(register, RESOURCES, { families, seed: 1, today: entryContext.now });
   return key;
 }
 

@@ -112,6 +112,9 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'classifier', show: goToAddress('/directory/classifier', 'directory:edition.fileTitle') },
   { scene: 'work', name: 'backup', show: goTo('backup') },
   { scene: 'work', name: 'backup-made', show: way.makeBackup },
+  { scene: 'work', name: 'backup-check', show: goToAddress('/backup/check', 'backup:check.lead') },
+  { scene: 'work', name: 'backup-keys', show: goToAddress('/backup/keys', 'backup:keys.signingWords') },
+  { scene: 'work', name: 'evacuation', show: goToAddress('/backup/evacuation', 'backup:evacuation.lead') },
   { scene: 'work', name: 'keys', show: inTurn(press('F1'), way.dialogOpen) },
   {
     scene: 'work',

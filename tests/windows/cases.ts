@@ -3,11 +3,18 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { decryptWith, encryptTo, newIdentity } from '#electron/access/age.ts';
 import { driveKindOf } from '#electron/access/drive-kind.ts';
+import { drivesMark, listDrives } from '#electron/access/drives.ts';
 import { checkFolder } from '#electron/access/folders.ts';
-import { registerPathIn } from '#electron/access/key-files.ts';
+import { destroyKeys, registerPathIn } from '#electron/access/key-files.ts';
 import { createAccess, resetPassword, unlockWithPassword, unlockWithRecovery } from '#electron/access/keys.ts';
 import { DEFAULT_SETTINGS, readSettings, writeSettings } from '#electron/access/settings.ts';
 import { newSalt } from '#electron/access/slots.ts';
+import { makeBackup } from '#electron/backup/make-backup.ts';
+import { targetIn } from '#electron/backup/target.ts';
+import { backupHost } from '#electron/entry/backup-host.ts';
+import { closeDoor } from '#electron/entry/door.ts';
+import { removeFormer } from '#electron/entry/former-registers.ts';
+import { copyOf, newFolder, setUpCentre, startLaptop, turnOff, valueOf } from '#electron/entry/testing.ts';
 import { writeDurably } from '#electron/register/durable-file.ts';
 import { fullCheck, isSound } from '#electron/register/integrity.ts';
 import { newRegisterKey } from '#electron/register/key.ts';
@@ -169,5 +176,88 @@ export const CASES: Readonly<Record<string, (office: Office) => Promise<void>>> 
     office.same(await problemOf('C:\\Users\\Олена\\OneDrive\\Kolo'), 'folder/one-drive');
     office.same(await problemOf(office.folder), 'folder/has-register');
     office.same(['fixed', 'unknown'].includes(await driveKindOf(office.folder)), true);
+  },
+
+  'drives are listed without an administrator, and a copy next to the register is called what it is': async (
+    office,
+  ) => {
+    const drives = await listDrives();
+    office.same(Array.isArray(drives) && drives.every(({ path }) => /^[A-Z]:\\$/.test(path)), true);
+    office.same((await drivesMark()).includes('C'), true);
+  },
+
+  'a copy gets its name as soon as a scanner lets it go, and bears the register’s signature': async (office) => {
+    const laptop = await startLaptop(newFolder());
+    await setUpCentre(laptop, 3);
+    const { register } = must(laptop.door.opened, 'an open register');
+    const folder = newFolder();
+    const host = backupHost(laptop.door);
+    const progress = ({ stage }: { stage: string }) => {
+      const part = stage === 'checking' ? readdirSync(folder).find((name) => name.endsWith('.part')) : undefined;
+      if (part !== undefined) setTimeout(office.held(join(folder, part)), 700);
+    };
+    const { signal } = new AbortController();
+    const registerPath = register.connection.name;
+    const target = await targetIn(folder, { drives: host.drives, driveKind: host.driveKind, registerPath });
+    const scene = { ...host.opened(), sealing: host.sealing, now: host.now, signal, progress };
+    const { backup } = valueOf(await makeBackup(scene, target));
+    office.same(readdirSync(folder), [backup.fileName, `${backup.fileName}.minisig`]);
+    laptop.dialogs.file = join(folder, backup.fileName);
+    const { token } = must(valueOf(await laptop.restore.chooseFile(laptop.entryContext, { title: '' })), 'a file');
+    const { signature } = valueOf(await laptop.rehearsal.quickCheck(laptop.jobContext(), { token }));
+    office.same(signature.verdict, 'ours');
+    turnOff(laptop);
+  },
+
+  'a copy restores on a laptop that has only the paper': async (office) => {
+    const lost = await startLaptop(newFolder());
+    const recoveryKey = await setUpCentre(lost, 3);
+    const path = await copyOf(lost);
+    turnOff(lost);
+    const laptop = await startLaptop(join(newFolder(), 'Ґанна Є’вга'));
+    const { restore, entry, entryContext } = laptop;
+    laptop.dialogs.file = path;
+    const { token } = must(valueOf(await restore.chooseFile(entryContext, { title: '' })), 'a file');
+    valueOf(await restore.open(entryContext, { token, recoveryKey, keyToken: null }));
+    const folder = valueOf(await entry.proposeFolder(entryContext, null));
+    const head = { login: LOGIN, password: 'сім парасоль і дощ', acceptSignature: false };
+    valueOf(await restore.run(entryContext, { token, folderToken: folder.token, ...head }));
+    const { register } = must(laptop.door.opened, 'the restored register');
+    office.same(register.connection.prepare('select count(*) from families').pluck().get(), 3);
+    turnOff(laptop);
+  },
+
+  'a copy takes the place of the open register, and the former one is destroyed on demand': async (office) => {
+    const laptop = await startLaptop(newFolder());
+    const recoveryKey = await setUpCentre(laptop, 3);
+    laptop.dialogs.file = await copyOf(laptop);
+    const former = must(laptop.door.settings.registerFolder, 'the folder of the register');
+    const { token } = must(valueOf(await laptop.restore.chooseFile(laptop.entryContext, { title: '' })), 'a file');
+    valueOf(await laptop.rehearsal.open(laptop.jobContext(), { token, recoveryKey, keyToken: null }));
+    const head = { login: LOGIN, password: 'сім парасоль і дощ', acceptSignature: false };
+    valueOf(await laptop.rehearsal.replace(laptop.jobContext(), { token, ...head }));
+    // The former one is still open here, as it is until the lock has ended its process.
+    turnOff(laptop);
+    const again = await startLaptop(laptop.profile);
+    office.same(again.door.settings.registerFolder, `${former}-2`);
+    valueOf(await again.entry.unlock(again.entryContext, { login: LOGIN, password: head.password }));
+    office.same(must(again.door.opened, 'the register').register.connection.name.startsWith(`${former}-2`), true);
+    await removeFormer(again.door, former);
+    office.same(readdirSync(former), ['copies']);
+    turnOff(again);
+  },
+
+  'in danger keys, copies and register are gone with the process': async (office) => {
+    const laptop = await startLaptop(newFolder());
+    await setUpCentre(laptop, 2);
+    const folder = must(laptop.door.settings.registerFolder, 'the folder of the register');
+    await destroyKeys(folder);
+    office.same(readdirSync(folder).includes('register.db'), true);
+    laptop.door.doomed = folder;
+    await closeDoor(laptop.door);
+    office.same(
+      readdirSync(folder).filter((name) => name !== 'copies'),
+      [],
+    );
   },
 };

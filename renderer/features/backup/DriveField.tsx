@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import type { Texts } from '#renderer/text/i18n.ts';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
@@ -26,7 +26,7 @@ export function DriveField({ drives, value, onChange, isDisabled }: DriveFieldPr
   const language = useLanguage();
   return (
     <Radio.Group value={value} onChange={onChange} label={t('where.title')} classNames={{ label: classes.fieldLabel }}>
-      <Stack gap={8} mt={8}>
+      <div className={classes.drives}>
         {drives.map((drive) => (
           <Radio
             key={drive.id}
@@ -37,7 +37,7 @@ export function DriveField({ drives, value, onChange, isDisabled }: DriveFieldPr
           />
         ))}
         <Radio value={FOLDER} label={t('where.folder')} description={t('where.folderHelp')} disabled={isDisabled} />
-      </Stack>
+      </div>
       {drives.length === 0 && <p className={classes.quiet}>{t('where.none')}</p>}
     </Radio.Group>
   );

@@ -4,9 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encryptTo, newIdentity, recipientOf } from '#electron/access/age.ts';
 import { newSigningSeed } from '#electron/access/signing.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
-import { standaloneImage } from '#electron/register/snapshot.ts';
-import { must } from '#shared/vocabulary/must.ts';
-import { signCopy } from './copy-signature.ts';
+import { signCopy } from '#electron/entry/copy-signature.ts';
 import {
   codeOf,
   copyOf,
@@ -17,7 +15,9 @@ import {
   startLaptop,
   turnOff,
   valueOf,
-} from './testing.ts';
+} from '#electron/entry/testing.ts';
+import { standaloneImage } from '#electron/register/snapshot.ts';
+import { must } from '#shared/vocabulary/must.ts';
 
 const NEW_PASSWORD = 'інші слова на папері';
 let centre: Laptop;
@@ -252,7 +252,7 @@ describe('leaving in danger', () => {
     const carried = await copyOnStick(laptop, stick);
     expect(codeOf(await laptop.evacuation.destroy(laptop.jobContext(), { token: 'x' }))).toBe('evacuation/no-copy');
     valueOf(await laptop.evacuation.destroy(laptop.jobContext(), { token: carried.token }));
-    const { closeDoor } = await import('./door.ts');
+    const { closeDoor } = await import('#electron/entry/door.ts');
     await closeDoor(laptop.door);
     expect(readdirSync(folder)).toEqual([]);
     expect(laptop.door.settings.registerFolder).toBeNull();

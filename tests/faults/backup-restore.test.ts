@@ -4,11 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encryptTo, newIdentity, recipientOf } from '#electron/access/age.ts';
 import { recoveryGroups } from '#electron/access/recovery.ts';
 import { factsOf } from '#electron/backup/image.ts';
-import { openInMemory } from '#electron/register/open.ts';
-import { standaloneImage } from '#electron/register/snapshot.ts';
-import { Refusal } from '#shared/ipc/reply.ts';
-import { must } from '#shared/vocabulary/must.ts';
-import { identityFrom, type Opening, openBackup } from './open-backup.ts';
+import { identityFrom, type Opening, openBackup } from '#electron/entry/open-backup.ts';
 import {
   codeOf,
   copyOf,
@@ -19,7 +15,11 @@ import {
   startLaptop,
   turnOff,
   valueOf,
-} from './testing.ts';
+} from '#electron/entry/testing.ts';
+import { openInMemory } from '#electron/register/open.ts';
+import { standaloneImage } from '#electron/register/snapshot.ts';
+import { Refusal } from '#shared/ipc/reply.ts';
+import { must } from '#shared/vocabulary/must.ts';
 
 const FAMILIES = 40;
 const opening = { signal: new AbortController().signal, progress: () => {} };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expendable, KEPT_GENERATIONS } from './retention.ts';
+import { expendable, KEPT_GENERATIONS } from '#shared/backup/retention.ts';
 
 const generations = fc
   .uniqueArray(fc.integer({ min: 1, max: 1000 }), { maxLength: 40 })
