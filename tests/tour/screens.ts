@@ -92,6 +92,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'paper',
     show: inTurn(way.birth(''), goTo('families'), listThere, ({ page, t }) => openPaper(page, t)),
   },
+  { scene: 'work', name: 'audit', show: inTurn(goTo('journals'), way.whenThere('audit:columns.when')) },
   { scene: 'work', name: 'bin', show: goToAddress('/families/bin', 'families:bin.title') },
   {
     scene: 'work',
