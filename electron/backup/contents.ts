@@ -1,4 +1,4 @@
-import { fullCheck, isSound } from '#electron/register/integrity.ts';
+import { fullCheck, isSoundButForSearch } from '#electron/register/integrity.ts';
 import { versionOf } from '#electron/register/migrate.ts';
 import { MIGRATIONS } from '#electron/register/migrations.ts';
 import { type Connection, openInMemory } from '#electron/register/open.ts';
@@ -36,7 +36,7 @@ export async function examineImage(bytes: Uint8Array): Promise<OpenedImage | Con
     if (version > known) return refuse('backup/newer-program-needed', { details: { version, known } });
     if (version < 1) return refuse('backup/not-a-register');
     const tables = await dropForeign(connection, version);
-    if (!isSound(fullCheck(connection))) return refuse('backup/damaged');
+    if (!isSoundButForSearch(fullCheck(connection))) return refuse('backup/damaged');
     assertKnownTables(connection, tables);
     return { bytes, version, tables, ...readContents(connection, tables) };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { auditHead } from '#electron/register/audit-chain.ts';
-import { fullCheck, isSound } from '#electron/register/integrity.ts';
+import { fullCheck, isSoundButForSearch } from '#electron/register/integrity.ts';
 import { versionOf } from '#electron/register/migrate.ts';
 import { type Connection, openInMemory } from '#electron/register/open.ts';
 import { standaloneImage } from '#electron/register/snapshot.ts';
@@ -66,7 +66,7 @@ export function sameFacts(a: ImageFacts, b: ImageFacts): boolean {
 export function isSoundImage(bytes: Uint8Array, expected: ImageFacts): boolean {
   const connection = openInMemory(bytes);
   try {
-    return isSound(fullCheck(connection)) && sameFacts(factsOf(connection), expected);
+    return isSoundButForSearch(fullCheck(connection)) && sameFacts(factsOf(connection), expected);
   } finally {
     connection.close();
   }
