@@ -30,7 +30,7 @@ async function knownSchema(version: number, migrations: readonly Migration[]) {
   }
 }
 
-export async function knownTables(version: number, migrations = MIGRATIONS): Promise<KnownTable[]> {
+async function knownTables(version: number, migrations = MIGRATIONS): Promise<KnownTable[]> {
   return (await knownSchema(version, migrations)).tables;
 }
 
