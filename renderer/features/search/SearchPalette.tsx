@@ -29,7 +29,7 @@ export function SearchPalette({ text, onClose, onOpen }: SearchPaletteProps) {
       padding={0}
       yOffset="9vh"
       transitionProps={{ duration: 0 }}
-      aria-label={t('title')}
+      attributes={{ content: { 'aria-label': t('title') } }}
     >
       {text !== null && (
         <Palette
