@@ -1,7 +1,7 @@
 -- user_version 16
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
-    words, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+    words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
 
 CREATE TRIGGER audit_lines_are_added_in_order before insert on audit_lines
@@ -407,7 +407,7 @@ CREATE TABLE persons (
   , version integer not null default 1, alias text, identified_at_ms integer, identified_by text, age_band text, citizenship text, disability text, legal_capacity text, occupation text) strict;
 
 CREATE VIRTUAL TABLE persons_words using fts5 (
-    words, detail = none, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+    words, detail = column, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
 
 CREATE VIRTUAL TABLE persons_words_terms using fts5vocab (persons_words, row);
