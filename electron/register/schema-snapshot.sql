@@ -1,4 +1,4 @@
--- user_version 16
+-- user_version 17
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -139,8 +139,8 @@ CREATE INDEX families_by_worker on families (deleted_at_ms, worker_sort_key, wor
 
 CREATE INDEX families_in_bin on families (deleted_at_ms) where deleted_at_ms is not null;
 
-CREATE VIRTUAL TABLE families_words using fts5 (
-    words, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+CREATE VIRTUAL TABLE "families_words" using fts5 (
+    words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
 
 CREATE TABLE family_access (
