@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newIdentity, recipientOf } from '#electron/access/age.ts';
+import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
 import { openDoor } from '#electron/entry/door.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { familyInput, HEAD, NOW, openFamiliesRegister, visible } from '#electron/families/testing.ts';
@@ -15,6 +16,7 @@ import { newRegisterKey } from '#electron/register/key.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { dumpSchema } from '#electron/register/schema-dump.ts';
 import { handlersOf, hostOf } from '#electron/register-process.ts';
+import { seedTerms } from '#electron/terms/terms.commands.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import { contract } from '#shared/contract.ts';
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
@@ -66,6 +68,8 @@ async function openOffice() {
     await familiesHandlers.register(context, familyInput());
   });
   await seedVocabularies(register);
+  await seedCalendar(register);
+  await seedTerms(register);
   const door = await openDoor(
     { userData: mkdtempSync(join(tmpdir(), 'kolo-hostile-')), resources: 'resources', locale: 'uk' },
     15,
