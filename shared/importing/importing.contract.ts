@@ -96,7 +96,7 @@ export const importingContract = {
   /** Looks for every row among the families that the session sees and among the earlier rows. */
   findDuplicates: job({
     needs: 'families.import',
-    audit: unrecorded('counts only'),
+    audit: unrecorded('counts of rows, no record'),
     input: ImportPlan,
     output: z.object({ strong: z.number().int(), possible: z.number().int() }),
     progress,
@@ -128,14 +128,14 @@ export const importingContract = {
   /** Every import, the newest first. */
   list: query({
     needs: 'families.import',
-    audit: unrecorded('names no record'),
+    audit: unrecorded('imports by day and count, no record'),
     input: z.null(),
     output: z.array(ImportSummary),
   }),
 
   find: query({
     needs: 'families.import',
-    audit: unrecorded('names no record'),
+    audit: unrecorded('imports by day and count, no record'),
     input: oneImport,
     output: ImportSummary,
     refusals: ['importing/not-found'],

@@ -31,6 +31,10 @@ function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
 
 function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
   const found = bare(schema);
+  // A choice has what any of its forms has: a row that names no record leaves its id out.
+  if (found instanceof z.ZodDiscriminatedUnion) {
+    return Object.assign({}, ...(found.options as z.ZodType[]).map((option) => shapeOf(option)));
+  }
   return found instanceof z.ZodObject ? (found.shape as Record<string, z.ZodType>) : undefined;
 }
 

@@ -3,16 +3,21 @@ import { useLocation } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import classes from './family-form.module.css';
 
-/** «‹ Сім’ї»: back to the same row of the same list where the record was opened from it, else to the whole list. */
+/** Leads back to the same row of the same list where the page was opened from it, else to the whole list. */
+export function useBackToList(): () => void {
+  const [, navigate] = useLocation();
+  return () => {
+    const isFromList = (window.history.state as { isFromList?: unknown } | null)?.isFromList === true;
+    if (isFromList) window.history.back();
+    else navigate('/families');
+  };
+}
+
+/** «‹ Сім’ї» */
 export function BackToList() {
   const t = useTexts('families');
-  const [, navigate] = useLocation();
-  const isFromList = (window.history.state as { isFromList?: unknown } | null)?.isFromList === true;
   return (
-    <UnstyledButton
-      className={classes.back}
-      onClick={() => (isFromList ? window.history.back() : navigate('/families'))}
-    >
+    <UnstyledButton className={classes.back} onClick={useBackToList()}>
       ‹ {t('list.title')}
     </UnstyledButton>
   );

@@ -9,7 +9,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { isWithoutAnything } from '#shared/families/families.rules.ts';
 import { NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
-import { BackToList } from './BackToList.tsx';
+import { BackToList, useBackToList } from './BackToList.tsx';
 import { DraftGate } from './DraftGate.tsx';
 import { checkDraft } from './draft-checks.ts';
 import { type KeptDraft, useDraftForm } from './drafts.api.ts';
@@ -46,6 +46,7 @@ const emptyQuestion = (t: Texts<'families'>) => ({
 function NewFamilyForm({ restored }: { restored: KeptDraft | null }) {
   const t = useTexts('families');
   const [, navigate] = useLocation();
+  const back = useBackToList();
   const register = useRegisterFamily();
   const confirm = useConfirm();
   const [today] = useState(() => todayIn(new Date()));
@@ -61,7 +62,7 @@ function NewFamilyForm({ restored }: { restored: KeptDraft | null }) {
       if (done !== undefined) navigate(`/families/${done.id}`, { replace: true, state: window.history.state });
       return done !== undefined;
     },
-    onLeave: () => window.history.back(),
+    onLeave: back,
     refused: register.failure?.fields,
   });
   return (
