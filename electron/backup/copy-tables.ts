@@ -30,10 +30,6 @@ async function knownSchema(version: number, migrations: readonly Migration[]) {
   }
 }
 
-async function knownTables(version: number, migrations = MIGRATIONS): Promise<KnownTable[]> {
-  return (await knownSchema(version, migrations)).tables;
-}
-
 interface SchemaObject {
   readonly type: 'table' | 'index' | 'view' | 'trigger';
   readonly name: string;
