@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Texts, useTexts } from '#renderer/text/i18n.ts';
 import type { FieldIssue } from '#shared/ipc/reply.ts';
 import { useConfirm } from './ConfirmDialog.tsx';
@@ -106,7 +107,8 @@ export function useDraftFormOver<D, I>(
   };
   const leave = async () => {
     if (isDirty && !(await ask())) return;
-    markSaved(true);
+    // The guard must be gone before the address changes, or it asks a second time.
+    flushSync(() => markSaved(true));
     onLeave();
   };
   const shown = errors.length > 0 ? errors : fieldErrors(refused);

@@ -70,7 +70,9 @@ test('the screens of the daily work', async () => {
   await page.getByRole('heading', { name: uk('families:new.title') }).waitFor();
   await look('new family');
   await button(page, uk('families:new.save')).click();
-  await look('new family, refused');
+  await look('new family, asked about');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.goBack();
   await openPaper(page);
   await look('paper');

@@ -3,13 +3,21 @@ import { useLocation } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import classes from './family-form.module.css';
 
-/** Leads back to the same row of the same list where the page was opened from it, else to the whole list. */
+/** Long enough for a step back to have changed the address. */
+const STEP_MS = 300;
+
+/**
+ * Leads back to the same row of the same list where the page was opened from it, else to the whole list; there too when
+ * the history has no page before this one, as after a lock.
+ */
 export function useBackToList(): () => void {
   const [, navigate] = useLocation();
   return () => {
+    const here = window.location.hash;
+    const toList = () => window.location.hash === here && navigate('/families');
     const isFromList = (window.history.state as { isFromList?: unknown } | null)?.isFromList === true;
     if (isFromList) window.history.back();
-    else navigate('/families');
+    setTimeout(toList, isFromList ? STEP_MS : 0);
   };
 }
 
