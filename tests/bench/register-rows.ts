@@ -22,7 +22,7 @@ export async function registerRows(
   const unlocking = rows.has(9) ? await unlockRow(region, size) : [];
   const door = await openDoor({ userData: region.userData, resources: RESOURCES, locale: 'uk' });
   const register = await openRegisterIn(region.registerFolder, region.keys);
-  await signIn(door, register, region.keys, region.keys.slot, { loginOfNewHead: HEAD.login, now: new Date() });
+  await signIn(door, register, region.keys, { login: HEAD.login, now: new Date() });
   const office = openOffice(door);
   const plain = openPlain(region);
   try {
