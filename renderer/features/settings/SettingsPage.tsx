@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
@@ -5,6 +6,7 @@ import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
+import { SettingsTabs } from '#renderer/ui/SettingsTabs.tsx';
 import { IDLE_MINUTES, THEMES } from '#shared/entry/entry.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -16,8 +18,8 @@ import { useComputerSettings, usePlacesEdition, useSetPreferences } from './sett
 /** Minutes of the buttons; any whole number between the first and the last can stand in the settings. */
 const IDLE_CHOICES = [IDLE_MINUTES.min, 3, IDLE_MINUTES.default, 10, IDLE_MINUTES.max];
 
-/** Language, look and lock of this computer, and what the program is made of. */
-export function SettingsPage() {
+/** Language, look and lock of this computer, how one signs in (`access`), and what the program is made of. */
+export function SettingsPage({ access }: { access: ReactNode }) {
   const t = useTexts('settings');
   const language = useLanguage();
   const settings = useComputerSettings();
@@ -25,6 +27,7 @@ export function SettingsPage() {
   const mayRebuild = useMay('search.rebuild');
   return (
     <Page title={t('title')}>
+      <SettingsTabs current="/settings" />
       <div className={classes.groups}>
         <FailureMessage of={preferences.failure ?? settings.error} />
         <FactGroup title={t('look')}>
@@ -62,6 +65,7 @@ export function SettingsPage() {
           </div>
         </FactGroup>
         {mayRebuild && <SearchIndex />}
+        {access}
         <About />
       </div>
     </Page>
