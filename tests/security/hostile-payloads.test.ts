@@ -75,10 +75,12 @@ async function openOffice() {
     registerId: 'r',
     generation: 1,
     recoveryRecipient: await recipientOf(await newIdentity()),
+    ...{ slot: 'head', userIdentity: await newIdentity(), salt: null },
   };
   const signedIn = {
     userName: HEAD.userName,
     role: HEAD.role,
+    mustChangePassword: false,
     centreName: 'Ц',
     centreLetter: 'Ж',
     isDemonstration: false,
