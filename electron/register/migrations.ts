@@ -15,6 +15,8 @@ import * as audit from './migrations/0013-audit.ts';
 import * as imports from './migrations/0014-imports.ts';
 import * as listInOneIndex from './migrations/0015-list-in-one-index.ts';
 import * as calendarAndTerms from './migrations/0016-calendar-and-terms.ts';
+import * as letterheads from './migrations/0017-letterheads.ts';
+import * as servicesConsentsLists from './migrations/0018-services-consents-lists.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   listInOneIndex,
   calendarAndTerms,
+  letterheads,
+  servicesConsentsLists,
 ];
