@@ -104,6 +104,22 @@ export const ROWS = [
     files: '^electron/importing/workbook\\.ts$',
     may: ['^electron/importing/', SHARED, NODE_CORE, ...npm('read-excel-file')],
   },
+  // A paper is made with its words: in files as on paper they are those of the window.
+  {
+    name: 'papers',
+    files: '^electron/papers/',
+    may: [
+      '^electron/papers/',
+      '^renderer/text/[a-z]{2}/[\\w-]+\\.json$',
+      QUERIES,
+      '^electron/register/',
+      SHARED,
+      NODE_CORE,
+      ...KYSELY,
+      ...npm('zod', 'i18next', 'fflate', 'docx'),
+    ],
+    types: [SERVED, VISIBILITY],
+  },
   {
     name: 'jobs',
     files: `^electron/(${JOBS})/`,

@@ -6,6 +6,7 @@ import { visibleTo } from './access/visibility.ts';
 import { auditHandlers } from './audit/audit.ipc.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
 import { calendarHandlers } from './calendar/calendar.ipc.ts';
+import { consentsHandlers } from './consents/consents.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
 import { backupHost } from './entry/backup-host.ts';
 import { backupKeysHandlers } from './entry/backup-keys.ipc.ts';
@@ -23,6 +24,8 @@ import { connectChannel, type ParentPort } from './ipc/channel.ts';
 import type { AllHandlers } from './ipc/handlers.ts';
 import { createServe, type ServeHost } from './ipc/serve.ts';
 import { watchForSurprises } from './ipc/surprise.ts';
+import { letterheadsHandlers } from './letterheads/letterheads.ipc.ts';
+import { ownListsHandlers } from './own-lists/own-lists.ipc.ts';
 import { papersHandlers } from './papers/papers.ipc.ts';
 import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
@@ -30,6 +33,7 @@ import { readClassifier } from './places/places-file.ts';
 import { appendAudit } from './register/audit-chain.ts';
 import { pointsAtNothing, problemOf } from './register/problem.ts';
 import { searchHandlers } from './search/search.ipc.ts';
+import { servicesHandlers } from './services/services.ipc.ts';
 import { termsHandlers } from './terms/terms.ipc.ts';
 import { todayHandlers } from './today/today.ipc.ts';
 import { viewsHandlers } from './views/views.ipc.ts';
@@ -54,6 +58,10 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     search: searchHandlers,
     views: viewsHandlers,
     importing: importingHandlers(snapshotsOf(door)),
+    letterheads: letterheadsHandlers,
+    services: servicesHandlers,
+    consents: consentsHandlers,
+    ownLists: ownListsHandlers,
     papers: papersHandlers(door.start.resources),
     backup: backupHandlers(host),
     backupKeys: backupKeysHandlers(),

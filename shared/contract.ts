@@ -5,15 +5,19 @@ import { evacuationContract } from './backup/evacuation.contract.ts';
 import { rehearsalContract } from './backup/rehearsal.contract.ts';
 import { restoreContract } from './backup/restore.contract.ts';
 import { calendarContract } from './calendar/calendar.contract.ts';
+import { consentsContract } from './consents/consents.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
 import { familiesContract } from './families/families.contract.ts';
 import { importingContract } from './importing/importing.contract.ts';
+import { letterheadsContract } from './letterheads/letterheads.contract.ts';
+import { ownListsContract } from './own-lists/own-lists.contract.ts';
 import { papersContract } from './papers/papers.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { classifierContract } from './places/classifier.contract.ts';
 import { placesContract } from './places/places.contract.ts';
 import { searchContract } from './search/search.contract.ts';
+import { servicesContract } from './services/services.contract.ts';
 import { termsContract } from './terms/terms.contract.ts';
 import { todayContract } from './today/today.contract.ts';
 import { viewsContract } from './views/views.contract.ts';
@@ -34,6 +38,10 @@ export const contract = {
   search: searchContract,
   views: viewsContract,
   importing: importingContract,
+  letterheads: letterheadsContract,
+  services: servicesContract,
+  consents: consentsContract,
+  ownLists: ownListsContract,
   papers: papersContract,
   backup: backupContract,
   backupKeys: backupKeysContract,

@@ -8,6 +8,7 @@ import { generateFamilies } from './generate.ts';
 import { readNames } from './names-file.ts';
 import { addPersonalPapers } from './personal-papers.ts';
 import { randomFrom } from './random.ts';
+import { addServices } from './services.ts';
 import type { DemonstrationPlace } from './spread.ts';
 
 export interface DemonstrationOptions {
@@ -50,6 +51,7 @@ export async function loadDemonstration(
     },
     { signal, onProgress },
   );
+  await register.write((trx) => addServices(trx, todayIn(today)));
   if (refused) throw new Error(`a demonstration does not fit: ${refused.failure.code}`);
   return { families: made.length, persons: made.reduce((sum, { members }) => sum + members.length, 0) };
 }

@@ -1,49 +1,48 @@
 import type { Handlers } from '#electron/ipc/handlers.ts';
-import { refuse } from '#shared/ipc/reply.ts';
+import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import type { papersContract } from '#shared/papers/papers.contract.ts';
-import { familiesListFileName, importResultFileName } from '#shared/papers/papers.rules.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
-import { getFamiliesListData, getImportResultData } from './papers.queries.ts';
-import { producePaper } from './produce.ts';
+import { listSources } from './lists.ts';
+import { fileNameOf, kindOf, listCatalogue, makePaper, printableOf } from './make.ts';
+import { producePaper, saveFile } from './produce.ts';
 import { wordsOf } from './words.ts';
 
 export function papersHandlers(resourcesDir: string): Handlers<typeof papersContract> {
   return {
-    familiesList: ({ db, ...asker }, request) => getFamiliesListData(db, asker, request),
+    catalogue: async ({ session }, { language }) => listCatalogue(session, language),
 
-    produceFamiliesList: async (context, { target, ...request }) => {
-      const { register, shell, signal, progress } = context;
-      const { language } = request;
-      const collect = async () => ({
-        document: 'families-list',
-        language,
-        landscape: true,
-        data: await getFamiliesListData(register.reader, context, request, () => letOthersThrough(signal)),
-      });
-      return await producePaper(shell, collect, {
-        target,
+    listSources: async ({ session }, { language }) => listSources(session, language),
+
+    paper: (asker, { order, language }) => makePaper(asker, order, language),
+
+    produce: async (context, { order, language, target }) => {
+      const { register, shell, signal, progress, session, now, visible } = context;
+      const kind = kindOf(session, order);
+      if (kind === undefined) return refuse('papers/not-found');
+      const betweenChunks = () => letOthersThrough(signal);
+      const make = () => makePaper({ db: register.reader, session, now, visible, betweenChunks }, order, language);
+      const ending = target === 'printer' ? 'pdf' : target;
+      const plan = {
         signal,
         title: wordsOf(resourcesDir, language).savePaper,
-        suggestedName: familiesListFileName(todayIn(context.now)),
-        onStage: (stage) => progress({ stage }),
-      });
-    },
-
-    importResult: async ({ db, ...asker }, { id }) =>
-      (await getImportResultData(db, asker, id)) ?? refuse('importing/not-found'),
-
-    produceImportResult: async (context, { id, language, target }) => {
-      const { register, shell, signal, progress } = context;
-      const data = await getImportResultData(register.reader, context, id);
-      if (data === undefined) return refuse('importing/not-found');
-      const request = { document: 'import-result', language, landscape: true, data };
-      return await producePaper(shell, request, {
-        target,
-        signal,
-        title: wordsOf(resourcesDir, language).savePaper,
-        suggestedName: importResultFileName(todayIn(context.now)),
-        onStage: (stage) => progress({ stage }),
-      });
+        suggestedName: fileNameOf(kind, language, todayIn(now), ending),
+        onStage: (stage: 'collecting' | 'laying-out' | 'saving') => progress({ stage }),
+      };
+      if (target === 'pdf' || target === 'printer') {
+        const printable = async () => {
+          const paper = await make();
+          return paper instanceof Refusal ? paper : printableOf(paper);
+        };
+        return await producePaper(shell, printable, { ...plan, target });
+      }
+      if (!(kind.files ?? []).includes(target)) return refuse('papers/not-found');
+      const content = async () => {
+        const paper = await make();
+        if (paper instanceof Refusal) return paper;
+        const { fileOf } = await import('./files/file-of.ts');
+        return await fileOf(paper, target);
+      };
+      return await saveFile(shell, content, plan);
     },
   };
 }

@@ -16,6 +16,8 @@ import * as imports from './migrations/0014-imports.ts';
 import * as listInOneIndex from './migrations/0015-list-in-one-index.ts';
 import * as calendarAndTerms from './migrations/0016-calendar-and-terms.ts';
 import * as soundFamiliesIndex from './migrations/0017-sound-families-index.ts';
+import * as letterheads from './migrations/0018-letterheads.ts';
+import * as servicesConsentsLists from './migrations/0019-services-consents-lists.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   listInOneIndex,
   calendarAndTerms,
   soundFamiliesIndex,
+  letterheads,
+  servicesConsentsLists,
 ];

@@ -1,4 +1,4 @@
--- user_version 17
+-- user_version 19
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -91,6 +91,22 @@ CREATE TABLE centre_communities (
     n integer primary key,
     community_code text not null unique
   ) strict;
+
+CREATE TABLE consents (
+    n integer primary key,
+    id text not null unique,
+    person_n integer not null references persons (n) on delete cascade,
+    scope text not null,
+    text_version text not null,
+    given_on text not null,
+    signer text not null check (signer in ('self', 'representative')),
+    representative text,
+    child_signed integer not null check (child_signed in (0, 1)),
+    withdrawn_on text check (withdrawn_on >= given_on),
+    user_id text not null
+  ) strict;
+
+CREATE INDEX consents_by_person on consents (person_n, given_on);
 
 CREATE TABLE drafts (
     n integer primary key,
@@ -311,12 +327,37 @@ CREATE TABLE imports (
     undone text
   ) strict;
 
+CREATE TABLE letterheads (
+    n integer primary key,
+    id text not null unique,
+    valid_from text not null unique,
+    parent_body text,
+    institution text not null,
+    legal_code text,
+    address text,
+    phone text,
+    email text,
+    head_post text,
+    head_name text,
+    envelope_sender text
+  ) strict;
+
 CREATE TABLE list_layouts (
     n integer primary key,
     user_id text not null,
     list text not null,
     content text not null,
     unique (user_id, list)
+  ) strict;
+
+CREATE TABLE own_lists (
+    n integer primary key,
+    id text not null unique,
+    title text not null,
+    key text not null unique,
+    definition text not null,
+    changed_at_ms integer not null,
+    changed_by text not null
   ) strict;
 
 CREATE TABLE person_documents (
@@ -479,6 +520,21 @@ CREATE TABLE saved_views (
   ) strict;
 
 CREATE TABLE search_state (n integer primary key check (n = 1), rules integer not null) strict;
+
+CREATE TABLE services (
+    n integer primary key,
+    id text not null unique,
+    community_code text,
+    name text not null,
+    sort_key text not null,
+    provider text,
+    address text,
+    hours text,
+    phone text,
+    eligible text,
+    documents text,
+    checked_on text not null
+  ) strict;
 
 CREATE TABLE terms (
     n integer primary key,

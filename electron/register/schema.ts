@@ -2,6 +2,7 @@ import type { AuditLinesTable } from '#electron/audit/audit.table.ts';
 import type { BackupKeysTable, BackupsTable, RestorationsTable } from '#electron/backup/backup.table.ts';
 import type { CalendarDaysTable, WorkingWeekTable } from '#electron/calendar/calendar.table.ts';
 import type { CentreCommunitiesTable, CentreTable } from '#electron/centre/centre.table.ts';
+import type { ConsentsTable } from '#electron/consents/consents.table.ts';
 import type { DraftsTable } from '#electron/drafts/drafts.table.ts';
 import type {
   CaseNumbersTable,
@@ -17,6 +18,8 @@ import type {
 } from '#electron/families/families.table.ts';
 import type { FieldHistoryTable } from '#electron/history/history.table.ts';
 import type { ImportLayoutsTable, ImportRowsTable, ImportsTable } from '#electron/importing/importing.table.ts';
+import type { LetterheadsTable } from '#electron/letterheads/letterheads.table.ts';
+import type { OwnListsTable } from '#electron/own-lists/own-lists.table.ts';
 import type {
   PersonDocumentsTable,
   PersonFormerNamesTable,
@@ -33,6 +36,7 @@ import type {
   PersonsWordsTermsTable,
   SearchStateTable,
 } from '#electron/search/search.table.ts';
+import type { ServicesTable } from '#electron/services/services.table.ts';
 import type { TermsTable } from '#electron/terms/terms.table.ts';
 import type { UserCommunitiesTable, UsersTable, UserWorkerNamesTable } from '#electron/users/users.table.ts';
 import type { ListLayoutsTable, SavedViewsTable } from '#electron/views/views.table.ts';
@@ -75,6 +79,10 @@ export interface Schema {
   persons_words_terms: PersonsWordsTermsTable;
   addresses_words: AddressesWordsTable;
   search_state: SearchStateTable;
+  letterheads: LetterheadsTable;
+  services: ServicesTable;
+  consents: ConsentsTable;
+  own_lists: OwnListsTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;
   restorations: RestorationsTable;

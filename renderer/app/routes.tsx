@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { FamiliesPage } from '#renderer/features/families/FamiliesPage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
-import { FAMILIES_LIST_PAPER_ROUTE, IMPORT_RESULT_PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
+import { PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
 import { homeOf, type Section } from './sections.ts';
 
 /*
@@ -29,11 +29,29 @@ const ImportsPage = lazy(async () => ({
 const ImportResultPage = lazy(async () => ({
   default: (await import('#renderer/features/importing/ImportResultPage.tsx')).ImportResultPage,
 }));
-const ImportResultPaperPage = lazy(async () => ({
-  default: (await import('#renderer/features/papers/ImportResultPaperPage.tsx')).ImportResultPaperPage,
+const PreviewPage = lazy(async () => ({
+  default: (await import('#renderer/features/papers/PreviewPage.tsx')).PreviewPage,
 }));
-const FamiliesListPaperPage = lazy(async () => ({
-  default: (await import('#renderer/features/papers/FamiliesListPaperPage.tsx')).FamiliesListPaperPage,
+const CataloguePage = lazy(async () => ({
+  default: (await import('#renderer/features/papers/CataloguePage.tsx')).CataloguePage,
+}));
+const ServicesPage = lazy(async () => ({
+  default: (await import('#renderer/features/services/ServicesPage.tsx')).ServicesPage,
+}));
+const ConsentsPage = lazy(async () => ({
+  default: (await import('#renderer/features/consents/ConsentsPage.tsx')).ConsentsPage,
+}));
+const OwnListsPage = lazy(async () => ({
+  default: (await import('#renderer/features/own-lists/OwnListsPage.tsx')).OwnListsPage,
+}));
+const ListBuilderPage = lazy(async () => ({
+  default: (await import('#renderer/features/own-lists/ListBuilderPage.tsx')).ListBuilderPage,
+}));
+const FamilyPapersPage = lazy(async () => ({
+  default: (await import('#renderer/features/papers/FamilyPapersPage.tsx')).FamilyPapersPage,
+}));
+const LetterheadPage = lazy(async () => ({
+  default: (await import('#renderer/features/letterheads/LetterheadPage.tsx')).LetterheadPage,
 }));
 const AuditPage = lazy(async () => ({
   default: (await import('#renderer/features/audit/AuditPage.tsx')).AuditPage,
@@ -81,17 +99,22 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/new" component={NewFamilyPage} />
         <Route path="/families/import" component={ImportPage} />
         <Route path="/families/imports" component={ImportsPage} />
-        <Route path={IMPORT_RESULT_PAPER_ROUTE} component={ImportResultPaperPage} />
         <Route path="/families/imports/:id" component={ImportResultPage} />
-        <Route path={FAMILIES_LIST_PAPER_ROUTE} component={FamiliesListPaperPage} />
         <Route path="/families/bin" component={BinPage} />
+        <Route path="/families/:id/papers" component={FamilyPapersPage} />
         <Route path="/families/:id" component={FamilyPage} />
+        <Route path="/people/:id/consents" component={ConsentsPage} />
         <Route path="/people/:id" component={PersonPage} />
         <Route path="/journals">
           <Redirect to="/journals/audit" replace />
         </Route>
         <Route path="/journals/audit" component={AuditPage} />
         <Route path="/journals/looks/:kind/:id" component={LooksPage} />
+        <Route path="/papers" component={CataloguePage} />
+        <Route path="/papers/services" component={ServicesPage} />
+        <Route path="/papers/lists" component={OwnListsPage} />
+        <Route path="/papers/lists/:id" component={ListBuilderPage} />
+        <Route path={PAPER_ROUTE} component={PreviewPage} />
         <Route path="/backup" component={BackupPage} />
         <Route path="/backup/check" component={CheckPage} />
         <Route path="/backup/keys" component={KeysPage} />
@@ -101,6 +124,7 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/directory/terms" component={TermsPage} />
         <Route path="/directory/classifier" component={ClassifierPage} />
         <Route path="/directory/:vocabulary?" component={VocabulariesPage} />
+        <Route path="/settings/letterhead" component={LetterheadPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>
           <Redirect to={homeOf(sections)} replace />

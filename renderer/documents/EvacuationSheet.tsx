@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import type { EvacuationData } from '#shared/papers/papers.ts';
+import type { EvacuationData } from '#shared/papers/paper.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { Sheet } from './PaperPage.tsx';
@@ -13,7 +13,7 @@ export function EvacuationSheet({ data }: { readonly data: EvacuationData }) {
   const date = formatLongDate(data.printedOn as DateOnly, useLanguage());
   return (
     <Sheet
-      isLandscape={false}
+      format="portrait"
       isDemonstration={false}
       number={1}
       total={1}

@@ -1,97 +1,155 @@
 import { memo, type ReactNode } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import './paper.css';
-import type { PageRows } from './pages.ts';
-import type { Paper, PaperColumn } from './paper.ts';
+import type { Format, Paper, TableBlock } from '#shared/papers/paper.ts';
+import { BlockView } from './BlockView.tsx';
+import type { DisplayRow } from './display-rows.ts';
+import { columnWidths, lineHeightOf, ROW_EXTRA, SHEETS } from './metrics.ts';
+import type { Page, Slice } from './pages.ts';
 
 export interface SheetProps {
-  readonly isLandscape: boolean;
+  readonly format: Format;
+  readonly isLarge?: boolean;
   readonly isDemonstration: boolean;
   /** From 1. */
   readonly number: number;
   /** Null while it is still being counted. */
   readonly total: number | null;
   readonly runningTitle?: string;
-  /** At the foot; that it holds personal data, where nothing else is said. */
-  readonly confidentiality?: string;
+  /** At the foot; null where the paper holds nobody's data. */
+  readonly confidentiality: string | null;
   readonly children: ReactNode;
 }
 
 /** One sheet with what stands on every sheet: running title, confidentiality, «Стор. 2 з 97». */
 export function Sheet(props: SheetProps) {
-  const { isLandscape, isDemonstration, number, total, runningTitle, confidentiality, children } = props;
+  const { format, isLarge = false, isDemonstration, number, total, runningTitle, confidentiality, children } = props;
   const t = useTexts('papers');
+  const isBare = format !== 'portrait' && format !== 'landscape';
   return (
-    <section className={`paper-page ${isLandscape ? 'paper-landscape' : 'paper-portrait'}`} data-page={number}>
-      {isDemonstration && (
+    <section className={`paper-page paper-${format}${isLarge ? ' paper-large' : ''}`} data-page={number}>
+      {isDemonstration && !isBare && (
         <div className="paper-demonstration">
           <span>{t('demonstration')}</span>
         </div>
       )}
       {runningTitle !== undefined && <div className="paper-running">{runningTitle}</div>}
       {children}
-      <div className="paper-foot">
-        <span>{confidentiality ?? t('confidential')}</span>
-        <span>{total === null ? t('page', { page: number }) : t('pageOf', { page: number, total })}</span>
-      </div>
+      {!isBare && (
+        <div className="paper-foot">
+          <span>{confidentiality}</span>
+          <span>{total === null ? t('page', { page: number }) : t('pageOf', { page: number, total })}</span>
+        </div>
+      )}
     </section>
   );
 }
 
-export function TableHead({ columns }: { columns: readonly PaperColumn[] }) {
+interface TableProps {
+  readonly block: TableBlock;
+  readonly tableWidth: number;
+  readonly children?: ReactNode;
+}
+
+/** The table with its head; on a label and value table the head is left out. */
+export function TableFrame({ block, tableWidth, children }: TableProps) {
+  const widths = columnWidths(block.columns, tableWidth);
   return (
-    <>
+    <table className={`paper-table${block.isFacts ? ' paper-facts' : ''}`} style={{ width: tableWidth }}>
       <colgroup>
-        {columns.map(({ head, width }) => (
-          <col key={head} style={{ width }} />
+        {widths.map((width, at) => (
+          // The order of the columns never changes.
+          <col key={at} style={{ width }} />
         ))}
       </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ head }) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
+      {!block.isFacts && (
+        <thead>
+          <tr>
+            {block.columns.map(({ head }, at) => (
+              <th key={at} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      {children}
+    </table>
+  );
+}
+
+interface RowsProps {
+  readonly block: TableBlock;
+  readonly rows: readonly DisplayRow[];
+  /** Of the first of the rows. */
+  readonly from: number;
+  readonly leastHeight: number | undefined;
+}
+
+function TableRows({ block, rows, from, leastHeight }: RowsProps) {
+  return (
+    <tbody>
+      {rows.map(({ cells, kind }, index) => (
+        <tr key={from + index} className={kind === 'row' ? undefined : `paper-${kind}`} style={{ height: leastHeight }}>
+          {cells.map((text, column) => (
+            <td
+              key={column}
+              colSpan={kind === 'group' ? block.columns.length : undefined}
+              className={block.columns[column]?.isCentred && kind !== 'group' ? 'paper-middle' : undefined}
+            >
+              {text}
+            </td>
           ))}
         </tr>
-      </thead>
-    </>
+      ))}
+    </tbody>
   );
 }
 
 export interface PaperPageProps {
   readonly paper: Paper;
-  readonly page: PageRows;
+  /** Rows of each table as they stand on paper, by number of the block. */
+  readonly rows: readonly (readonly DisplayRow[])[];
+  readonly page: Page;
   readonly number: number;
   readonly total: number | null;
 }
 
-/** One page of a list: the same component on screen and in print. */
-export const PaperPage = memo(function PaperPage({ paper, page, number, total }: PaperPageProps) {
-  const { columns, rows, opening, closing, runningTitle, isDemonstration } = paper;
-  const isFirst = number === 1;
-  const sheet = { isLandscape: true, isDemonstration, number, total };
+/** One page of a paper: the same component on screen and in print. */
+export const PaperPage = memo(function PaperPage({ paper, rows, page, number, total }: PaperPageProps) {
+  const t = useTexts('papers');
+  const { format, isLarge, isDemonstration, running } = paper;
   return (
-    <Sheet {...sheet} runningTitle={isFirst ? undefined : runningTitle}>
-      {isFirst && opening}
-      {page.to > page.from && (
-        <table className="paper-table">
-          <TableHead columns={columns} />
-          <tbody>
-            {rows.slice(page.from, page.to).map((row, index) => (
-              <tr key={page.from + index}>
-                {row.map((text, column) => (
-                  // The order of the cells never changes.
-                  <td key={column} className={columns[column]?.isCentred ? 'paper-middle' : undefined}>
-                    {text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {page.isClosing && closing}
+    <Sheet
+      format={format}
+      isLarge={isLarge}
+      isDemonstration={isDemonstration}
+      number={number}
+      total={total}
+      runningTitle={number === 1 || running === '' ? undefined : running}
+      confidentiality={paper.isConfidential ? t('confidential') : null}
+    >
+      {page.map((slice) => (
+        <SliceView key={slice.block} paper={paper} rows={rows} slice={slice} />
+      ))}
     </Sheet>
   );
 });
+
+function SliceView({ paper, rows, slice }: { paper: Paper; rows: PaperPageProps['rows']; slice: Slice }) {
+  const block = paper.blocks[slice.block];
+  if (block === undefined) return null;
+  if (block.kind !== 'table') return <BlockView block={block} format={paper.format} from={slice.from} to={slice.to} />;
+  const { leastLines } = block;
+  const leastHeight = leastLines > 1 ? leastLines * lineHeightOf(paper) + ROW_EXTRA : undefined;
+  return (
+    <TableFrame block={block} tableWidth={SHEETS[paper.format].textWidth}>
+      <TableRows
+        block={block}
+        rows={(rows[slice.block] ?? []).slice(slice.from, slice.to)}
+        from={slice.from}
+        leastHeight={leastHeight}
+      />
+    </TableFrame>
+  );
+}

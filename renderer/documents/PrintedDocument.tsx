@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { PrintJob, PrintPart } from '#shared/ipc/bridge.ts';
-import type { EvacuationData, FamiliesListData, ImportResultData, RecoverySheetData } from '#shared/papers/papers.ts';
+import type { EvacuationData, Paper, RecoverySheetData } from '#shared/papers/paper.ts';
 import { EvacuationSheet } from './EvacuationSheet.tsx';
-import { useFamiliesListPaper } from './families-list/use-families-list-paper.tsx';
-import { useImportResultPaper } from './import-result/use-import-result-paper.tsx';
 import { PaperPage } from './PaperPage.tsx';
-import type { Paper } from './paper.ts';
 import { loadPaperFonts } from './paper-fonts.ts';
 import { RecoverySheet } from './RecoverySheet.tsx';
 import { usePaperLayout } from './use-paper-layout.tsx';
@@ -19,10 +16,8 @@ interface Telling {
 /** The document named in the request, as it goes to the printer. The data come from our own register process. */
 export function PrintedDocument({ job, ...telling }: Telling & { readonly job: PrintJob }) {
   switch (job.document) {
-    case 'families-list':
-      return <PrintedFamiliesList data={job.data as FamiliesListData} atATime={job.pagesAtATime} {...telling} />;
-    case 'import-result':
-      return <PrintedImportResult data={job.data as ImportResultData} atATime={job.pagesAtATime} {...telling} />;
+    case 'paper':
+      return <PrintedPaper paper={job.data as Paper} atATime={job.pagesAtATime} {...telling} />;
     case 'recovery-sheet':
       return <PrintedRecoverySheet data={job.data as RecoverySheetData} {...telling} />;
     case 'evacuation':
@@ -32,21 +27,14 @@ export function PrintedDocument({ job, ...telling }: Telling & { readonly job: P
   }
 }
 
-interface ListProps extends Telling {
+interface PaperProps extends Telling {
+  readonly paper: Paper;
   readonly atATime: number | null;
 }
 
-function PrintedFamiliesList({ data, ...props }: ListProps & { readonly data: FamiliesListData }) {
-  return <PrintedPaper paper={useFamiliesListPaper(data)} {...props} />;
-}
-
-function PrintedImportResult({ data, ...props }: ListProps & { readonly data: ImportResultData }) {
-  return <PrintedPaper paper={useImportResultPaper(data)} {...props} />;
-}
-
-/** The pages of a list, `atATime` of them in the page: Chromium's printing takes more than twice as long for twice 300. */
-function PrintedPaper({ paper, atATime, onReady, onFailed }: ListProps & { readonly paper: Paper }) {
-  const { pages, isComplete, failed, measure } = usePaperLayout(paper, 'at-once');
+/** The pages of a paper, `atATime` of them in the page: Chromium's printing takes more than twice as long for twice 300. */
+function PrintedPaper({ paper, atATime, onReady, onFailed }: PaperProps) {
+  const { pages, rows, isComplete, failed, measure } = usePaperLayout(paper, 'at-once');
   const [from, setFrom] = useState(0);
   const to = atATime === null ? pages.length : Math.min(from + atATime, pages.length);
   useEffect(() => {
@@ -61,7 +49,7 @@ function PrintedPaper({ paper, atATime, onReady, onFailed }: ListProps & { reado
       {isComplete &&
         pages.slice(from, to).map((page, index) => {
           const number = from + index + 1;
-          return <PaperPage key={number} paper={paper} page={page} number={number} total={pages.length} />;
+          return <PaperPage key={number} paper={paper} rows={rows} page={page} number={number} total={pages.length} />;
         })}
     </>
   );

@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import type { RecoverySheetData } from '#shared/papers/papers.ts';
+import type { RecoverySheetData } from '#shared/papers/paper.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { Sheet } from './PaperPage.tsx';
@@ -10,13 +10,7 @@ export function RecoverySheet({ data }: { data: RecoverySheetData }) {
   const t = useTexts('papers');
   const date = formatLongDate(data.printedOn as DateOnly, useLanguage());
   return (
-    <Sheet
-      isLandscape={false}
-      isDemonstration={false}
-      number={1}
-      total={1}
-      confidentiality={t('recovery.confidential')}
-    >
+    <Sheet format="portrait" isDemonstration={false} number={1} total={1} confidentiality={t('recovery.confidential')}>
       <div className="paper-recovery">
         <p>
           <b>{data.centreName}</b>

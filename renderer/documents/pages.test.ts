@@ -1,51 +1,86 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullPages, type Room, splitIntoPages } from './pages.ts';
+import { fullPages, type Room, splitIntoPages, type Unit } from './pages.ts';
 
-const ROOM: Room = { first: 100, other: 200, closing: 60 };
+const ROOM: Room = { height: 200, heads: [30, 0, 0] };
+const PLAIN = { companions: 0, keepsNext: false, startsPage: false };
+
+/** A table (block 0) of rows as tall as given, and a closing block that takes two rows along. */
+function paperOf(rows: readonly number[], closing: number): Unit[] {
+  const table = rows.map((height, row) => ({ ...PLAIN, block: 0, row, height }));
+  return [...table, { ...PLAIN, block: 1, row: 0, height: closing, companions: 2 }];
+}
+
 const heights = fc.array(fc.integer({ min: 1, max: 320 }), { maxLength: 120 });
-
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-test('every row is on exactly one page, in its order, and the last page closes', () => {
+test('every unit is on exactly one page, in its order', () => {
   fc.assert(
     fc.property(heights, (rows) => {
-      const pages = splitIntoPages(rows, ROOM);
-      const numbers = pages.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
-      expect(numbers).toEqual(rows.map((_, row) => row));
-      expect(pages.map(({ isClosing }) => isClosing)).toEqual(pages.map((_, i) => i === pages.length - 1));
+      const found = splitIntoPages(paperOf(rows, 60), ROOM).flatMap((page) =>
+        page.flatMap(({ block, from, to }) => Array.from({ length: to - from }, (_, at) => `${block}:${from + at}`)),
+      );
+      expect(found).toEqual([...rows.map((_, row) => `0:${row}`), '1:0']);
     }),
   );
 });
 
-test('no page is fuller than its room, unless it holds one row or closes without rows', () => {
+test('no page is fuller than its room with the heads of its tables, unless one unit alone is taller', () => {
   fc.assert(
     fc.property(heights, (rows) => {
-      for (const [number, { from, to, isClosing }] of splitIntoPages(rows, ROOM).entries()) {
-        const space = number === 0 ? ROOM.first : ROOM.other;
-        const used = sum(rows.slice(from, to)) + (isClosing ? ROOM.closing : 0);
-        expect(used <= space || to - from === (isClosing ? 0 : 1)).toBe(true);
+      const units = paperOf(rows, 60);
+      for (const page of splitIntoPages(units, ROOM)) {
+        const own = page.flatMap(({ block, from, to }) =>
+          units.filter((u) => u.block === block && u.row >= from && u.row < to),
+        );
+        const used = sum(own.map(({ height }) => height)) + sum(page.map(({ block }) => ROOM.heads[block] ?? 0));
+        expect(used <= ROOM.height || own.length === 1).toBe(true);
       }
     }),
   );
 });
 
-test('pages that are full stay as they are when more rows follow', () => {
+test('pages that are full stay as they are when more units follow', () => {
   fc.assert(
     fc.property(heights, heights, (early, late) => {
-      const full = fullPages(early, ROOM);
-      expect(fullPages([...early, ...late], ROOM).slice(0, full.length)).toEqual(full);
+      const all = paperOf([...early, ...late], 60);
+      const full = fullPages(all.slice(0, early.length), ROOM);
+      expect(splitIntoPages(all, ROOM).slice(0, full.length)).toEqual(full);
     }),
   );
 });
 
 test('signatures that need a new page take two rows along', () => {
-  expect(splitIntoPages([20, 20, 20, 20], ROOM)).toEqual([
-    { from: 0, to: 2, isClosing: false },
-    { from: 2, to: 4, isClosing: true },
+  expect(splitIntoPages(paperOf([40, 40, 40, 40], 60), ROOM)).toEqual([
+    [{ block: 0, from: 0, to: 2 }],
+    [
+      { block: 0, from: 2, to: 4 },
+      { block: 1, from: 0, to: 1 },
+    ],
   ]);
 });
 
-test('an empty list is one page', () => {
-  expect(splitIntoPages([], ROOM)).toEqual([{ from: 0, to: 0, isClosing: true }]);
+test('a heading goes with what it is the heading of', () => {
+  const units: Unit[] = [
+    { ...PLAIN, block: 1, row: 0, height: 150 },
+    { ...PLAIN, block: 2, row: 0, height: 20, keepsNext: true },
+    { ...PLAIN, block: 0, row: 0, height: 40 },
+  ];
+  expect(splitIntoPages(units, ROOM)).toEqual([
+    [{ block: 1, from: 0, to: 1 }],
+    [
+      { block: 2, from: 0, to: 1 },
+      { block: 0, from: 0, to: 1 },
+    ],
+  ]);
+});
+
+test('an envelope has a sheet of its own, and an empty paper is one page', () => {
+  const envelope = { ...PLAIN, height: 10, startsPage: true };
+  const two = [
+    { ...envelope, block: 0, row: 0 },
+    { ...envelope, block: 1, row: 0 },
+  ];
+  expect(splitIntoPages(two, ROOM)).toHaveLength(2);
+  expect(splitIntoPages([], ROOM)).toEqual([[]]);
 });

@@ -1,62 +1,94 @@
-/** Rows `from` (included) to `to` (excluded) of a table on one page; the last page carries what closes the paper. */
-export interface PageRows {
+/** A piece of a paper that stays whole: a row of a table or of cards, or a block of another kind. */
+export interface Unit {
+  /** Number of the block in the paper. */
+  readonly block: number;
+  /** Number of the row in the block; 0 for blocks that are one piece. */
+  readonly row: number;
+  /** CSS pixels. */
+  readonly height: number;
+  /** Units before it that go along when it begins a page: signatures never stand alone. */
+  readonly companions: number;
+  /** A heading: it never is the last of a page. */
+  readonly keepsNext: boolean;
+  /** Begins a page whatever room is left. */
+  readonly startsPage: boolean;
+}
+
+/** Rows `from` (included) to `to` (excluded) of a block on one page. */
+export interface Slice {
+  readonly block: number;
   readonly from: number;
   readonly to: number;
-  readonly isClosing: boolean;
 }
 
-/** Heights in CSS pixels: what a page has for rows, and what the closing block takes. */
+export type Page = readonly Slice[];
+
 export interface Room {
-  readonly first: number;
-  readonly other: number;
-  readonly closing: number;
+  /** What a page has between its margins. */
+  readonly height: number;
+  /** The head of each block, repeated on every page that shows rows of it; 0 for blocks without. */
+  readonly heads: readonly number[];
 }
-
-/** Rows that go along when the closing block needs a page of its own: signatures never stand alone. */
-const COMPANIONS = 2;
 
 /**
- * Fills pages with rows in their order. A row taller than a page gets a page for itself. There is always one page, and
- * exactly one closing page.
+ * Fills pages with units in their order. A unit taller than a page gets a page for itself. There is always one page.
  */
-export function splitIntoPages(heights: readonly number[], room: Room): PageRows[] {
-  const pages = fillPages(heights, room);
-  const last = pages.pop() ?? { from: 0, to: 0, isClosing: false };
-  return [...pages, ...close(last, heights, room, pages.length === 0)];
+export function splitIntoPages(units: readonly Unit[], room: Room): Page[] {
+  const starts = pageStarts(units, room);
+  return starts.map((from, page) => slices(units.slice(from, starts[page + 1] ?? units.length)));
 }
 
-/** Pages that are full whatever rows follow: all but the one that is still being filled. */
-export function fullPages(heights: readonly number[], room: Room): PageRows[] {
-  return fillPages(heights, room).slice(0, -1);
+/** Pages that are full whatever units follow: all but the one that is still being filled. */
+export function fullPages(units: readonly Unit[], room: Room): Page[] {
+  return splitIntoPages(units, room).slice(0, -1);
 }
 
-function fillPages(heights: readonly number[], room: Room): PageRows[] {
-  const pages: PageRows[] = [];
+/** Numbers of the units that begin a page. */
+function pageStarts(units: readonly Unit[], { height: space, heads }: Room): number[] {
+  const starts = [0];
   let from = 0;
   let used = 0;
-  for (const [row, height] of heights.entries()) {
-    const space = pages.length === 0 ? room.first : room.other;
-    if (row > from && used + height > space) {
-      pages.push({ from, to: row, isClosing: false });
-      from = row;
+  const take = (at: number) => {
+    used += spaceOf(units, at, from, heads);
+  };
+  for (const [at, unit] of units.entries()) {
+    const isFull = unit.startsPage || used + spaceOf(units, at, from, heads) > space;
+    if (at > from && isFull) {
+      from = unit.startsPage ? at : cutBefore(units, at, from, { height: space, heads });
+      starts.push(from);
       used = 0;
+      for (let again = from; again < at; again += 1) take(again);
     }
-    used += height;
+    take(at);
   }
-  if (heights.length > from) pages.push({ from, to: heights.length, isClosing: false });
-  return pages;
+  return starts;
 }
 
-function close(last: PageRows, heights: readonly number[], room: Room, isFirst: boolean): PageRows[] {
-  const { from, to } = last;
-  const height = (first: number) => heights.slice(first, to).reduce((sum, row) => sum + row, 0);
-  const space = isFirst ? room.first : room.other;
-  if (from === to || height(from) + room.closing <= space) return [{ from, to, isClosing: true }];
-  let companions = Math.min(COMPANIONS, to - from - 1);
-  while (companions > 0 && height(to - companions) + room.closing > room.other) companions -= 1;
-  const cut = to - companions;
-  return [
-    { from, to: cut, isClosing: false },
-    { from: cut, to, isClosing: true },
-  ];
+/** What a unit takes on a page that begins with unit `from`: its own height, and the head where its block begins there. */
+function spaceOf(units: readonly Unit[], at: number, from: number, heads: readonly number[]): number {
+  const { block, height } = units[at] as Unit;
+  const isFirst = at === from || units[at - 1]?.block !== block;
+  return isFirst ? height + (heads[block] ?? 0) : height;
+}
+
+/** Where the new page begins when unit `at` does not fit: with its companions as far as they fit, and with its heading. */
+function cutBefore(units: readonly Unit[], at: number, from: number, room: Room): number {
+  let cut = at;
+  for (let wanted = units[at]?.companions ?? 0; wanted > 0 && cut - 1 > from; wanted -= 1) {
+    const together = units.slice(cut - 1, at + 1).reduce((sum, { height }) => sum + height, 0);
+    if (together + (room.heads[units[cut - 1]?.block ?? 0] ?? 0) > room.height) break;
+    cut -= 1;
+  }
+  while (cut - 1 > from && units[cut - 1]?.keepsNext) cut -= 1;
+  return cut;
+}
+
+function slices(units: readonly Unit[]): Slice[] {
+  const found: Slice[] = [];
+  for (const { block, row } of units) {
+    const last = found.at(-1);
+    if (last?.block === block) found[found.length - 1] = { block, from: last.from, to: row + 1 };
+    else found.push({ block, from: row, to: row + 1 });
+  }
+  return found;
 }

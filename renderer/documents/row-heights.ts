@@ -1,39 +1,80 @@
-import { CELL_EXTRA, LINE_HEIGHT, type PaperColumn, ROW_EXTRA } from './paper.ts';
+import { CELL_EXTRA } from './metrics.ts';
 
 type Row = readonly string[];
 
-/**
- * Measures rows by setting their texts, unseen, in boxes as wide as their columns. A text is measured once a column:
- * names of communities, workers and stages repeat. `host` is the `.paper-cells` box, whose type is that of the table.
- */
-export function makeRowMeasure(host: HTMLElement, columns: readonly PaperColumn[]): (rows: readonly Row[]) => number[] {
-  const known = columns.map(() => new Map<string, number>([['', 1]]));
+/** What is needed to know how tall a text is in a table: an unseen box with the table's type. */
+export interface Ruler {
+  readonly host: HTMLElement;
+  readonly lineHeight: number;
+  readonly widths: readonly number[];
+}
+
+/** Lines of the tallest cell of each row. A text is measured once a column: names of communities and workers repeat. */
+export function makeLineCount(ruler: Ruler): (rows: readonly Row[]) => number[] {
+  const known = ruler.widths.map(() => new Map<string, number>([['', 1]]));
   return (rows) => {
-    for (const [index, column] of columns.entries()) {
+    for (const [index, width] of ruler.widths.entries()) {
       const lines = known[index];
-      if (lines) measureNew(host, column, new Set(rows.map((row) => row[index] ?? '')), lines);
+      if (lines) measureNew(ruler, width, new Set(rows.map((row) => row[index] ?? '')), lines);
     }
-    return rows.map((row) => {
-      const most = row.reduce((max, text, index) => Math.max(max, known[index]?.get(text) ?? 1), 1);
-      return most * LINE_HEIGHT + ROW_EXTRA;
-    });
+    return rows.map((row) => row.reduce((max, text, index) => Math.max(max, known[index]?.get(text) ?? 1), 1));
   };
 }
 
-function measureNew(host: HTMLElement, column: PaperColumn, texts: Set<string>, lines: Map<string, number>): void {
+function measureNew(ruler: Ruler, width: number, texts: Set<string>, lines: Map<string, number>): void {
   const unknown = [...texts].filter((text) => !lines.has(text));
   if (unknown.length === 0) return;
-  const boxes = unknown.map((text) => {
+  for (const [index, count] of linesOf(ruler, width, unknown).entries()) lines.set(unknown[index] ?? '', count);
+}
+
+/** Lines that each text takes in a column. */
+function linesOf({ host, lineHeight }: Ruler, width: number, texts: readonly string[]): number[] {
+  const boxes = texts.map((text) => {
     const box = document.createElement('div');
     box.textContent = text;
     return box;
   });
   const stack = document.createElement('div');
-  stack.style.width = `${column.width - CELL_EXTRA}px`;
+  stack.style.width = `${width - CELL_EXTRA}px`;
   stack.append(...boxes);
   host.append(stack);
-  for (const [index, box] of boxes.entries()) {
-    lines.set(unknown[index] ?? '', Math.max(1, Math.round(box.offsetHeight / LINE_HEIGHT)));
-  }
+  const counts = boxes.map((box) => Math.max(1, Math.round(box.offsetHeight / lineHeight)));
   stack.remove();
+  return counts;
+}
+
+/**
+ * A row that is taller than a page as rows that are not: each cell goes on in the next row where it stopped. Nothing is
+ * cut; `most` is the number of lines that a row may have.
+ */
+export function splitTallRow(ruler: Ruler, row: Row, most: number): string[][] {
+  const pieces = row.map((text, index) => splitText(ruler, ruler.widths[index] ?? 0, text, most));
+  const count = Math.max(...pieces.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at) => pieces.map((own) => own[at] ?? ''));
+}
+
+function splitText(ruler: Ruler, width: number, text: string, most: number): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const fits = longestPrefix(rest, (prefix) => (linesOf(ruler, width, [prefix])[0] ?? 1) <= most);
+    pieces.push(rest.slice(0, fits).trimEnd());
+    rest = rest.slice(fits).trimStart();
+  }
+  return pieces;
+}
+
+/** Length of the longest beginning that fits, ending between words where there are any; at least one sign. */
+function longestPrefix(text: string, fits: (prefix: string) => boolean): number {
+  let [low, high] = [1, text.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(text.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  if (low === text.length) return low;
+  const space = text.lastIndexOf(' ', low);
+  if (space > low / 2) return space;
+  // Never between the halves of one sign.
+  return /[\ud800-\udbff]$/.test(text.slice(0, low)) ? Math.max(1, low - 1) : low;
 }

@@ -1,28 +1,23 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { useLanguage } from '#renderer/text/i18n.ts';
+import type { Paper } from '#shared/papers/paper.ts';
+import type { Language } from '#shared/vocabulary/languages.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import { TableHead } from './PaperPage.tsx';
-import { fullPages, type PageRows, type Room, splitIntoPages } from './pages.ts';
-import { type Paper, TABLE_BORDER, TEXT_HEIGHT } from './paper.ts';
+import { BlockView } from './BlockView.tsx';
+import type { DisplayRow } from './display-rows.ts';
+import { layOutPaper, type Settled } from './lay-out.ts';
+import { cardsAcross, SHEETS } from './metrics.ts';
+import { TableFrame } from './PaperPage.tsx';
 import { loadPaperFonts } from './paper-fonts.ts';
-import { makeRowMeasure } from './row-heights.ts';
 
-/** Enough for one page, whatever stands in it. */
-const FIRST_ROWS = 40;
-const ROWS_A_STEP = 1000;
-
-export interface PaperLayout {
-  /** Pages whose rows are settled, in order; empty before the first. */
-  readonly pages: readonly PageRows[];
-  readonly isComplete: boolean;
+export interface PaperLayout extends Settled {
   readonly failed: boolean;
   /** The unseen box in which the paper is measured; it must be in the page, outside of anything scaled. */
   readonly measure: ReactNode;
 }
 
-interface Settled {
+interface State extends Settled {
   readonly paper: Paper;
-  readonly pages: readonly PageRows[];
-  readonly isComplete: boolean;
   readonly failed: boolean;
 }
 
@@ -32,65 +27,72 @@ interface Settled {
  */
 export function usePaperLayout(paper: Paper, pace: 'in-steps' | 'at-once'): PaperLayout {
   const box = useRef<HTMLDivElement>(null);
-  const [settled, setSettled] = useState<Settled | null>(null);
+  const language = useLanguage();
+  const [state, setState] = useState<State | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    const tell = (state: Omit<Settled, 'paper'>) => stop.signal.aborted || setSettled({ paper, ...state });
-    layOut(paper, box, pace, stop.signal, tell).catch(() => tell({ pages: [], isComplete: false, failed: true }));
+    const tell = (settled: Settled, failed = false) => stop.signal.aborted || setState({ paper, ...settled, failed });
+    settle(paper, language, box, pace, stop.signal, tell).catch(() => tell(NOTHING, true));
     return () => stop.abort();
-  }, [paper, pace]);
+  }, [paper, language, pace]);
   // Pages of an older paper would show rows of the newer one.
-  const { pages, isComplete, failed } = settled?.paper === paper ? settled : NOTHING;
-  return { pages, isComplete, failed, measure: <Measured paper={paper} box={box} /> };
+  const { pages, rows, isComplete, failed } = state?.paper === paper ? state : { ...NOTHING, failed: false };
+  return { pages, rows, isComplete, failed, measure: <Measured paper={paper} box={box} /> };
 }
 
-const NOTHING = { pages: [], isComplete: false, failed: false };
+const NO_ROWS: readonly (readonly DisplayRow[])[] = [];
+const NOTHING: Settled = { pages: [], rows: NO_ROWS, isComplete: false };
 
+/** Every block once, as wide as on the page; of tables the heads, of cards each row. */
 function Measured({ paper, box }: { paper: Paper; box: RefObject<HTMLDivElement | null> }) {
+  const { textWidth } = SHEETS[paper.format];
   return (
-    <div ref={box} className="paper-measure" aria-hidden="true">
-      <div>{paper.opening}</div>
-      <div>
-        <table className="paper-table">
-          <TableHead columns={paper.columns} />
-        </table>
-      </div>
-      <div>{paper.closing}</div>
+    <div
+      ref={box}
+      className={`paper-measure${paper.isLarge ? ' paper-large' : ''}`}
+      style={{ width: textWidth }}
+      aria-hidden="true"
+    >
+      {paper.blocks.map((block, at) => (
+        // Blocks never change their places; each is a box, so that no margin reaches its neighbour.
+        <div key={at} className="paper-block">
+          {block.kind === 'table' ? (
+            <TableFrame block={block} tableWidth={textWidth} />
+          ) : block.kind === 'cards' ? (
+            Array.from({ length: Math.ceil(block.cards.length / cardsAcross(paper.format)) }, (_, row) => (
+              <div key={row} className="paper-block">
+                <BlockView block={block} format={paper.format} from={row} to={row + 1} />
+              </div>
+            ))
+          ) : (
+            <BlockView block={block} format={paper.format} from={0} to={1} />
+          )}
+        </div>
+      ))}
       <div className="paper-cells" />
     </div>
   );
 }
 
-async function layOut(
+async function settle(
   paper: Paper,
+  language: Language,
   box: RefObject<HTMLDivElement | null>,
   pace: 'in-steps' | 'at-once',
   signal: AbortSignal,
-  tell: (state: Omit<Settled, 'paper'>) => void,
+  tell: (settled: Settled) => void,
 ): Promise<void> {
   await loadPaperFonts();
   if (signal.aborted) return;
-  const [opening, head, closing, cells] = must(box.current, 'the box to measure in').children;
-  const room = roomOf(opening, head, closing);
-  const measure = makeRowMeasure(must(cells, 'the box for cells') as HTMLElement, paper.columns);
-  const heights: number[] = [];
-  const { rows } = paper;
-  for (let step = FIRST_ROWS; heights.length < rows.length; step = ROWS_A_STEP) {
-    heights.push(...measure(rows.slice(heights.length, heights.length + step)));
-    if (pace === 'at-once') continue;
-    tell({ pages: fullPages(heights, room), isComplete: false, failed: false });
+  const boxes = [...must(box.current, 'the box to measure in').children];
+  const cells = must(boxes.pop(), 'the box for cells') as HTMLElement;
+  for (const settled of layOutPaper(paper, language, boxes, cells)) {
+    if (pace === 'at-once' && !settled.isComplete) continue;
+    tell(settled);
+    if (settled.isComplete) return;
     await afterOthers();
     if (signal.aborted) return;
   }
-  tell({ pages: splitIntoPages(heights, room), isComplete: true, failed: false });
-}
-
-function roomOf(...blocks: readonly (Element | undefined)[]): Room {
-  const [opening = 0, head = 0, closing = 0] = blocks.map((block) =>
-    Math.ceil(must(block, 'a block').getBoundingClientRect().height),
-  );
-  const other = TEXT_HEIGHT - head - TABLE_BORDER;
-  return { first: other - opening, other, closing };
 }
 
 /** Lets the window paint and answer keys. */

@@ -5,6 +5,7 @@ import audit from './en/audit.json';
 import backup from './en/backup.json';
 import calendar from './en/calendar.json';
 import common from './en/common.json';
+import consents from './en/consents.json';
 import directory from './en/directory.json';
 import entry from './en/entry.json';
 import failures from './en/failures.json';
@@ -14,6 +15,7 @@ import papers from './en/papers.json';
 import people from './en/people.json';
 import places from './en/places.json';
 import search from './en/search.json';
+import services from './en/services.json';
 import settings from './en/settings.json';
 import terms from './en/terms.json';
 import today from './en/today.json';
@@ -27,6 +29,7 @@ export const en = {
   backup,
   calendar,
   common,
+  consents,
   directory,
   entry,
   failures,
@@ -36,6 +39,7 @@ export const en = {
   people,
   places,
   search,
+  services,
   settings,
   terms,
   today,

@@ -5,6 +5,7 @@ import audit from './uk/audit.json';
 import backup from './uk/backup.json';
 import calendar from './uk/calendar.json';
 import common from './uk/common.json';
+import consents from './uk/consents.json';
 import directory from './uk/directory.json';
 import entry from './uk/entry.json';
 import failures from './uk/failures.json';
@@ -14,6 +15,7 @@ import papers from './uk/papers.json';
 import people from './uk/people.json';
 import places from './uk/places.json';
 import search from './uk/search.json';
+import services from './uk/services.json';
 import settings from './uk/settings.json';
 import terms from './uk/terms.json';
 import today from './uk/today.json';
@@ -27,6 +29,7 @@ export const uk = {
   backup,
   calendar,
   common,
+  consents,
   directory,
   entry,
   failures,
@@ -36,6 +39,7 @@ export const uk = {
   people,
   places,
   search,
+  services,
   settings,
   terms,
   today,

@@ -1,42 +1,47 @@
 import { z } from 'zod';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
-import { FamiliesListData, FamiliesListRequest, ImportResultData } from './papers.ts';
+import { CatalogueEntry, FILE_KINDS, ListSourceWords, PaperOrder } from './orders.ts';
+import { Paper } from './paper.ts';
+
+const language = z.string().max(10);
+
+/** Why a paper is not made; each has a sentence of its own. */
+const PAPER_REFUSALS = ['papers/not-found', 'papers/no-letters', 'papers/no-address'] as const;
 
 export const papersContract = {
-  /** The data of the paper, for the preview; the very same data is printed. */
-  familiesList: query({
-    needs: 'families.print',
-    audit: unrecorded('a preview on the screen: what leaves it as a paper leaves a line'),
-    input: FamiliesListRequest,
-    output: FamiliesListData,
+  /** The papers that the session may make, in the order of the catalogue. */
+  catalogue: query({
+    needs: 'papers.use',
+    audit: unrecorded('names of papers and nobody’s data'),
+    input: z.object({ language }),
+    output: z.array(CatalogueEntry),
   }),
 
-  /** Saves the paper as PDF where the person says, or sends it to a printer. */
-  produceFamiliesList: job({
-    needs: 'families.print',
+  /** What lists can be built over, as far as the session may print it. */
+  listSources: query({
+    needs: 'papers.use',
+    audit: unrecorded('names of columns and nobody’s data'),
+    input: z.object({ language }),
+    output: z.array(ListSourceWords),
+  }),
+
+  /** The paper as it will be printed, for the preview. One of a person shows what is hidden until asked. */
+  paper: query({
+    needs: 'papers.use',
+    audit: recorded('viewHidden', { person: 'output.person' }, { when: 'output.person' }),
+    input: z.object({ order: PaperOrder, language }),
+    output: Paper,
+    refusals: PAPER_REFUSALS,
+  }),
+
+  /** Sends the paper to a printer, or saves it as a file where the person says. */
+  produce: job({
+    needs: 'papers.use',
     audit: recorded('print', {}, { detail: 'input.target', when: 'output.done' }),
-    input: FamiliesListRequest.extend({ target: z.enum(['pdf', 'printer']) }),
+    input: z.object({ order: PaperOrder, language, target: z.enum(['printer', ...FILE_KINDS]) }),
     output: z.object({ done: z.boolean(), fileName: z.string().nullable() }),
     progress: z.object({ stage: z.enum(['collecting', 'laying-out', 'saving']) }),
-    refusals: ['papers/printing-failed', 'papers/not-saved'],
-  }),
-
-  /** The result of an import as a paper, for the preview. */
-  importResult: query({
-    needs: 'families.import',
-    audit: unrecorded('a preview on the screen: what leaves it as a paper leaves a line'),
-    input: z.object({ id: z.uuid() }),
-    output: ImportResultData,
-    refusals: ['importing/not-found'],
-  }),
-
-  produceImportResult: job({
-    needs: 'families.import',
-    audit: recorded('print', {}, { detail: 'input.target', when: 'output.done' }),
-    input: z.object({ id: z.uuid(), language: z.string().max(10), target: z.enum(['pdf', 'printer']) }),
-    output: z.object({ done: z.boolean(), fileName: z.string().nullable() }),
-    progress: z.object({ stage: z.enum(['collecting', 'laying-out', 'saving']) }),
-    refusals: ['importing/not-found', 'papers/printing-failed', 'papers/not-saved'],
+    refusals: [...PAPER_REFUSALS, 'papers/printing-failed', 'papers/not-saved'],
   }),
 };

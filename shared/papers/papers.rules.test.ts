@@ -1,33 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { familiesListFileName, familiesListPaperPath, parseFamiliesListPaperPath } from './papers.rules.ts';
-import { FamiliesListParameters } from './papers.ts';
+import { ALL_FAMILIES, PaperOrder } from './orders.ts';
+import { paperPath, parsePaperPath } from './papers.rules.ts';
 
 function listOf(text: string) {
-  return FamiliesListParameters.parse({
+  return PaperOrder.parse({
+    ...ALL_FAMILIES,
+    paper: 'families-list',
     filter: { text, communityCodes: ['UA18080000000016657'], levels: ['complex'], factors: [12] },
-    sort: { by: 'registeredOn', descending: true },
-    names: 'initials',
   });
 }
 
-test('an address leads back to the list it was made for, whatever was typed into the filter', () => {
+test('an address leads back to the paper it was made for, whatever was typed into the filter', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-      const path = familiesListPaperPath(listOf(text));
-      expect(parseFamiliesListPaperPath(path)).toEqual(listOf(text));
+      const path = paperPath(listOf(text));
+      expect(parsePaperPath(path)).toEqual(listOf(text));
       expect(path).toMatch(/^[\w/-]+$/);
     }),
   );
 });
 
-test.each(['', '/families', '/families/list-paper/', '/families/list-paper/e30', '/families/list-paper/%%'])(
-  'the address %j names no list',
+test.each(['', '/families', '/papers/preview/', '/papers/preview/e30', '/papers/preview/%%'])(
+  'the address %j names no paper',
   (path) => {
-    expect(parseFamiliesListPaperPath(path)).toBeNull();
+    expect(parsePaperPath(path)).toBeNull();
   },
 );
-
-test('the name of the file says nothing of the families', () => {
-  expect(familiesListFileName('2026-11-21')).toBe('spysok-2026-11-21.pdf');
-});

@@ -35,15 +35,6 @@ export function shortLabelOf(entry: Words, words: BuiltinWords): string {
   return words.shortWordOf(entry.vocabulary, entry.code) ?? labelOf(entry, words);
 }
 
-/**
- * What an entry is called where the program's words are not at hand: the office's word in that language, and for an
- * entry of its own a word in any. Undefined where the program's word has to do.
- */
-export function officeLabelOf(entry: VocabularyEntry, language: string): string | undefined {
-  const own = entry.labels.find((label) => label.language === language)?.label;
-  return own ?? (entry.isBuiltin ? undefined : inAnyLanguage(entry));
-}
-
 function inAnyLanguage({ labels }: Words): string | undefined {
   return LANGUAGES.flatMap((language) => labels.filter((label) => label.language === language))[0]?.label;
 }

@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   /** Documents and code words: hidden until asked. */
   'people.documents': ['head', 'deputy', 'caseWorker'],
   'families.import': ['head', 'deputy', 'clerk'],
+  /** The catalogue of papers; each paper needs a permission of its own besides. */
+  'papers.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
   'families.print': ['head', 'deputy', 'caseWorker', 'clerk'],
   'users.manage': ['head'],
   /** Who did, saw and printed what. */
@@ -36,6 +38,10 @@ export const PERMISSIONS = {
   'reviews.see': ['head'],
   /** Writing the search index anew: no person is shown by it. */
   'search.rebuild': ['head', 'deputy', 'technician'],
+  'services.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
+  'services.change': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'clerk'],
+  /** What the papers say of the centre: its name, its head. */
+  'letterheads.change': ['head', 'deputy'],
   'backup.make': ['head', 'deputy', 'clerk', 'technician'],
   /** Opening a copy and comparing it: counts of everything, hidden cases too. */
   'backup.rehearse': ['head', 'deputy'],

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Entry, sizeOf, tableOf } from './entry.ts';
+import { exportRow } from './export-row.ts';
 import { makeRegion } from './region.ts';
 import { registerRows } from './register-rows.ts';
 import { windowRows } from './window-rows.ts';
@@ -12,12 +13,14 @@ import { windowRows } from './window-rows.ts';
  */
 
 const REGISTER_ROWS = [1, 2, 3, 4, 5, 6, 9, 15];
+/** Measured in processes of their own. */
+const ALONE_ROWS = [14];
 
 function wanted() {
   const { values } = parseArgs({
     options: {
       families: { type: 'string', default: '3470' },
-      rows: { type: 'string', default: '1,2,3,4,5,6,9,12,15,16,17,18,19' },
+      rows: { type: 'string', default: '1,2,3,4,5,6,9,12,13,14,15,16,17,18,19' },
       json: { type: 'string' },
       inserts: { type: 'string', default: '0' },
       peers: { type: 'boolean', default: false },
@@ -39,7 +42,9 @@ async function bench(): Promise<void> {
   const region = await makeRegion(families);
   try {
     const all: Entry[] = [];
-    if ([...rows].some((row) => !REGISTER_ROWS.includes(row))) all.push(...(await windowRows(region, size, rows)));
+    if (rows.has(14)) all.push(...exportRow(size));
+    if ([...rows].some((row) => ![...REGISTER_ROWS, ...ALONE_ROWS].includes(row)))
+      all.push(...(await windowRows(region, size, rows)));
     // Row 6 adds families, so that these come last.
     if (REGISTER_ROWS.some((row) => rows.has(row))) all.push(...(await registerRows(region, size, rows, inserts)));
     const entries = all.filter(({ row }) => rows.has(row)).sort((a, b) => a.row - b.row);

@@ -98,7 +98,7 @@ test('both sheets of the office come in, are found again, printed, and taken bac
     await page.getByRole('row').nth(2).getByRole('link').click();
     await button(page, uk('importing:result.print')).click();
     await kolo.answerDialog('chooseSavePath', `${kolo.userData}/import.pdf`);
-    await button(page, uk('papers:preview.save')).click();
+    await button(page, uk('papers:preview.savePdf')).click();
     await expect(page.getByText('import.pdf')).toBeVisible({ timeout: 30_000 });
     const text = pagesOfPdf(`${kolo.userData}/import.pdf`).join('\n').replaceAll(/\s+/g, ' ');
     expect(text).toContain(uk('papers:importResult.title'));

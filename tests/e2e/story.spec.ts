@@ -145,7 +145,7 @@ async function expectPaper(kolo: RunningKolo): Promise<void> {
   expect(pages.join('\n').match(/Ж-\d\d-\d{6}/g)).toEqual(rows.map(({ code }) => code));
 
   const head = ['number', 'code', 'initials', 'born', 'children', 'place', 'factors', 'level', 'worker', 'registered'];
-  const heads = bare(head.map((column) => uk(`papers:familiesList.columns.${column}`)).join(''));
+  const heads = bare(head.map((column) => uk(`papers:families.columns.${column}`)).join(''));
   pages.forEach((text, index) => {
     const foot = uk('papers:pageOf', { page: index + 1, total: pages.length });
     expect(bodyOf(text, foot)).toBe(bodyOf(preview[index] ?? '', foot));
@@ -158,7 +158,7 @@ async function expectPaper(kolo: RunningKolo): Promise<void> {
     // 10 mm of margin.
     expect(width - (words[at + 3]?.right ?? 0)).toBeLessThan(32);
   }
-  await kolo.page.getByRole('link', { name: uk('papers:preview.back') }).click();
+  await kolo.page.getByRole('link', { name: uk('papers:preview.backToFamilies') }).click();
 }
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '');

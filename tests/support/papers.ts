@@ -8,7 +8,7 @@ import { button, type TextOf, uk } from './story.ts';
 /** Goes from the list to the preview of its paper, as narrowed and sorted as it is. */
 export async function openPaper(page: Page, t: TextOf = uk): Promise<void> {
   await button(page, t('families:list.print')).click();
-  await page.getByRole('heading', { name: t('papers:preview.title') }).waitFor();
+  await page.getByRole('heading', { name: t('papers:kinds.families-list.title') }).waitFor();
   await page.locator('[data-page="1"]').waitFor();
 }
 
@@ -34,7 +34,7 @@ export async function savePdf(
   path = join(mkdtempSync(join(tmpdir(), 'kolo-paper-')), 'list.pdf'),
 ): Promise<string> {
   await kolo.answerDialog('chooseSavePath', path);
-  await button(kolo.page, t('papers:preview.save')).click();
+  await button(kolo.page, t('papers:preview.savePdf')).click();
   await kolo.page.getByText(t('papers:preview.saved', { name: basename(path) })).waitFor({ timeout: 60_000 });
   expect(existsSync(path)).toBe(true);
   return path;

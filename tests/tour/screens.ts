@@ -93,6 +93,12 @@ export const SCREENS: readonly Screen[] = [
     show: inTurn(way.birth(''), goTo('families'), listThere, ({ page, t }) => openPaper(page, t)),
   },
   { scene: 'work', name: 'audit', show: inTurn(goTo('journals'), way.whenThere('audit:columns.when')) },
+  { scene: 'work', name: 'catalogue', show: goTo('papers') },
+  { scene: 'work', name: 'services', show: goToAddress('/papers/services', 'services:title') },
+  { scene: 'work', name: 'service', show: pressButton('services:add') },
+  { scene: 'work', name: 'own-lists', show: escapeTo(goToAddress('/papers/lists', 'papers:ownLists.title')) },
+  { scene: 'work', name: 'list-builder', show: goToAddress('/papers/lists/new', 'papers:ownLists.builder') },
+  { scene: 'work', name: 'letterhead', show: goToAddress('/settings/letterhead', 'settings:letterhead.title') },
   { scene: 'work', name: 'bin', show: goToAddress('/families/bin', 'families:bin.title') },
   {
     scene: 'work',

@@ -1,8 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Family } from '#shared/families/families.ts';
 import { LANGUAGES, type Language } from '#shared/vocabulary/languages.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { call, everyOrder, produce } from '../support/every-paper.ts';
 import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
-import { openPaper, savePdf } from '../support/papers.ts';
 import { picturesOfPdf } from '../support/pdf.ts';
 import { copyOf, makeProfile, type Profile } from '../support/profiles.ts';
 import { enterPassword, firstRun, importJournal } from '../support/story.ts';
@@ -57,11 +60,30 @@ async function setUp(camera: Camera, language: Language): Promise<void> {
   await firstRun(kolo, { content: 'empty', language, sheet, onStep });
   await onStep('list-empty');
   await importJournal(kolo, onStep, visit.t);
-  await openPaper(visit.page, visit.t);
-  const list = await savePdf(kolo, visit.t);
+  const papers = await everyPaper(kolo, language);
   await kolo.quit();
   camera.pictures.push(...picturesOfPdf(sheet, camera.folder, `${language}-paper-recovery-sheet`));
-  camera.pictures.push(...picturesOfPdf(list, camera.folder, `${language}-paper-families-list`));
+  for (const { name, path } of papers) {
+    camera.pictures.push(...picturesOfPdf(path, camera.folder, `${language}-paper-${name}`).slice(0, MOST_PAGES));
+  }
+}
+
+/** Pages of a paper that are shown; a list has many that look alike. */
+const MOST_PAGES = 3;
+
+/** Every paper of the catalogue over the families that were imported. */
+async function everyPaper(kolo: RunningKolo, language: Language): Promise<{ name: string; path: string }[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'kolo-tour-'));
+  const list = { filter: {}, sort: { by: 'name', descending: false }, names: 'codes', offset: 0, limit: 50 };
+  const { rows } = await call<{ rows: { id: string }[] }>(kolo.page, 'families.list', list);
+  const families = await Promise.all(rows.map(({ id }) => call<Family>(kolo.page, 'families.get', { id })));
+  const withStreet = families.filter(({ address, members }) => address.street !== null && members.length > 0);
+  const family = must(withStreet[0] ?? families.find(({ members }) => members.length > 0), 'a family with a name');
+  const made: { name: string; path: string }[] = [];
+  for (const order of await everyOrder(kolo.page, family, language)) {
+    made.push({ name: order.paper, path: await produce(kolo, order, { folder, language }) });
+  }
+  return made;
 }
 
 /** A scene that begins with a register that is there already; `begin` brings it to its first screen. */

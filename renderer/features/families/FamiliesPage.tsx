@@ -13,7 +13,7 @@ import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { useStable } from '#renderer/ui/use-stable.ts';
 import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/families.ts';
-import { familiesListPaperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/papers.rules.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { FamiliesTable } from './FamiliesTable.tsx';
 import { FilterRow } from './FilterRow.tsx';
@@ -46,7 +46,9 @@ export function FamiliesPage() {
     change({ filter: next });
   };
   const openNew = useStable(() => navigate('/families/new', { state: { isFromList: true } }));
-  const print = useStable(() => navigate(familiesListPaperPath({ filter, sort, names })));
+  const print = useStable(() =>
+    navigate(paperPath({ subject: 'families', paper: 'families-list', isLarge: false, filter, sort, names })),
+  );
   const open = useStable((id: FamilyId) => navigate(`/families/${id}`, { state: { isFromList: true } }));
   const sortBy = useStable((next: FamilySort) => change({ sort: next }));
   const keepRow = useStable(state.keepRow);

@@ -7,7 +7,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import type { ImportSummary } from '#shared/importing/imports.ts';
-import { importResultPaperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/papers.rules.ts';
 import { formatMomentNow } from '#shared/vocabulary/moment-text.ts';
 import classes from './ImportPage.module.css';
 import { useImportSummary } from './importing.api.ts';
@@ -58,7 +58,10 @@ function Result({ summary }: { readonly summary: ImportSummary }) {
       {undone !== null && <Undone undone={undone} />}
       <div className={classes.buttons}>
         <Button onClick={() => goTo('/families')}>{t('result.toList')}</Button>
-        <Button variant="default" onClick={() => goTo(importResultPaperPath(id))}>
+        <Button
+          variant="default"
+          onClick={() => goTo(paperPath({ subject: 'import', paper: 'import-result', isLarge: false, importId: id }))}
+        >
           {t('result.print')}
         </Button>
         {undone === null && (

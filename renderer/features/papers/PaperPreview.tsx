@@ -2,26 +2,26 @@ import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
+import { SHEETS, type SheetSize } from '#renderer/documents/metrics.ts';
 import { PaperPage } from '#renderer/documents/PaperPage.tsx';
-import type { Paper } from '#renderer/documents/paper.ts';
 import { usePaperLayout } from '#renderer/documents/use-paper-layout.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import type { Paper } from '#shared/papers/paper.ts';
 import classes from './PaperPreview.module.css';
 import { fittingZoom, nextZoom, type Zoom } from './zoom.ts';
 
-/** An A4 sheet on its side, in CSS pixels. */
-const SHEET = { width: 1122.5, height: 793 };
 const GAP = 16;
 
 /** The pages as they will lie on the table, one below the other; only those in sight are in the page. */
 export function PaperPreview({ paper }: { readonly paper: Paper }) {
-  const { pages, isComplete, failed, measure } = usePaperLayout(paper, 'in-steps');
+  const { pages, rows, isComplete, failed, measure } = usePaperLayout(paper, 'in-steps');
+  const sheet = SHEETS[paper.format];
   const [zoom, setZoom] = useState<Zoom>('width');
   const [current, setCurrent] = useState(1);
   const { ref: sized, width } = useElementSize();
-  const percent = zoom === 'width' ? fittingZoom(width - 2 * GAP, SHEET.width) : zoom;
+  const percent = zoom === 'width' ? fittingZoom(width - 2 * GAP, sheet.width) : zoom;
   return (
     <div className={classes.preview}>
       {measure}
@@ -31,7 +31,15 @@ export function PaperPreview({ paper }: { readonly paper: Paper }) {
         {pages.length === 0 ? (
           !failed && <LoadingShape />
         ) : (
-          <Desk paper={paper} pages={pages} isComplete={isComplete} scale={percent / 100} onPage={setCurrent} />
+          <Desk
+            paper={paper}
+            pages={pages}
+            rows={rows}
+            sheet={sheet}
+            isComplete={isComplete}
+            scale={percent / 100}
+            onPage={setCurrent}
+          />
         )}
       </div>
     </div>
@@ -83,15 +91,17 @@ function Tools({ percent, zoom, onZoom, page, total }: ToolsProps) {
 interface DeskProps {
   readonly paper: Paper;
   readonly pages: ReturnType<typeof usePaperLayout>['pages'];
+  readonly rows: ReturnType<typeof usePaperLayout>['rows'];
+  readonly sheet: SheetSize;
   readonly isComplete: boolean;
   readonly scale: number;
   readonly onPage: (page: number) => void;
 }
 
-function Desk({ paper, pages, isComplete, scale, onPage }: DeskProps) {
+function Desk({ paper, pages, rows, sheet, isComplete, scale, onPage }: DeskProps) {
   const t = useTexts('papers');
   const desk = useRef<HTMLDivElement>(null);
-  const step = SHEET.height * scale + GAP;
+  const step = sheet.height * scale + GAP;
   const virtual = useVirtualizer({
     count: pages.length,
     getScrollElement: () => desk.current,
@@ -106,14 +116,20 @@ function Desk({ paper, pages, isComplete, scale, onPage }: DeskProps) {
   return (
     // A region that scrolls must be reachable by keys.
     <section ref={desk} className={classes.desk} tabIndex={0} aria-label={t('preview.pages')}>
-      <div className={classes.pages} style={{ width: SHEET.width * scale, height: virtual.getTotalSize() }}>
+      <div className={classes.pages} style={{ width: sheet.width * scale, height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const page = pages[index];
           return (
             page && (
               <div key={index} className={classes.place} style={{ top: start }}>
                 <div className={classes.sheet} style={{ transform: `scale(${scale})` }}>
-                  <PaperPage paper={paper} page={page} number={index + 1} total={isComplete ? pages.length : null} />
+                  <PaperPage
+                    paper={paper}
+                    rows={rows}
+                    page={page}
+                    number={index + 1}
+                    total={isComplete ? pages.length : null}
+                  />
                 </div>
               </div>
             )

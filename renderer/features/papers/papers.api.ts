@@ -1,35 +1,48 @@
 import { useQuery } from '@tanstack/react-query';
 import { read, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
-import type { FamiliesListRequest } from '#shared/papers/papers.ts';
+import type { PaperOrder } from '#shared/papers/orders.ts';
+import type { FamilyId } from '#shared/vocabulary/ids.ts';
 
-/** The data of the paper. Always asked anew: a paper is as of now; and not kept once the preview is left. */
-export function useFamiliesListData(request: FamiliesListRequest) {
+/** The papers that the person may make, in words of the language. */
+export function useCatalogue(language: string) {
   return useQuery({
-    queryKey: ['papers', 'familiesList', request],
-    queryFn: ({ signal }) => read(client.papers.familiesList(request, { signal })),
+    queryKey: ['papers', 'catalogue', language],
+    queryFn: ({ signal }) => read(client.papers.catalogue({ language }, { signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A paper, made anew each time: it is as of now, and not kept once the preview is left. */
+export function usePaper(order: PaperOrder, language: string) {
+  return useQuery({
+    queryKey: ['papers', 'paper', order, language],
+    queryFn: ({ signal }) => read(client.papers.paper({ order, language }, { signal })),
     // A list that changes while it is being looked at would not be what is printed next.
     staleTime: 'static',
     gcTime: 0,
   });
 }
 
-/** Saves the list as PDF or prints it. The answer is `done: false` when the person closed the dialog. */
-export function useProduceFamiliesList() {
-  return useJob(client.papers.produceFamiliesList);
+/** Saves a paper as a file or prints it. The answer is `done: false` when the person closed the dialog. */
+export function useProducePaper() {
+  return useJob(client.papers.produce);
 }
 
-/** The result of an import as a paper. */
-export function useImportResultData(id: string) {
+/** Code and members of a family whose papers are chosen. */
+export function useFamilyOfPapers(id: FamilyId) {
   return useQuery({
-    queryKey: ['papers', 'importResult', id],
-    queryFn: ({ signal }) => read(client.papers.importResult({ id }, { signal })),
-    staleTime: 'static',
+    queryKey: ['papers', 'family', id],
+    queryFn: ({ signal }) => read(client.families.get({ id }, { signal })),
     gcTime: 0,
-    retry: false,
   });
 }
 
-export function useProduceImportResult() {
-  return useJob(client.papers.produceImportResult);
+/** The communities that the centre covers. */
+export function useCommunitiesOfPapers() {
+  return useQuery({
+    queryKey: ['papers', 'communities'],
+    queryFn: ({ signal }) => read(client.places.coveredCommunities(null, { signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
@@ -66,6 +66,16 @@ function Back({ person }: { person?: Person }) {
     <UnstyledButton className={classes.back} onClick={go}>
       ‹ {family === undefined ? t('backToList') : t('backToFamily', { code: family.code })}
     </UnstyledButton>
+  );
+}
+
+/** What the person agreed to has a page of its own. */
+function ConsentsLink({ person }: { person: Person }) {
+  const t = useTexts('people');
+  return (
+    <Button variant="default" component={Link} href={`/people/${person.id}/consents`}>
+      {t('consents')}
+    </Button>
   );
 }
 
@@ -149,7 +159,11 @@ function PersonView({ person }: { person: Person }) {
   const root = useFocusAfterChange(changing);
   return (
     <>
-      <RecordHeader above={<Back person={person} />} code={titleOf(t, person)} />
+      <RecordHeader
+        above={<Back person={person} />}
+        code={titleOf(t, person)}
+        actions={<ConsentsLink person={person} />}
+      />
       {person.safeContact !== null && mustBeSeen(person.safeContact) && (
         <div className={classes.banner}>
           <SafeContactBanner sheet={person.safeContact} />

@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
@@ -62,9 +64,24 @@ export function SettingsPage() {
           </div>
         </FactGroup>
         {mayRebuild && <SearchIndex />}
+        <LetterheadLink />
         <About />
       </div>
     </Page>
+  );
+}
+
+/** The centre's own words on papers have a page of their own. */
+function LetterheadLink() {
+  const t = useTexts('settings');
+  if (!useMay('letterheads.change')) return null;
+  return (
+    <FactGroup title={t('letterhead.title')}>
+      <p className={classes.words}>{t('letterhead.what')}</p>
+      <Anchor component={Link} href="/settings/letterhead">
+        {t('letterhead.open')}
+      </Anchor>
+    </FactGroup>
   );
 }
 

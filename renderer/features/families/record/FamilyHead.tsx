@@ -54,6 +54,7 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: Fam
         <HeadLine family={family} />
         <span className={classes.tools}>
           {family.episodes.length > 1 && <Tool label={t('episodes.compare')} onClick={onEpisodes} />}
+          <PapersLink family={family} />
           <Tool label={t('history.open')} onClick={onHistory} />
           {mayAudit && (
             <Tool label={t('audit:looks.open')} onClick={() => navigate(`/journals/looks/family/${family.id}`)} />
@@ -70,6 +71,14 @@ const Tool = ({ label, onClick }: { label: string; onClick: () => void }) => (
     {label}
   </UnstyledButton>
 );
+
+/** The papers of this family, for whoever may print. */
+function PapersLink({ family }: { family: Family }) {
+  const t = useTexts('families');
+  const [, navigate] = useLocation();
+  const mayPrint = useMay('families.print');
+  return mayPrint && <Tool label={t('head.papers')} onClick={() => navigate(`/families/${family.id}/papers`)} />;
+}
 
 /** The next thing to do with the case is its main button. */
 function CaseActions({ family, onAct }: { family: Family; onAct: (act: CaseAct) => void }) {

@@ -1,0 +1,33 @@
+import type { Desk } from './desk.ts';
+import type { FamilyRow } from './family-rows.ts';
+import { placeWithKind } from './frame.ts';
+
+/** «Овруцька громада, с. Рудня, вул. Лісова, 5» */
+export function placeText(
+  desk: Desk,
+  row: Pick<FamilyRow, 'communityName' | 'settlementName' | 'settlementLevel' | 'street' | 'noFixedAddress'>,
+): string {
+  const { communityName, settlementName, settlementLevel, street, noFixedAddress } = row;
+  return [
+    communityName && desk.t('papers:families.community', { name: communityName }),
+    placeWithKind(desk, settlementName, settlementLevel),
+    street,
+    noFixedAddress ? desk.t('papers:families.noFixedAddress') : null,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What the numbers of the circumstances stand for; sensitive ones are numbers and nothing else. */
+export function factorNotes(desk: Desk, rows: readonly Pick<FamilyRow, 'factors'>[]): string[] {
+  const used = [...new Set(rows.flatMap(({ factors }) => factors))].sort((a, b) => a - b);
+  const named = used.filter((factor) => !desk.sensitiveFactors.has(factor));
+  const sensitive = used.filter((factor) => desk.sensitiveFactors.has(factor));
+  const list = named.map((number) =>
+    desk.t('papers:families.factor', { number, name: desk.wordOf('factors', String(number)) }),
+  );
+  return [
+    ...(list.length > 0 ? [desk.t('papers:families.factors', { list: list.join('; ') })] : []),
+    ...(sensitive.length > 0 ? [desk.t('papers:families.sensitive', { numbers: sensitive.join(', ') })] : []),
+  ];
+}

@@ -1,0 +1,212 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
+import type { OpenRegister } from '#electron/register/register.ts';
+import { NewFamily } from '#shared/families/families.ts';
+import { Refusal } from '#shared/ipc/reply.ts';
+import { ListDefinition } from '#shared/own-lists/own-lists.ts';
+import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
+import { type Carried, Paper } from '#shared/papers/paper.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { fileOf } from './files/file-of.ts';
+import type { PaperKind } from './kind.ts';
+import { PAPER_KINDS } from './kinds.ts';
+import { listSources } from './lists.ts';
+import { fileNameOf, listCatalogue, makePaper } from './make.ts';
+import { askerOf, familyOf, NOW, registerOf } from './testing.ts';
+
+/** Every paper of the catalogue, over one family in which violence is marked. */
+
+let register: OpenRegister;
+const ids = { familyId: '', personId: '' };
+
+beforeAll(async () => {
+  register = await registerOf([]);
+  const family = familyOf('Кравчук', { children: ['Іван', 'Петро'] });
+  const [mother, ...sons] = family.members;
+  const phone = { ...must(mother, 'a mother'), phone: '067 123 45 67' };
+  const input = NewFamily.parse({
+    ...family,
+    members: [phone, ...sons],
+    circumstances: { factors: [13, 14], main: 14 },
+  });
+  await register.write((trx) => registerFamilies(trx, [input], { now: NOW, userId: null }));
+  ids.familyId = (await register.reader.selectFrom('families').select('id').executeTakeFirstOrThrow()).id;
+  ids.personId = (
+    await register.reader
+      .selectFrom('persons')
+      .where('given_name', '=', 'Наталія')
+      .select('id')
+      .executeTakeFirstOrThrow()
+  ).id;
+});
+
+const definition = ListDefinition.parse({
+  source: 'members',
+  title: 'Люди за громадами',
+  columns: ['name', 'relation', 'age'],
+  groupBy: 'community',
+  sort: [{ column: 'age', isDescending: true }],
+  totals: ['age'],
+  names: 'initials',
+  isLandscape: false,
+  filter: {},
+});
+
+function orderOf({ name, subject }: PaperKind): PaperOrder {
+  const base =
+    subject === 'families' ? { ...ALL_FAMILIES, names: 'names' } : { subject, ...ids, communityCode: null, definition };
+  return PaperOrder.parse({ ...base, paper: name });
+}
+
+async function made(kind: PaperKind, language = 'uk'): Promise<Paper> {
+  const paper = await makePaper(askerOf(register.reader), orderOf(kind), language);
+  if (paper instanceof Refusal) throw new Error(`${kind.name}: ${paper.failure.code}`);
+  return Paper.parse(paper);
+}
+
+/** What a stranger reads at a glance: the head, the running title, the name of the file, the title in the catalogue. */
+async function atAGlance(kind: PaperKind, language: string): Promise<string> {
+  const { running, blocks } = await made(kind, language);
+  const openings = blocks.filter((block) => block.kind === 'opening' || block.kind === 'envelope');
+  const { title } = must(
+    listCatalogue({ userId: 'u', userName: 'О', role: 'head' }, language).find(({ paper }) => paper === kind.name),
+    'its line in the catalogue',
+  );
+  return JSON.stringify([running, openings, title, fileNameOf(kind, language, '2026-11-21', 'pdf')]);
+}
+
+/** What of the family of this test tells that a paper carries something. */
+const SIGNS: readonly { by: readonly Carried[]; sign: RegExp }[] = [
+  { by: ['codes'], sign: /Ж-26-\d{6}/ },
+  { by: ['names', 'initials'], sign: /Кравчук/ },
+  { by: ['names'], sign: /Наталія/ },
+  { by: ['addresses'], sign: /Миру/ },
+  { by: ['phones'], sign: /67.?123/ },
+  { by: ['births'], sign: /1987/ },
+];
+
+const FORBIDDEN = /СЖО|складн\S+ життєв|насильств|постраждал|кривдник|violence|difficult life|victim/i;
+
+describe.each(PAPER_KINDS.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
+  test('is made in both languages and has a neutral file name', async () => {
+    for (const language of ['uk', 'en']) {
+      expect((await made(kind, language)).blocks.length).toBeGreaterThan(0);
+      expect(fileNameOf(kind, language, '2026-11-21', 'pdf')).toMatch(/^[a-z-]+-2026-11-21\.pdf$/);
+    }
+  });
+
+  test('is saved as each kind of file that it offers', async () => {
+    const paper = await made(kind);
+    const files = (kind.files ?? []).flatMap((file) => (file === 'pdf' ? [] : [fileOf(paper, file)]));
+    expect((await Promise.all(files)).every(({ length }) => length > 20)).toBe(true);
+  });
+
+  test('says on every page that it holds personal data exactly when it does, and carries no other', async () => {
+    const paper = await made(kind);
+    expect(paper.isConfidential).toBe(paper.carries.length > 0);
+    const text = JSON.stringify(paper.blocks);
+    const undeclared = SIGNS.filter(
+      ({ by, sign }) => !by.some((one) => paper.carries.includes(one)) && sign.test(text),
+    );
+    expect(undeclared).toEqual([]);
+  });
+});
+
+test.each(PAPER_KINDS.filter(({ audience }) => audience === 'recipient').map((kind) => [kind.name, kind] as const))(
+  '%s, which a woman carries, says nothing of why she was at the centre in its name, its head or its file',
+  async (_, kind) => {
+    for (const language of ['uk', 'en']) expect(await atAGlance(kind, language)).not.toMatch(FORBIDDEN);
+  },
+);
+
+test('the extract for one person tells of nobody else', async () => {
+  const kind = must(
+    PAPER_KINDS.find(({ name }) => name === 'person-extract'),
+    'the extract',
+  );
+  const text = JSON.stringify((await made(kind)).blocks);
+  expect(text).toContain('Кравчук Наталія');
+  expect(text).not.toMatch(/Іван|Петро|Їжак|за мостом/);
+});
+
+test('a list of one’s own is grouped, ordered and summed up, over each list of the program, for whoever may see it', async () => {
+  const kind = must(
+    PAPER_KINDS.find(({ name }) => name === 'own-list'),
+    'the list of one’s own',
+  );
+  const table = (await made(kind)).blocks.find((block) => block.kind === 'table');
+  expect(table?.rows.map(([number, name]) => [number, name])).toEqual([
+    [expect.stringMatching(/: 3$/), undefined],
+    [1, 'Кравчук Н.'],
+    [2, 'Кравчук І.'],
+    [3, 'Кравчук П.'],
+    [3, 'Разом'],
+    [3, 'Разом'],
+  ]);
+  for (const { source, columns } of listSources({ userId: 'u', userName: 'О', role: 'head' }, 'uk')) {
+    const whole = {
+      ...definition,
+      source,
+      columns: columns.map(({ key }) => key),
+      groupBy: null,
+      sort: [],
+      totals: [],
+    };
+    const order = PaperOrder.parse({ subject: 'list', paper: 'own-list', definition: whole });
+    expect(await makePaper(askerOf(register.reader), order, 'uk')).toHaveProperty('blocks');
+    const trainer = { ...askerOf(register.reader), session: { userId: 't', userName: 'Т', role: 'trainer' as const } };
+    const answer = await makePaper(trainer, order, 'uk');
+    expect(answer instanceof Refusal).toBe(source !== 'services');
+  }
+});
+
+describe('letters', () => {
+  const envelope = must(
+    PAPER_KINDS.find(({ name }) => name === 'envelope-dl'),
+    'an envelope',
+  );
+  const labels = must(
+    PAPER_KINDS.find(({ name }) => name === 'labels'),
+    'labels',
+  );
+  const answer = async () => await makePaper(askerOf(register.reader), orderOf(envelope), 'uk');
+
+  test('an envelope has the name, the address to the region and no sender as long as none was written', async () => {
+    const [block] = (await made(envelope)).blocks;
+    expect(block).toMatchObject({ kind: 'envelope', from: [] });
+    expect(JSON.stringify(block)).toMatch(/Кравчук Наталія.*вул\. Миру, 3.*район.*Житомирська область/);
+    expect(JSON.stringify((await made(labels)).blocks)).toContain('вул. Миру, 3');
+  });
+
+  test('when a child of the house asked for no letters, nobody there gets an envelope, and the labels say how many', async () => {
+    const son = await register.reader
+      .selectFrom('persons')
+      .where('given_name', '=', 'Іван')
+      .select('n')
+      .executeTakeFirstOrThrow();
+    await register.write(async (trx) => {
+      const sheet = { id: 'sheet-1', person_n: son.n, may_call: 'no' as const, no_letters: 1 as const };
+      await trx
+        .insertInto('person_safe_contacts')
+        .values({ ...sheet, ...NOTHING })
+        .execute();
+    });
+    expect(await answer()).toMatchObject({ failure: { code: 'papers/no-letters' } });
+    const sheet = await made(labels);
+    expect(sheet.blocks).toEqual([]);
+    expect(sheet.notices).toEqual(['1 сім’ю пропущено: у помешканні просили не писати.']);
+    await register.write((trx) => trx.deleteFrom('person_safe_contacts').execute());
+    expect(await answer()).toHaveProperty('blocks');
+  });
+
+  test('letters to a confidential case are handed over: no envelope', async () => {
+    const set = (confidentiality: 'confidential' | 'ordinary') =>
+      register.write((trx) => trx.updateTable('families').set({ confidentiality }).execute());
+    await set('confidential');
+    expect(await answer()).toMatchObject({ failure: { code: 'papers/no-letters' } });
+    expect((await made(labels)).blocks).toEqual([]);
+    await set('ordinary');
+  });
+});
+
+const NOTHING = { call_to: null, call_when: null, call_from: null, code_word: null, keep_from: null, note: null };

@@ -1,0 +1,31 @@
+import type { PaperKind } from './kind.ts';
+import { consentBlank, consentForm } from './kinds/consent-form.ts';
+import { envelopeC5, envelopeDl } from './kinds/envelope.ts';
+import { familiesJournal } from './kinds/families-journal.ts';
+import { familiesList } from './kinds/families-list.ts';
+import { familyCards } from './kinds/family-cards.ts';
+import { fileInventory } from './kinds/file-inventory.ts';
+import { importResult } from './kinds/import-result.ts';
+import { labels } from './kinds/labels.ts';
+import { ownList } from './kinds/own-list.ts';
+import { personExtract } from './kinds/person-extract.ts';
+import { visitForm } from './kinds/visit-form.ts';
+import { whereToGo } from './kinds/where-to-go.ts';
+
+/** Every paper, in the order of the catalogue. A new one is a file in `kinds`, its texts, and a line here. */
+export const PAPER_KINDS = [
+  familiesList,
+  familiesJournal,
+  familyCards,
+  labels,
+  fileInventory,
+  consentForm,
+  personExtract,
+  envelopeDl,
+  envelopeC5,
+  visitForm,
+  consentBlank,
+  whereToGo,
+  importResult,
+  ownList,
+] as readonly unknown[] as readonly PaperKind[];

@@ -1,0 +1,59 @@
+import type { Visibility } from '#electron/access/visibility.ts';
+import { nameOf } from '#electron/people/people.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
+import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
+import { heldTogether } from '../frame.ts';
+import { listSource } from './source.ts';
+
+type ConsentRow = Awaited<ReturnType<typeof selectConsents>>[number] & { readonly shownName: string };
+
+/** What people agreed to, a row a scope. */
+export const consentsSource = listSource<ConsentRow>({
+  name: 'consents',
+  needs: 'families.print',
+  async rows({ db, visible, t }, { names }) {
+    const rows = await selectConsents(db, visible);
+    const name = (row: (typeof rows)[number]) => {
+      if (names === 'codes' || row.is_closed > 0) return t('papers:lists.unnamed');
+      return (names === 'names' ? fullName : surnameWithInitials)(nameOf(row)) || t('papers:lists.unnamed');
+    };
+    return rows.map((row) => ({ ...row, shownName: heldTogether(name(row)) }));
+  },
+  columns: [
+    { key: 'name', type: 'text', weight: 170, carries: ['initials'], value: ({ shownName }) => shownName },
+    {
+      key: 'scope',
+      type: 'text',
+      weight: 190,
+      carries: ['consents'],
+      value: ({ scope }, { t }) => t(`papers:consentForm.scopes.${scope}`),
+    },
+    { key: 'given', type: 'date', weight: 86, value: ({ given_on }) => given_on },
+    { key: 'withdrawn', type: 'date', weight: 86, value: ({ withdrawn_on }) => withdrawn_on },
+    { key: 'textVersion', type: 'text', weight: 70, value: ({ text_version }) => text_version },
+  ],
+});
+
+/** `is_closed`: how many confidential or hidden families the person is in; then no list tells the name. */
+async function selectConsents(db: Reader, visible: Visibility) {
+  return await db
+    .selectFrom('consents as k')
+    .innerJoin('persons as p', 'p.n', 'k.person_n')
+    .where(visible.persons)
+    .orderBy('p.sort_key')
+    .orderBy('k.given_on')
+    .select(['k.scope', 'k.given_on', 'k.withdrawn_on', 'k.text_version'])
+    .select(['p.surname', 'p.given_name', 'p.patronymic'])
+    .select(({ selectFrom }) =>
+      selectFrom('family_members as m')
+        .innerJoin('families as f', 'f.n', 'm.family_n')
+        .whereRef('m.person_n', '=', 'p.n')
+        .where('m.deleted_at_ms', 'is', null)
+        .where('f.confidentiality', '<>', 'ordinary')
+        .select((eb) => eb.fn.countAll<number>().as('closed'))
+        .$asScalar()
+        .$notNull()
+        .as('is_closed'),
+    )
+    .execute();
+}

@@ -1,0 +1,74 @@
+import type { Visibility } from '#electron/access/visibility.ts';
+import { selectFamilyNs } from '#electron/families/family-list.queries.ts';
+import { nameOf } from '#electron/people/people.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
+import { afterwards, numbersIn } from '#electron/register/lists.ts';
+import { birthYearOf } from '#shared/families/families.rules.ts';
+import { FamilyFilter } from '#shared/families/families.ts';
+import { type DateOnly, fullYearsBetween } from '#shared/vocabulary/dates.ts';
+import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
+import { inChunks } from '../family-rows.ts';
+import { heldTogether } from '../frame.ts';
+import { listSource } from './source.ts';
+
+type MemberRow = Awaited<ReturnType<typeof selectMembers>>[number] & { readonly shownName: string };
+
+/** The people of families, a row a person. */
+export const membersSource = listSource<MemberRow>({
+  name: 'members',
+  needs: 'families.print',
+  async rows(desk, { filter, names }) {
+    const { db, visible } = desk;
+    const sort = { by: 'name', descending: false } as const;
+    const ns = await selectFamilyNs(db, visible, FamilyFilter.parse(filter), sort);
+    const rows = await inChunks(desk, ns, (some) => selectMembers(db, visible, some));
+    const name = (row: (typeof rows)[number]) => {
+      if (names === 'codes' || row.confidentiality !== 'ordinary') return row.code;
+      return (names === 'names' ? fullName : surnameWithInitials)(nameOf(row)) || row.code;
+    };
+    return rows.map((row) => ({ ...row, shownName: heldTogether(name(row)) }));
+  },
+  columns: [
+    { key: 'name', type: 'text', weight: 170, carries: ['initials'], value: ({ shownName }) => shownName },
+    { key: 'code', type: 'text', weight: 98, carries: ['codes'], value: ({ code }) => code },
+    {
+      key: 'relation',
+      type: 'text',
+      weight: 90,
+      value: ({ relation }, { wordOf }) => wordOf('relations', relation),
+    },
+    {
+      key: 'birthYear',
+      type: 'year',
+      weight: 60,
+      carries: ['births'],
+      value: ({ born_on, birth_year }) => birthYearOf({ bornOn: born_on, birthYear: birth_year }),
+    },
+    {
+      key: 'age',
+      type: 'number',
+      weight: 50,
+      value: ({ born_on }, { today }) => (born_on === null ? null : fullYearsBetween(born_on as DateOnly, today)),
+    },
+    { key: 'sex', type: 'text', weight: 70, value: ({ sex }, { t }) => sex && t(`people:sexes.${sex}`) },
+    { key: 'community', type: 'text', weight: 130, value: ({ community }) => community },
+    { key: 'worker', type: 'text', weight: 110, value: ({ worker }) => worker && heldTogether(worker) },
+  ],
+});
+
+async function selectMembers(db: Reader, visible: Visibility, ns: readonly number[]) {
+  return await db
+    .selectFrom('families as f')
+    .innerJoin('family_members as m', 'm.family_n', 'f.n')
+    .innerJoin('persons as p', 'p.n', 'm.person_n')
+    .leftJoin('places as c', 'c.code', 'f.community_code')
+    .where('f.n', 'in', numbersIn(ns))
+    .where('m.to_on', 'is', null)
+    .where('m.deleted_at_ms', 'is', null)
+    .where(afterwards(visible.families))
+    .orderBy('f.sort_key')
+    .orderBy('m.position')
+    .select(['f.code', 'f.confidentiality', 'f.worker', 'm.relation', 'c.name as community'])
+    .select(['p.surname', 'p.given_name', 'p.patronymic', 'p.born_on', 'p.birth_year', 'p.sex'])
+    .execute();
+}

@@ -1,0 +1,72 @@
+import { createInstance } from 'i18next';
+import enFamilies from '#renderer/text/en/families.json' with { type: 'json' };
+import enImporting from '#renderer/text/en/importing.json' with { type: 'json' };
+import enPapers from '#renderer/text/en/papers.json' with { type: 'json' };
+import enPeople from '#renderer/text/en/people.json' with { type: 'json' };
+import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'json' };
+import ukFamilies from '#renderer/text/uk/families.json' with { type: 'json' };
+import ukImporting from '#renderer/text/uk/importing.json' with { type: 'json' };
+import ukPapers from '#renderer/text/uk/papers.json' with { type: 'json' };
+import ukPeople from '#renderer/text/uk/people.json' with { type: 'json' };
+import ukVocabularies from '#renderer/text/uk/vocabularies.json' with { type: 'json' };
+import { LANGUAGES, Language } from '#shared/vocabulary/languages.ts';
+
+const RESOURCES = {
+  uk: {
+    families: ukFamilies,
+    importing: ukImporting,
+    papers: ukPapers,
+    people: ukPeople,
+    vocabularies: ukVocabularies,
+  },
+  en: {
+    families: enFamilies,
+    importing: enImporting,
+    papers: enPapers,
+    people: enPeople,
+    vocabularies: enVocabularies,
+  },
+} as const satisfies Record<Language, object>;
+
+/** The words of a paper: `t('papers:journal.title')`, with values for its places. Throws when there is no such text. */
+export type PaperTexts = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+export interface PaperWords {
+  readonly language: Language;
+  readonly t: PaperTexts;
+  /** The text of a key that only the register knows, or undefined. */
+  readonly known: (key: string) => string | undefined;
+}
+
+const made = new Map<Language, PaperWords>();
+
+/** The words of the window, for papers that are made where no window is; a language that is not spoken is Ukrainian. */
+export function paperWords(wanted: string): PaperWords {
+  const language = Language.safeParse(wanted).data ?? LANGUAGES[0];
+  const words = made.get(language) ?? makeWords(language);
+  made.set(language, words);
+  return words;
+}
+
+function makeWords(language: Language): PaperWords {
+  const texts = createInstance();
+  void texts.init({
+    lng: language,
+    resources: RESOURCES,
+    ns: Object.keys(RESOURCES[language]),
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  const translate = texts.t as unknown as (key: string, values?: object) => string;
+  const known = (key: string, values?: Readonly<Record<string, string | number>>) =>
+    texts.exists(key, values) ? translate(key, values) : undefined;
+  return {
+    language,
+    known,
+    t: (key, values) => {
+      const text = known(key, values);
+      if (text === undefined) throw new Error(`no text ${key}`);
+      return text;
+    },
+  };
+}

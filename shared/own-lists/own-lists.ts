@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { FamilyFilter, NameDisplay } from '#shared/families/families.ts';
+import { brandedId } from '#shared/vocabulary/ids.ts';
+
+export const OwnListId = brandedId<'OwnListId'>();
+export type OwnListId = z.output<typeof OwnListId>;
+
+/** The lists of the program that a list can be built over. */
+export const LIST_SOURCES = ['families', 'members', 'consents', 'services'] as const;
+export const ListSourceName = z.enum(LIST_SOURCES);
+export type ListSourceName = z.output<typeof ListSourceName>;
+
+const ColumnKey = z.string().regex(/^[a-zA-Z]{1,40}$/);
+
+/** What stands in the list, in which order, and what is summed up. A column that the source does not have is left out. */
+export const ListDefinition = z.object({
+  source: ListSourceName,
+  title: z.string().trim().min(1).max(120),
+  columns: z
+    .array(ColumnKey)
+    .min(1)
+    .max(20)
+    .refine((keys) => new Set(keys).size === keys.length, { message: 'repeated' }),
+  /** Rows with the same value stand together under it. */
+  groupBy: ColumnKey.nullable(),
+  sort: z.array(z.object({ column: ColumnKey, isDescending: z.boolean() })).max(3),
+  /** Columns of numbers that are summed up under each group and at the end. */
+  totals: z.array(ColumnKey).max(20),
+  names: NameDisplay,
+  isLandscape: z.boolean(),
+  /** Which families, for lists of families and of their members. No search text: a kept list must not keep a name. */
+  filter: FamilyFilter.omit({ text: true }),
+});
+export type ListDefinition = z.output<typeof ListDefinition>;
+
+/** A list that the centre keeps: everybody there may print it, as far as they see what is in it. */
+export const OwnList = z.object({ id: OwnListId, definition: ListDefinition });
+export type OwnList = z.output<typeof OwnList>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/families.ts';
+import { ListDefinition, ListSourceName } from '#shared/own-lists/own-lists.ts';
+import { FamilyId, PersonId, PlaceCode } from '#shared/vocabulary/ids.ts';
+import { Audience, Carried, COLUMN_TYPES } from './paper.ts';
+
+/** Name of a paper: the file in `electron/papers/kinds` that makes it. */
+export const PaperName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
+
+const common = { paper: PaperName, isLarge: z.boolean().default(false) };
+
+/** Which paper, of what. */
+export const PaperOrder = z.discriminatedUnion('subject', [
+  z.object({ ...common, subject: z.literal('office') }),
+  z.object({
+    ...common,
+    subject: z.literal('families'),
+    filter: FamilyFilter,
+    sort: FamilySort,
+    names: NameDisplay,
+  }),
+  z.object({ ...common, subject: z.literal('family'), familyId: FamilyId }),
+  z.object({ ...common, subject: z.literal('person'), personId: PersonId }),
+  z.object({ ...common, subject: z.literal('community'), communityCode: PlaceCode.nullable() }),
+  z.object({ ...common, subject: z.literal('import'), importId: z.uuid() }),
+  z.object({ ...common, subject: z.literal('list'), definition: ListDefinition }),
+]);
+export type PaperOrder = z.output<typeof PaperOrder>;
+export type PaperSubject = PaperOrder['subject'];
+export type OrderOf<S extends PaperSubject> = Extract<PaperOrder, { subject: S }>;
+
+/** Every family, by name and in codes: what a list paper is of when nothing else is said. */
+export const ALL_FAMILIES = {
+  subject: 'families',
+  filter: FamilyFilter.parse({}),
+  sort: { by: 'name', descending: false },
+  names: 'initials',
+  isLarge: false,
+} as const;
+
+export const FILE_KINDS = ['pdf', 'xlsx', 'csv', 'docx'] as const;
+export const FileKind = z.enum(FILE_KINDS);
+export type FileKind = z.output<typeof FileKind>;
+
+/** A paper as the catalogue lists it, in words of one language. */
+export const CatalogueEntry = z.object({
+  paper: PaperName,
+  subject: z.enum(['office', 'families', 'family', 'person', 'community', 'import', 'list']),
+  title: z.string(),
+  /** What it is for, in a sentence. */
+  purpose: z.string(),
+  audience: Audience,
+  carries: z.array(Carried),
+  /** Kinds of file that it can be saved as. */
+  files: z.array(FileKind),
+});
+export type CatalogueEntry = z.output<typeof CatalogueEntry>;
+
+/** A list of the program that lists can be built over, in words of one language. */
+export const ListSourceWords = z.object({
+  source: ListSourceName,
+  title: z.string(),
+  columns: z.array(z.object({ key: z.string(), type: z.enum(COLUMN_TYPES), head: z.string() })),
+});
+export type ListSourceWords = z.output<typeof ListSourceWords>;

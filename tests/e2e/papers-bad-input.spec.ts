@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { z } from 'zod';
+import type { Family, NewFamily } from '#shared/families/families.ts';
+import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
+import { call, produce } from '../support/every-paper.ts';
+import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
+import { pagesOfPdf } from '../support/pdf.ts';
+import { makeProfile } from '../support/profiles.ts';
+import { signIn } from '../support/story.ts';
+
+/** What people type, and what foreign files bring: nothing of it breaks a page, runs, or is cut without a word. */
+
+const folder = mkdtempSync(join(tmpdir(), 'kolo-bad-input-'));
+
+type Member = z.input<typeof NewFamily>['members'][number];
+
+const member = (surname: string, givenName: string, relation = 'mother'): Member => ({
+  memberId: null,
+  name: { surname, givenName, patronymic: '' },
+  sex: null,
+  bornOn: null,
+  birthYear: null,
+  relation,
+  phone: '',
+});
+
+const familyOf = (members: Member[], street = 'вул. Миру, 1'): z.input<typeof NewFamily> => ({
+  members,
+  address: { communityCode: null, settlementCode: null, street, directions: '', noFixedAddress: false },
+  circumstances: { factors: [], main: null },
+  case: { stage: 'decided', level: null, worker: '', registeredOn: '2026-01-15', statedChildren: null, notes: '' },
+});
+
+/** 200 signs a part, without a place to break: the longest that a name may be. */
+const LONG = ['Ґ'.repeat(200), 'Щ'.repeat(200)] as const;
+const HTML = '<b onclick="window.ran=1">Ковальчук</b>';
+const RTL = '\u202eЧорний\u202c';
+const EMOJI = '🙂 Їжак 👩‍👧';
+
+const FAMILIES = [
+  familyOf([member(LONG[0], LONG[1])], 'х'.repeat(300)),
+  familyOf(
+    Array.from({ length: 19 }, (_, at) => member('Дев’ятнадцятенко', `Дитина${at}`, at === 0 ? 'mother' : 'son')),
+  ),
+  familyOf([]),
+  familyOf([member(HTML, 'Олена')], HTML),
+  familyOf([member(RTL, 'Ганна')], '\u2067вул. Лісова\u2069'),
+  familyOf([member(EMOJI, 'Марія')], 'вул. 🌲, 3'),
+];
+
+const pdfOf = (kolo: RunningKolo, name: string, order: object) =>
+  produce(kolo, PaperOrder.parse({ ...order, paper: name }), { folder });
+
+const squeezed = (path: string) => pagesOfPdf(path).join('').replaceAll(/\s/g, '');
+
+/** Words that stand outside of their page, or run into the foot of an A4 sheet, where the page number stands. */
+function strays(path: string, footAt: number): string[] {
+  const text = execFileSync('pdftotext', ['-bbox', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
+  const pages = [...text.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)];
+  return pages.flatMap(([, width, height, words = '']) => {
+    const found = [...words.matchAll(/xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</g)];
+    const foot = Number(height) - footAt;
+    return found.flatMap(([, left, top, right, bottom, word = '']) => {
+      const isInside =
+        Number(left) >= 0 && Number(right) <= Number(width) && Number(top) >= 0 && Number(bottom) <= Number(height);
+      const isFoot = Number(top) >= foot - 2;
+      return isInside && (isFoot || Number(bottom) <= foot + 2) ? [] : [word];
+    });
+  });
+}
+
+test('long names, a family of nineteen, empty fields, HTML, marks of direction and emoji stand whole on their pages', async () => {
+  test.setTimeout(600_000);
+  const kolo = await launchKolo({ userData: (await makeProfile()).userData });
+  const { page } = kolo;
+  await signIn(page);
+  const ids: string[] = [];
+  for (const family of FAMILIES) {
+    ids.push((await call<{ id: string }>(page, 'families.register', family)).id);
+  }
+  const whole = { ...ALL_FAMILIES, names: 'names' };
+  // 8.8 mm from the edge, a line of 10 pt.
+  const FOOT = 37;
+  for (const name of ['families-list', 'families-journal', 'family-cards'] as const) {
+    for (const isLarge of [false, true]) {
+      const path = await pdfOf(kolo, name, { ...whole, isLarge });
+      expect([name, isLarge, strays(path, FOOT)]).toEqual([name, isLarge, []]);
+      const text = squeezed(path);
+      for (const words of [...LONG, HTML, 'Чорний', 'Їжак']) expect(text).toContain(words.replaceAll(/\s/g, ''));
+    }
+  }
+  const labels = await pdfOf(kolo, 'labels', whole);
+  expect(strays(labels, 0)).toEqual([]);
+  for (const words of LONG) expect(squeezed(labels)).toContain(words);
+
+  const long = await call<Family>(page, 'families.get', { id: ids[0] });
+  const person = { subject: 'person', personId: long.members[0]?.personId, isLarge: false };
+  for (const name of ['person-extract', 'consent-form'] as const) {
+    const path = await pdfOf(kolo, name, person);
+    expect([name, strays(path, FOOT)]).toEqual([name, []]);
+    for (const words of LONG) expect(squeezed(path)).toContain(words);
+  }
+  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+  expect(kolo.cspViolations()).toEqual([]);
+  await kolo.quit();
+});

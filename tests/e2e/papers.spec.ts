@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import * as list from '../support/families-list.ts';
+import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
+import { savePdf } from '../support/papers.ts';
+import { pagesOfPdf } from '../support/pdf.ts';
+import { makeProfile } from '../support/profiles.ts';
+import { button, signIn, uk } from '../support/story.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kolo-papers-'));
+
+async function openCatalogue(page: Page): Promise<void> {
+  await page.getByRole('link', { name: uk('app:sections.papers'), exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: uk('papers:catalogue.title') }).waitFor();
+}
+
+/** Opens a paper by its title and waits for its first page. */
+async function openPaperNamed(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('link', { name: uk(`papers:kinds.${name}.title`), exact: true })
+    .first()
+    .click();
+  await page.locator('[data-page="1"]').waitFor();
+}
+
+async function saveAs(kolo: RunningKolo, kind: 'xlsx' | 'csv' | 'docx'): Promise<string> {
+  const path = join(folder, `paper.${kind}`);
+  await kolo.answerDialog('chooseSavePath', path);
+  await button(kolo.page, uk('papers:preview.saveAs')).click();
+  await kolo.page.getByRole('menuitem', { name: uk(`papers:preview.files.${kind}`) }).click();
+  await kolo.page.getByText(uk('papers:preview.saved', { name: basename(path) })).waitFor({ timeout: 60_000 });
+  return path;
+}
+
+test('a paper is found in the catalogue, seen, saved as PDF with its fonts inside, and as tables and text', async () => {
+  const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 60 })).userData });
+  const { page } = kolo;
+  await signIn(page);
+  await openCatalogue(page);
+  await page.getByLabel(uk('papers:catalogue.search')).fill('журнал');
+  await expect(page.getByRole('link', { name: uk('papers:kinds.families-list.title'), exact: true })).toBeHidden();
+  await openPaperNamed(page, 'families-journal');
+
+  const pdf = await savePdf(kolo);
+  const pages = pagesOfPdf(pdf);
+  expect(pages[0]).toContain('ЖУРНАЛ');
+  expect(pages.at(-1)).toContain(uk('papers:pageOf', { page: pages.length, total: pages.length }));
+  const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).trim().split('\n').slice(2);
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const line of fonts) expect(line).toMatch(/ yes (yes|no ) (yes|no ) +\d+ +\d+$/);
+
+  const sheet = unzipSync(new Uint8Array(readFileSync(await saveAs(kolo, 'xlsx'))))['xl/worksheets/sheet1.xml'];
+  expect(new TextDecoder().decode(sheet)).toContain(uk('papers:familiesJournal.columns.help'));
+  expect(readFileSync(await saveAs(kolo, 'csv'), 'utf8').split('\r\n')).toHaveLength(62);
+  expect(
+    readFileSync(await saveAs(kolo, 'docx'))
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  await kolo.quit();
+});
+
+test('the papers of one family open from its record, each for the right person, and large print is chosen', async () => {
+  const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 30 })).userData });
+  const { page } = kolo;
+  await signIn(page);
+  const [row] = await list.rowsOf(page);
+  await list.open(page, row?.code ?? '');
+  await button(page, uk('families:head.papers')).click();
+  await page.getByRole('heading', { level: 1, name: uk('papers:record.title') }).waitFor();
+  await openPaperNamed(page, 'file-inventory');
+  await expect(page.locator('[data-page="1"]')).toContainText(row?.code ?? '-');
+  await page.getByText(uk('papers:preview.sizes.large')).click();
+  await expect(page.locator('.paper-large[data-page="1"]')).toContainText(row?.code ?? '-');
+  await kolo.quit();
+});
+
+test('the texts of the centre are written once and stand on the next paper', async () => {
+  const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 10 })).userData });
+  const { page } = kolo;
+  await signIn(page);
+  await page.getByRole('link', { name: uk('app:sections.settings'), exact: true }).click();
+  await page.getByRole('link', { name: uk('settings:letterhead.open') }).click();
+  await button(page, uk('settings:letterhead.new')).click();
+  await button(page, uk('settings:letterhead.save')).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page
+    .getByLabel(uk('settings:letterhead.institution'), { exact: true })
+    .fill('Малинський центр соціальних служб');
+  await page.getByLabel(uk('settings:letterhead.headPost')).fill('В. о. директора');
+  await page.getByLabel(uk('settings:letterhead.headName')).fill('Оксана Їжак');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('В. о. директора, Оксана Їжак')).toBeVisible();
+  await openCatalogue(page);
+  await openPaperNamed(page, 'families-list');
+  const first = page.locator('[data-page="1"]');
+  for (const words of ['Малинський центр соціальних служб', 'В. о. директора', 'Оксана Їжак']) {
+    await expect(first).toContainText(words);
+  }
+  await kolo.quit();
+});
