@@ -17,7 +17,7 @@ import { askerOf, familyOf, NOW, registerOf } from './testing.ts';
 /** Every paper of the catalogue, over one family in which violence is marked. */
 
 let register: OpenRegister;
-const ids = { familyId: '', personId: '' };
+const ids = { familyId: '', personId: '', importId: '0197f000-0000-4000-8000-000000000009' };
 
 beforeAll(async () => {
   register = await registerOf([]);
@@ -30,6 +30,15 @@ beforeAll(async () => {
     circumstances: { factors: [13, 14], main: 14 },
   });
   await register.write((trx) => registerFamilies(trx, [input], { now: NOW, userId: null }));
+  const result = JSON.stringify({ persons: 3, repaired: 0, remarks: [], skipped: [], folded: [] });
+  const counts = { added: 1, merged: 0, skipped: 0, result, user_id: 'u', at_ms: NOW.getTime() };
+  const file = { id: ids.importId, target: 'families', file_name: 'журнал.xlsx', sheet: 'Список' };
+  await register.write((trx) =>
+    trx
+      .insertInto('imports')
+      .values({ ...file, ...counts })
+      .execute(),
+  );
   ids.familyId = (await register.reader.selectFrom('families').select('id').executeTakeFirstOrThrow()).id;
   ids.personId = (
     await register.reader
