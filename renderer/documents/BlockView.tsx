@@ -158,7 +158,11 @@ function Cards({ block, format, from, to }: { block: Of<'cards'>; format: Format
   return (
     <div className={format === 'labels' ? 'paper-label-grid' : 'paper-cards'}>
       {block.cards.slice(from * across, to * across).map((card, at) => (
-        <div key={at} className="paper-card" style={format === 'labels' ? { fontSize: labelSize(card) } : undefined}>
+        <div
+          key={at}
+          className="paper-card"
+          style={{ fontSize: format === 'labels' ? labelSize(card) : cardSize(card) }}
+        >
           {card.map((line, number) => (
             <p key={number}>{line}</p>
           ))}
@@ -168,16 +172,30 @@ function Cards({ block, format, from, to }: { block: Of<'cards'>; format: Format
   );
 }
 
-/** A label is 70 × 37 mm and never grows: letters become smaller until everything is on it. Sizes in CSS pixels. */
-const LABEL = { width: 236, height: 119 };
+/** CSS pixels that lines may fill. */
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
 const SIZES = [16, 14.667, 13.333, 12, 10.667, 9.333, 8, 6.667, 5.333];
 
+/** Whether lines fit into a box in letters of a size; wider than nearly every letter, so that it errs to the small side. */
+function fits(lines: readonly string[], { width, height }: Box, size: number): boolean {
+  const perLine = Math.floor(width / (size * 0.62));
+  const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return rows * size * 1.2 <= height;
+}
+
+/** A label is 70 × 37 mm and never grows: letters become smaller until everything is on it. */
 export function labelSize(lines: readonly string[]): number {
-  const fits = (size: number) => {
-    // Wider than nearly every letter, so that the estimate errs to the small side.
-    const perLine = Math.floor(LABEL.width / (size * 0.62));
-    const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-    return rows * size * 1.2 <= LABEL.height;
-  };
-  return SIZES.find(fits) ?? 4;
+  return SIZES.find((size) => fits(lines, { width: 236, height: 119 }, size)) ?? 4;
+}
+
+/** A card grows with what is on it, and only where it would be taller than a page its letters become smaller. */
+const CARD = { width: 290, height: 880 };
+const LARGEST = 21.333;
+
+export function cardSize(lines: readonly string[]): number | undefined {
+  return fits(lines, CARD, LARGEST) ? undefined : (SIZES.find((size) => fits(lines, CARD, size)) ?? 4);
 }
