@@ -53,19 +53,19 @@ export const familiesJournal = paperKind({
 function columns({ t }: Desk) {
   const head = (name: string) => t(`papers:familiesJournal.columns.${name}`);
   return [
-    column({ head: t('papers:families.columns.number'), weight: 42, type: 'number' }),
-    column({ head: head('registered'), weight: 82, type: 'date' }),
-    column({ head: head('mother'), weight: 118 }),
-    column({ head: head('father'), weight: 104 }),
-    column({ head: head('children'), weight: 50, type: 'number' }),
-    column({ head: head('minors'), weight: 52, type: 'number' }),
-    column({ head: head('place'), weight: 128 }),
-    column({ head: head('foundBy'), weight: 74 }),
+    column({ head: t('papers:families.columns.number'), weight: 51, type: 'number' }),
+    column({ head: head('registered'), weight: 87, type: 'date' }),
+    column({ head: head('mother'), weight: 98 }),
+    column({ head: head('father'), weight: 92 }),
+    column({ head: head('children'), weight: 48, type: 'number' }),
+    column({ head: head('minors'), weight: 42, type: 'number' }),
+    column({ head: head('place'), weight: 106 }),
+    column({ head: head('foundBy'), weight: 62 }),
     column({ head: head('factors'), weight: 66, isCentred: true }),
-    column({ head: head('decision'), weight: 86 }),
-    column({ head: head('help'), weight: 70 }),
+    column({ head: head('decision'), weight: 87 }),
+    column({ head: head('help'), weight: 84 }),
     column({ head: head('closed'), weight: 86 }),
-    column({ head: t('papers:columns.notes'), weight: 66 }),
+    column({ head: t('papers:columns.notes'), weight: 84 }),
   ];
 }
 

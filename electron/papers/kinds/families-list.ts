@@ -53,18 +53,18 @@ function columns({ t }: Desk, names: NameDisplay): PaperColumn[] {
   const withNames = names !== 'codes';
   const head = names === 'names' ? t('papers:families.columns.names') : t('papers:families.columns.initials');
   return [
-    column({ head: t('papers:families.columns.number'), weight: 46, type: 'number' }),
+    column({ head: t('papers:families.columns.number'), weight: 51, type: 'number' }),
     column({ head: t('papers:families.columns.code'), weight: 98 }),
     ...(withNames ? [column({ head, weight: 150 })] : []),
-    column({ head: t('papers:families.columns.born'), weight: 46, type: 'year' }),
-    column({ head: t('papers:families.columns.children'), weight: 48, type: 'number' }),
+    column({ head: t('papers:families.columns.born'), weight: 50, type: 'year' }),
+    column({ head: t('papers:families.columns.children'), weight: 52, type: 'number' }),
     column({ head: t('papers:families.columns.place'), weight: withNames ? 162 : 262 }),
-    column({ head: t('papers:families.columns.factors'), weight: 66, isCentred: true }),
+    column({ head: t('papers:families.columns.factors'), weight: 76, isCentred: true }),
     column({ head: t('papers:families.columns.level'), weight: 80 }),
     column({ head: t('papers:families.columns.worker'), weight: withNames ? 105 : 155 }),
-    column({ head: t('papers:families.columns.registered'), weight: 86, type: 'date' }),
+    column({ head: t('papers:families.columns.registered'), weight: 90, type: 'date' }),
     column({ head: t('papers:families.columns.stage'), weight: 116 }),
-    column({ head: t('papers:columns.notes'), weight: 72 }),
+    column({ head: t('papers:columns.notes'), weight: 82 }),
   ];
 }
 

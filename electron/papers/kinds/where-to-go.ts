@@ -1,7 +1,9 @@
 import { listServices } from '#electron/services/services.queries.ts';
+import type { Block } from '#shared/papers/paper.ts';
 import type { Service } from '#shared/services/services.ts';
 import { CHECK_AFTER_DAYS } from '#shared/services/services.ts';
 import { daysBetween } from '#shared/vocabulary/dates.ts';
+import type { Desk } from '../desk.ts';
 import { column, opening, table, text } from '../frame.ts';
 import { paperKind } from '../kind.ts';
 
@@ -39,7 +41,7 @@ export const whereToGo = paperKind({
             lines(service.eligible, service.documents),
           ]),
         }),
-        text(t('papers:whereToGo.checked', { date: desk.shortDate(oldest(services) ?? desk.today) }), 'note'),
+        ...checkedNote(desk, services),
       ],
       notices: old.length === 0 ? [] : [t('papers:whereToGo.old', { names: old.map(({ name }) => name).join(', ') })],
     };
@@ -48,7 +50,8 @@ export const whereToGo = paperKind({
 
 const lines = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join('\n');
 
-/** The day on which the line that was looked at longest ago was checked. */
-function oldest(services: readonly Service[]): string | undefined {
-  return services.map(({ checkedOn }) => checkedOn).sort()[0];
+/** Since when every line is known to be so; nothing where there is no line. */
+function checkedNote({ t, shortDate }: Desk, services: readonly Service[]): Block[] {
+  const [oldest] = services.map(({ checkedOn }) => checkedOn).toSorted();
+  return oldest === undefined ? [] : [text(t('papers:whereToGo.checked', { date: shortDate(oldest) }), 'note')];
 }
