@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newIdentity } from '#electron/access/age.ts';
 import { recoveryGroups } from '#electron/access/recovery.ts';
+import { newSigningSeed } from '#electron/access/signing.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { createRegister } from '#electron/entry/create-register.ts';
 import { openDoor } from '#electron/entry/door.ts';
@@ -48,7 +49,7 @@ const now = new Date();
 const resources = join(root, 'resources');
 const door = await openDoor({ userData: dir, resources, locale: 'uk' });
 const identity = await newIdentity();
-door.recovery = { identity, confirm: [0, 1], confirmed: true };
+door.recovery = { identity, signingSeed: newSigningSeed(), confirm: [0, 1], confirmed: true };
 
 const centre = {
   kind: 'regional',

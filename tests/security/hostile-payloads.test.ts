@@ -5,6 +5,8 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newIdentity, recipientOf } from '#electron/access/age.ts';
+import { newSigningSeed } from '#electron/access/signing.ts';
+import { ensureBackupKeys } from '#electron/backup/backup-keys.ts';
 import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
 import { openDoor } from '#electron/entry/door.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
@@ -74,12 +76,9 @@ async function openOffice() {
     { userData: mkdtempSync(join(tmpdir(), 'kolo-hostile-')), resources: 'resources', locale: 'uk' },
     15,
   );
-  const keys = {
-    dek: newRegisterKey(),
-    registerId: 'r',
-    generation: 1,
-    recoveryRecipient: await recipientOf(await newIdentity()),
-  };
+  const recoveryRecipient = await recipientOf(await newIdentity());
+  await ensureBackupKeys(register, recoveryRecipient, newSigningSeed());
+  const keys = { dek: newRegisterKey(), registerId: 'r', generation: 1, recoveryRecipient };
   const signedIn = {
     userName: HEAD.userName,
     role: HEAD.role,
