@@ -1,9 +1,10 @@
 import { memo, type ReactNode } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import './paper.css';
-import type { Format, Paper, TableBlock } from '#shared/papers/paper.ts';
+import type { Format, Paper } from '#shared/papers/paper.ts';
 import { BlockView } from './BlockView.tsx';
 import type { DisplayRow } from './display-rows.ts';
+import type { FittedTable } from './fit-columns.ts';
 import { columnWidths, lineHeightOf, ROW_EXTRA, SHEETS } from './metrics.ts';
 import type { Page, Slice } from './pages.ts';
 
@@ -46,7 +47,7 @@ export function Sheet(props: SheetProps) {
 }
 
 interface TableProps {
-  readonly block: TableBlock;
+  readonly block: FittedTable;
   readonly tableWidth: number;
   readonly children?: ReactNode;
 }
@@ -63,7 +64,7 @@ export function TableFrame({ block, tableWidth, children }: TableProps) {
         ))}
       </colgroup>
       {!block.isFacts && (
-        <thead>
+        <thead className={block.hasSmallHead ? 'paper-small-head' : undefined}>
           <tr>
             {block.columns.map(({ head }, at) => (
               <th key={at} scope="col">
@@ -79,7 +80,7 @@ export function TableFrame({ block, tableWidth, children }: TableProps) {
 }
 
 interface RowsProps {
-  readonly block: TableBlock;
+  readonly block: FittedTable;
   readonly rows: readonly DisplayRow[];
   /** Of the first of the rows. */
   readonly from: number;

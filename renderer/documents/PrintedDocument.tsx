@@ -33,8 +33,8 @@ interface PaperProps extends Telling {
 }
 
 /** The pages of a paper, `atATime` of them in the page: Chromium's printing takes more than twice as long for twice 300. */
-function PrintedPaper({ paper, atATime, onReady, onFailed }: PaperProps) {
-  const { pages, rows, isComplete, failed, measure } = usePaperLayout(paper, 'at-once');
+function PrintedPaper({ paper: given, atATime, onReady, onFailed }: PaperProps) {
+  const { paper, pages, rows, isComplete, failed, measure } = usePaperLayout(given, 'at-once');
   const [from, setFrom] = useState(0);
   const to = atATime === null ? pages.length : Math.min(from + atATime, pages.length);
   useEffect(() => {

@@ -30,6 +30,10 @@ export const cardsAcross = (format: Format): number => (format === 'labels' ? 3 
 
 /** Height of a line in a table: of 12 pt, or of 16 pt in large print. */
 export const lineHeightOf = ({ isLarge }: Pick<Paper, 'isLarge'>): number => (isLarge ? 25 : 19);
+/** Size of letters in a table: 12 pt, or 16 pt in large print. */
+export const cellFontSize = ({ isLarge }: Pick<Paper, 'isLarge'>): number => (isLarge ? 21.333 : 16);
+/** Size of letters in the head of a table with many columns: 10 pt, or 12 pt in large print. */
+export const smallHeadFontSize = ({ isLarge }: Pick<Paper, 'isLarge'>): number => (isLarge ? 16 : 13.333);
 /** Padding above and below, and the line under the row. */
 export const ROW_EXTRA = 5;
 /** Padding at both sides, and the line at the right. */

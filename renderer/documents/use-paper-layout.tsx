@@ -1,16 +1,19 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '#renderer/text/i18n.ts';
 import type { Paper } from '#shared/papers/paper.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { BlockView } from './BlockView.tsx';
 import type { DisplayRow } from './display-rows.ts';
+import { fitColumns, paperTextMeasure } from './fit-columns.ts';
 import { layOutPaper, type Settled } from './lay-out.ts';
 import { cardsAcross, SHEETS } from './metrics.ts';
 import { TableFrame } from './PaperPage.tsx';
 import { loadPaperFonts } from './paper-fonts.ts';
 
 export interface PaperLayout extends Settled {
+  /** With columns as wide as their words need: what the pages are drawn from. */
+  readonly paper: Paper;
   readonly failed: boolean;
   /** The unseen box in which the paper is measured; it must be in the page, outside of anything scaled. */
   readonly measure: ReactNode;
@@ -25,19 +28,43 @@ interface State extends Settled {
  * Splits a paper into pages. `in-steps` gives the first page as soon as it is known and lets the window answer between
  * steps (preview); `at-once` settles everything in one go (print).
  */
-export function usePaperLayout(paper: Paper, pace: 'in-steps' | 'at-once'): PaperLayout {
+export function usePaperLayout(given: Paper, pace: 'in-steps' | 'at-once'): PaperLayout {
   const box = useRef<HTMLDivElement>(null);
   const language = useLanguage();
+  const fonts = usePaperFonts();
+  const paper = useMemo(
+    () => (fonts === 'ready' ? fitColumns(given, language, paperTextMeasure(given)) : given),
+    [given, language, fonts],
+  );
   const [state, setState] = useState<State | null>(null);
   useEffect(() => {
+    if (fonts !== 'ready') return;
     const stop = new AbortController();
     const tell = (settled: Settled, failed = false) => stop.signal.aborted || setState({ paper, ...settled, failed });
     settle(paper, language, box, pace, stop.signal, tell).catch(() => tell(NOTHING, true));
     return () => stop.abort();
-  }, [paper, language, pace]);
+  }, [paper, language, pace, fonts]);
   // Pages of an older paper would show rows of the newer one.
-  const { pages, rows, isComplete, failed } = state?.paper === paper ? state : { ...NOTHING, failed: false };
-  return { pages, rows, isComplete, failed, measure: <Measured paper={paper} box={box} /> };
+  const settled = state?.paper === paper ? state : { ...NOTHING, failed: fonts === 'failed' };
+  const { pages, rows, isComplete, failed } = settled;
+  return { paper, pages, rows, isComplete, failed, measure: <Measured paper={paper} box={box} /> };
+}
+
+/** Before the type of the papers is there, nothing can be measured. */
+function usePaperFonts(): 'loading' | 'ready' | 'failed' {
+  const [fonts, setFonts] = useState<'loading' | 'ready' | 'failed'>('loading');
+  useEffect(() => {
+    let isCurrent = true;
+    const tell = (state: 'ready' | 'failed') => isCurrent && setFonts(state);
+    loadPaperFonts().then(
+      () => tell('ready'),
+      () => tell('failed'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  return fonts;
 }
 
 const NO_ROWS: readonly (readonly DisplayRow[])[] = [];
@@ -82,8 +109,6 @@ async function settle(
   signal: AbortSignal,
   tell: (settled: Settled) => void,
 ): Promise<void> {
-  await loadPaperFonts();
-  if (signal.aborted) return;
   const boxes = [...must(box.current, 'the box to measure in').children];
   const cells = must(boxes.pop(), 'the box for cells') as HTMLElement;
   for (const settled of layOutPaper(paper, language, boxes, cells)) {

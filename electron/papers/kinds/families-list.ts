@@ -54,11 +54,11 @@ function columns({ t }: Desk, names: NameDisplay): PaperColumn[] {
   const head = names === 'names' ? t('papers:families.columns.names') : t('papers:families.columns.initials');
   return [
     column({ head: t('papers:families.columns.number'), weight: 51, type: 'number' }),
-    column({ head: t('papers:families.columns.code'), weight: 98 }),
+    column({ head: t('papers:families.columns.code'), weight: 108 }),
     ...(withNames ? [column({ head, weight: 150 })] : []),
     column({ head: t('papers:families.columns.born'), weight: 50, type: 'year' }),
     column({ head: t('papers:families.columns.children'), weight: 52, type: 'number' }),
-    column({ head: t('papers:families.columns.place'), weight: withNames ? 162 : 262 }),
+    column({ head: t('papers:families.columns.place'), weight: withNames ? 156 : 256 }),
     column({ head: t('papers:families.columns.factors'), weight: 76, isCentred: true }),
     column({ head: t('papers:families.columns.level'), weight: 80 }),
     column({ head: t('papers:families.columns.worker'), weight: withNames ? 105 : 155 }),

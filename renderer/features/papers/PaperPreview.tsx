@@ -15,8 +15,8 @@ import { fittingZoom, nextZoom, type Zoom } from './zoom.ts';
 const GAP = 16;
 
 /** The pages as they will lie on the table, one below the other; only those in sight are in the page. */
-export function PaperPreview({ paper }: { readonly paper: Paper }) {
-  const { pages, rows, isComplete, failed, measure } = usePaperLayout(paper, 'in-steps');
+export function PaperPreview({ paper: given }: { readonly paper: Paper }) {
+  const { paper, pages, rows, isComplete, failed, measure } = usePaperLayout(given, 'in-steps');
   const sheet = SHEETS[paper.format];
   const [zoom, setZoom] = useState<Zoom>('width');
   const [current, setCurrent] = useState(1);
