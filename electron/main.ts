@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, ipcMain, powerMonitor, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, ipcMain, powerMonitor, shell } from 'electron';
 import { contract } from '#shared/contract.ts';
 import { CANCEL, type WindowEvent } from '#shared/ipc/bridge.ts';
 import { channelsOf } from '#shared/ipc/procedure.ts';
@@ -11,6 +11,7 @@ import { watchForSurprises } from './ipc/surprise.ts';
 import { WIRE } from './ipc/wire.ts';
 import { openPrintDesk, type PrintDesk } from './printing/print-desk.ts';
 import { printHandlers } from './printing/printing.ts';
+import { isCopyKey, keepClipboard } from './shell/clipboard-keeper.ts';
 import { dialogHandlers } from './shell/dialogs.ts';
 import { sheetReader } from './shell/foreign-files.ts';
 import { forkRegister } from './shell/forks.ts';
@@ -24,6 +25,8 @@ import { beginAnew, keepInPlace, openWindow, type PageNeeds } from './shell/wind
 const DRAIN_MS = { lock: 10 * 60_000, close: 30_000 };
 
 const channels: ReadonlySet<string> = new Set([...channelsOf(contract), CANCEL]);
+
+const clipboardKeeper = keepClipboard(clipboard);
 
 /** The one window; null before it opens and after it closed. */
 let window: BrowserWindow | null = null;
@@ -74,6 +77,9 @@ function start(): void {
     window = null;
     app.quit();
   });
+  window.webContents.on('before-input-event', (_event, key) => {
+    if (isCopyKey(key)) clipboardKeeper.copied();
+  });
   // A reloaded or crashed page no longer waits for what it asked.
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) port?.cancelAll();
@@ -93,6 +99,7 @@ function shellHandlers(places: Places, pages: PageNeeds, desk: PrintDesk): Shell
     ...sheetReader(places.readerProcess),
     // The asking call gets its answer first, so that it is among those which finish.
     lock: async () => {
+      void clipboardKeeper.forget();
       setImmediate(() => void port?.lock());
       return { ok: true, value: null };
     },
@@ -119,6 +126,7 @@ function answerPrintPages(desk: PrintDesk): void {
 
 /** The page had its time and did not lock of itself. */
 function lockByForce(): void {
+  void clipboardKeeper.forget();
   void port?.lock();
   if (window && !window.isDestroyed()) beginAnew(window);
 }
@@ -144,6 +152,7 @@ function focusWindow(): void {
 /** Lets running commands finish before the program ends; jobs of the closed window are cancelled. */
 function drainFirst(event: { preventDefault(): void }): void {
   if (drained || !port) return;
+  void clipboardKeeper.forget();
   event.preventDefault();
   void port.close().then(() => {
     drained = true;

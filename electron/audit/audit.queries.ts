@@ -10,7 +10,7 @@ import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
  */
 
 const VISIBLE_RECORD = (visible: Visibility) => sql<SqlBool>`(
-  l.record_kind is null
+  l.record_id is null
   or l.record_kind not in ('family', 'person', 'member')
   or exists (select 1 from families as f where f.id = l.record_id and (${visible.families} or ${visible.familiesInBin}))
   or exists (select 1 from persons as p where p.id = l.record_id and ${visible.persons})

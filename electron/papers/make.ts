@@ -54,6 +54,7 @@ export async function makePaper(asker: PaperAsker, order: PaperOrder, language: 
     isDemonstration: desk.isDemonstration,
     isConfidential: carries.length > 0,
     carries: [...carries],
+    stamp: null,
     person: order.subject === 'person' ? order.personId : null,
     blocks: body.blocks.map(inPlainText),
     notices: [...(body.notices ?? [])],

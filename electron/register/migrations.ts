@@ -18,6 +18,7 @@ import * as calendarAndTerms from './migrations/0016-calendar-and-terms.ts';
 import * as soundFamiliesIndex from './migrations/0017-sound-families-index.ts';
 import * as letterheads from './migrations/0018-letterheads.ts';
 import * as servicesConsentsLists from './migrations/0019-services-consents-lists.ts';
+import * as printJournal from './migrations/0020-print-journal.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   soundFamiliesIndex,
   letterheads,
   servicesConsentsLists,
+  printJournal,
 ];

@@ -1,4 +1,4 @@
--- user_version 19
+-- user_version 20
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -477,6 +477,29 @@ CREATE TABLE places (
 CREATE INDEX places_by_key on places (key);
 
 CREATE INDEX places_by_parent on places (parent_code, sort_key);
+
+CREATE TABLE printed_papers (
+    n integer primary key,
+    id text not null unique,
+    year integer not null,
+    number integer not null,
+    at_ms integer not null,
+    user_id text not null,
+    paper text not null,
+    title text,
+    target text not null,
+    carries text not null,
+    families integer not null,
+    purpose text,
+    given_to text,
+    order_key text not null,
+    is_made integer not null check (is_made in (0, 1)),
+    destroyed_on text,
+    destroyed_by text,
+    unique (year, number)
+  ) strict;
+
+CREATE INDEX printed_papers_by_order on printed_papers (order_key, user_id, n);
 
 CREATE TABLE restorations (
     n integer primary key,

@@ -20,6 +20,7 @@ import type { FieldHistoryTable } from '#electron/history/history.table.ts';
 import type { ImportLayoutsTable, ImportRowsTable, ImportsTable } from '#electron/importing/importing.table.ts';
 import type { LetterheadsTable } from '#electron/letterheads/letterheads.table.ts';
 import type { OwnListsTable } from '#electron/own-lists/own-lists.table.ts';
+import type { PrintedPapersTable } from '#electron/papers/print-journal.table.ts';
 import type {
   PersonDocumentsTable,
   PersonFormerNamesTable,
@@ -83,6 +84,7 @@ export interface Schema {
   services: ServicesTable;
   consents: ConsentsTable;
   own_lists: OwnListsTable;
+  printed_papers: PrintedPapersTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;
   restorations: RestorationsTable;

@@ -98,6 +98,7 @@ const HOLDERS = {
     ['family_episodes', 'closing_reason'],
     ['family_steps', 'reason'],
   ],
+  purposes: [['printed_papers', 'purpose']],
   nameVariants: [],
 } as const satisfies Record<VocabularyName, readonly (readonly [string, string])[]>;
 

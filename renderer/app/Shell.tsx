@@ -18,6 +18,7 @@ import { Routes } from './routes.tsx';
 import classes from './Shell.module.css';
 import { sectionsFor } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
+import { useCopyGuard } from './use-copy-guard.ts';
 import { useSearchEverywhere } from './use-search-everywhere.tsx';
 
 /** The window of an open register: rail, bar, and the page of the address. */
@@ -41,6 +42,7 @@ function Frame({ signedIn }: { signedIn: SignedIn }) {
   const sections = sectionsFor(signedIn.role);
   const sectionKeys = sections.slice(0, 9).map((section, index) => [`Alt+${index + 1}`, () => navigate(section.path)]);
   const search = useSearchEverywhere();
+  useCopyGuard();
   useKeys({
     'Ctrl+L': lock.run,
     ...(search.may && { 'Ctrl+K': () => search.open('') }),

@@ -35,6 +35,9 @@ const PreviewPage = lazy(async () => ({
 const CataloguePage = lazy(async () => ({
   default: (await import('#renderer/features/papers/CataloguePage.tsx')).CataloguePage,
 }));
+const PrintJournalPage = lazy(async () => ({
+  default: (await import('#renderer/features/papers/PrintJournalPage.tsx')).PrintJournalPage,
+}));
 const ServicesPage = lazy(async () => ({
   default: (await import('#renderer/features/services/ServicesPage.tsx')).ServicesPage,
 }));
@@ -111,6 +114,7 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/journals/audit" component={AuditPage} />
         <Route path="/journals/looks/:kind/:id" component={LooksPage} />
         <Route path="/papers" component={CataloguePage} />
+        <Route path="/papers/journal" component={PrintJournalPage} />
         <Route path="/papers/services" component={ServicesPage} />
         <Route path="/papers/lists" component={OwnListsPage} />
         <Route path="/papers/lists/:id" component={ListBuilderPage} />

@@ -19,12 +19,24 @@ export interface SheetProps {
   readonly runningTitle?: string;
   /** At the foot; null where the paper holds nobody's data. */
   readonly confidentiality: string | null;
+  /** What tells the copy apart, under the other words of the foot; null before it has left. */
+  readonly stamp?: string | null;
   readonly children: ReactNode;
 }
 
 /** One sheet with what stands on every sheet: running title, confidentiality, «Стор. 2 з 97». */
 export function Sheet(props: SheetProps) {
-  const { format, isLarge = false, isDemonstration, number, total, runningTitle, confidentiality, children } = props;
+  const {
+    format,
+    isLarge = false,
+    isDemonstration,
+    number,
+    total,
+    runningTitle,
+    confidentiality,
+    stamp,
+    children,
+  } = props;
   const t = useTexts('papers');
   const isBare = format !== 'portrait' && format !== 'landscape';
   return (
@@ -38,7 +50,10 @@ export function Sheet(props: SheetProps) {
       {children}
       {!isBare && (
         <div className="paper-foot">
-          <span>{confidentiality}</span>
+          <span>
+            {confidentiality}
+            {stamp && <span className="paper-stamp">{stamp}</span>}
+          </span>
           <span>{total === null ? t('page', { page: number }) : t('pageOf', { page: number, total })}</span>
         </div>
       )}
@@ -129,6 +144,7 @@ export const PaperPage = memo(function PaperPage({ paper, rows, page, number, to
       total={total}
       runningTitle={number === 1 || running === '' ? undefined : running}
       confidentiality={paper.isConfidential ? t('confidential') : null}
+      stamp={paper.stamp}
     >
       {page.map((slice) => (
         <SliceView key={slice.block} paper={paper} rows={rows} slice={slice} />

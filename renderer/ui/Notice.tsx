@@ -25,9 +25,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const TYPED_IN = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable]';
+
 /** Ctrl+Z takes back what the notice offers, but not while typing: there it belongs to the text. */
 function isUndoKey(event: KeyboardEvent): boolean {
-  const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]');
+  const isTyping = event.target instanceof HTMLElement && event.target.matches(TYPED_IN);
   return event.ctrlKey && event.code === 'KeyZ' && !isTyping;
 }
 

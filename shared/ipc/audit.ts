@@ -12,6 +12,8 @@ export const ACTS = [
   'remove',
   'restore',
   'print',
+  /** A copy was noted as destroyed, or the note was taken back. */
+  'destroyCopy',
   'copy',
   'export',
   'import',

@@ -110,6 +110,8 @@ export const Paper = z.object({
   /** Personal data are in it: «Конфіденційно» stands on every page. */
   isConfidential: z.boolean(),
   carries: z.array(Carried),
+  /** At the foot of what left through the print gate: number of the copy, who and when, digits of the audit. */
+  stamp: z.string().nullable().default(null),
   /** The person whose data it shows, for the audit; null for a paper of nobody or of many. */
   person: PersonId.nullable(),
   blocks: z.array(Block),

@@ -40,6 +40,8 @@ export const BUILTIN = {
   ],
   /** Припинення: the law, art. 24 p. 2. */
   closingReasons: ['noNeed', 'contractEnded', 'moved', 'recipientRefused', 'termsBroken', 'providerClosed', 'died'],
+  /** What a paper with names leaves the program for. */
+  purposes: ['visit', 'commission', 'partnerRequest', 'report', 'caseFile', 'recipientRequest', 'meeting', 'other'],
   /** Names that one person goes by, one group an entry; for search, nothing holds them. */
   nameVariants: NAME_VARIANT_CODES,
 } as const satisfies Record<VocabularyName, readonly string[]>;

@@ -4,7 +4,15 @@ import { brandedId } from '#shared/vocabulary/ids.ts';
 import { Language } from '#shared/vocabulary/languages.ts';
 
 /** Lists of words that an office may change, in the order of the directory. */
-export const VOCABULARIES = ['factors', 'tags', 'relations', 'endReasons', 'closingReasons', 'nameVariants'] as const;
+export const VOCABULARIES = [
+  'factors',
+  'tags',
+  'relations',
+  'endReasons',
+  'closingReasons',
+  'purposes',
+  'nameVariants',
+] as const;
 export const VocabularyName = z.enum(VOCABULARIES);
 export type VocabularyName = z.output<typeof VocabularyName>;
 

@@ -86,7 +86,7 @@ async function call(page: Page, channel: string, input: unknown): Promise<unknow
 
 async function koloPdf(kolo: RunningKolo, path: string): Promise<void> {
   await kolo.answerDialog('chooseSavePath', path);
-  await call(kolo.page, 'papers.produce', { order: LIST, target: 'pdf', language: LANGUAGE });
+  await call(kolo.page, 'papers.produce', { order: LIST, target: 'pdf', language: LANGUAGE, passing: null });
 }
 
 /** What the printing page looks like when it says that it is laid out, without its scripts. */

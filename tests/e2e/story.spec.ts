@@ -167,7 +167,10 @@ const bare = (text: string): string => text.replaceAll(/\s/g, '');
 function bodyOf(text: string, foot: string): string {
   const running = /Списоксімей,якіперебуваютьускладнихжиттєвихобставинах,станомна\d+\p{L}+\d{4}(р\.|року)/u;
   const around = [bare(foot), bare(uk('papers:confidential'))];
-  return around.reduce((left, part) => left.replace(part, ''), bare(text).replace(running, ''));
+  // Only what has left bears the number of a copy.
+  const stamp = /Прим\.№\d+\/\d{4}\..+?Журнал:[0-9a-f]{10}/;
+  const own = bare(text).replace(running, '').replace(stamp, '');
+  return around.reduce((left, part) => left.replace(part, ''), own);
 }
 
 async function expectRefusals(page: Page): Promise<void> {

@@ -7,6 +7,8 @@ export type ToStandIn =
   | { readonly type: 'idle'; readonly seconds: number }
   /** Writes what the JavaScript of the main process holds to a file, and reports `heap`. */
   | { readonly type: 'heap'; readonly path: string }
+  /** What lies on the clipboard, left as it is when null; answered with what lies there then. */
+  | { readonly type: 'clipboard'; readonly text: string | null }
   | { readonly type: 'quit' };
 
 export type FromStandIn =
@@ -14,7 +16,8 @@ export type FromStandIn =
   | { readonly type: 'console'; readonly level: string; readonly text: string }
   | { readonly type: 'asked'; readonly kind: DialogKind }
   | { readonly type: 'shown'; readonly path: string }
-  | { readonly type: 'heap'; readonly path: string };
+  | { readonly type: 'heap'; readonly path: string }
+  | { readonly type: 'clipboard'; readonly text: string };
 
 export type PowerEvent = 'suspend' | 'lock-screen' | 'user-did-resign-active';
 

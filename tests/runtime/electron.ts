@@ -3,6 +3,7 @@
  * It is no security boundary; it lets the built program be seen and tested.
  */
 export { app } from './app.ts';
+export { clipboard } from './clipboard.ts';
 export { dialog } from './dialogs.ts';
 export { ipcMain } from './ipc.ts';
 export { powerMonitor } from './power-monitor.ts';

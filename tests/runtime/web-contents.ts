@@ -114,6 +114,19 @@ export class WebContents extends EventEmitter {
     },
   };
 
+  /** Keys with a modifier, as Electron tells of every key before the page gets it. */
+  async #tellKeys(page: Page): Promise<void> {
+    await page.exposeBinding('__koloKey', (_source, key: object) => void this.emit('before-input-event', {}, key));
+    await page.addInitScript(() => {
+      const told = ({ code, ctrlKey, metaKey, shiftKey }: KeyboardEvent) => {
+        if (!ctrlKey && !metaKey && !shiftKey) return;
+        const key = { type: 'keyDown', code, control: ctrlKey, meta: metaKey, shift: shiftKey };
+        (Reflect.get(globalThis, '__koloKey') as (pressed: object) => void)(key);
+      };
+      addEventListener('keydown', told, true);
+    });
+  }
+
   async #open(): Promise<Page> {
     const page = await (this.#forPerson ? openWindowPage(this.#size) : openHiddenPage(this.#size));
     page.on('close', () => this.#isEnded || this.emit('page-closed'));
@@ -127,6 +140,7 @@ export class WebContents extends EventEmitter {
     await page.exposeBinding('__koloInvoke', ({ frame }, channel: string, input: unknown[]) =>
       deliverToMain(this, frame, channel, input),
     );
+    if (this.#forPerson) await this.#tellKeys(page);
     await this.#givePermissions(page);
     await page.addInitScript(preloadScript(readFileSync(this.#preload, 'utf8')));
     await page.route('**/*', (route) => this.#answer(page, route));

@@ -25,7 +25,8 @@ export async function produce(
 ): Promise<string> {
   const path = join(folder, `${order.paper}-${crypto.randomUUID()}.${target}`);
   await kolo.answerDialog('chooseSavePath', path);
-  await call(kolo.page, 'papers.produce', { order, language, target });
+  const passing = { purpose: 'caseFile', givenTo: null };
+  await call(kolo.page, 'papers.produce', { order, language, target, passing });
   expect(existsSync(path)).toBe(true);
   return path;
 }

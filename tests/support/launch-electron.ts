@@ -61,6 +61,11 @@ export async function launchElectron(executablePath: string, launch: Launch): Pr
         ({ powerMonitor }, idle) => void Object.assign(powerMonitor, { getSystemIdleTime: () => idle }),
         seconds,
       ),
+    clipboard: (text = null) =>
+      electron.evaluate(({ clipboard }, words) => {
+        if (words !== null) clipboard.writeText(words);
+        return clipboard.readText();
+      }, text),
     async textsOfMain() {
       const path = join(launch.userData, 'main.heapsnapshot');
       await electron.evaluate((_electron, to) => process.getBuiltinModule('node:v8').writeHeapSnapshot(to), path);

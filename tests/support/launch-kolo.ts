@@ -30,6 +30,8 @@ export interface RunningKolo {
   cspViolations(): readonly string[];
   /** Lets the system tell of a closed lid, a locked screen, another user. */
   power(event: PowerEvent): Promise<void>;
+  /** What lies on the clipboard, after putting a text there when one is given. */
+  clipboard(text?: string | null): Promise<string>;
   /** The system says that nobody has touched the laptop for so long. */
   untouchedFor(seconds: number): Promise<void>;
   /** Every text that the JavaScript of the main process holds, after the collector has run. */

@@ -45,6 +45,18 @@ export async function launchStandIn(launch: Launch): Promise<RunningKolo> {
     pauseRegister: (isPaused) => tell({ type: 'signal-register', signal: isPaused ? 'SIGSTOP' : 'SIGCONT' }),
     power: (event) => tell({ type: 'power', event }),
     untouchedFor: (seconds) => tell({ type: 'idle', seconds }),
+    async clipboard(text = null) {
+      const answer = new Promise<string>((done) => {
+        const hear = (message: FromStandIn) => {
+          if (message.type !== 'clipboard') return;
+          child.off('message', hear);
+          done(message.text);
+        };
+        child.on('message', hear);
+      });
+      await tell({ type: 'clipboard', text });
+      return await answer;
+    },
     async textsOfMain() {
       const path = join(temporary, 'main.heapsnapshot');
       const written = new Promise<void>((done) => {

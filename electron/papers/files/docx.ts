@@ -72,7 +72,8 @@ function footer(paper: Paper, t: Scene['t']): Footer {
     children: [new TextRun({ children: runs, size: 20 })],
   });
   const confidential = paper.isConfidential ? [line(t('papers:confidential'), { size: 20 })] : [];
-  return new Footer({ children: [...confidential, pages] });
+  const stamp = paper.stamp === null ? [] : [line(paper.stamp, { size: 20 })];
+  return new Footer({ children: [...confidential, ...stamp, pages] });
 }
 
 interface Look {

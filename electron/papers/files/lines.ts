@@ -9,8 +9,11 @@ export function linesAround(paper: Paper): { above: string[]; below: string[] } 
   const above = linesOf(paper.blocks.slice(0, at));
   const below = linesOf(paper.blocks.slice(at + 1));
   const demonstration = paper.isDemonstration ? [t('papers:demonstration')] : [];
-  const confidential = paper.isConfidential ? [t('papers:confidential')] : [];
-  return { above: [...demonstration, ...above], below: [...below, ...confidential] };
+  const foot = [
+    ...(paper.isConfidential ? [t('papers:confidential')] : []),
+    ...(paper.stamp === null ? [] : [paper.stamp]),
+  ];
+  return { above: [...demonstration, ...above], below: [...below, ...foot] };
 }
 
 function blockLines(block: Block, t: ReturnType<typeof paperWords>['t']): string[] {

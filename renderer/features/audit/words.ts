@@ -22,6 +22,7 @@ function detailText(t: Texts<'audit'>, act: AuditLine['act'], detail: string): s
     case 'gapFound':
       return t(`details.gapFound.${detail as 'missing'}`);
     case 'print':
+    case 'export':
       return t(`details.print.${detail as 'pdf'}`);
     case 'view':
       return t(`details.view.${detail as 'search'}`);

@@ -2,6 +2,7 @@ import { Button, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { Banner } from '#renderer/ui/Banner.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
@@ -11,7 +12,7 @@ import { ALL_FAMILIES, type CatalogueEntry, type PaperOrder, type PaperSubject }
 import { paperPath } from '#shared/papers/papers.rules.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import classes from './Catalogue.module.css';
-import { useCatalogue } from './papers.api.ts';
+import { useCatalogue, useLongOut } from './papers.api.ts';
 
 const SUBJECTS: readonly PaperSubject[] = ['families', 'office', 'community', 'family', 'person'];
 
@@ -33,6 +34,7 @@ export function CataloguePage() {
       count={found === undefined ? undefined : String(found.length)}
       actions={<Doors />}
     >
+      <LongOut />
       <TextInput
         className={classes.search}
         value={search}
@@ -52,6 +54,18 @@ export function CataloguePage() {
   );
 }
 
+/** Reminds of copies that nobody noted as destroyed. */
+function LongOut() {
+  const t = useTexts('papers');
+  const count = useLongOut().data ?? 0;
+  if (count === 0) return null;
+  return (
+    <Banner title={t('journal.longOut', { count })}>
+      <Link href="/papers/journal">{t('journal.open')}</Link>
+    </Banner>
+  );
+}
+
 /** What papers are made of and what is kept besides: lists of one's own, the service directory. */
 function Doors() {
   const t = useTexts('papers');
@@ -63,6 +77,9 @@ function Doors() {
           {t('catalogue.services')}
         </Button>
       )}
+      <Button variant="default" component={Link} href="/papers/journal">
+        {t('journal.title')}
+      </Button>
       <Button variant="default" component={Link} href="/papers/lists">
         {t('catalogue.ownLists')}
       </Button>

@@ -103,7 +103,8 @@ function CommunityChoice({ order, disabled, onChange }: ChoiceProps<OrderOf<'com
   );
 }
 
-function CarriedWords({ carries }: { carries: readonly Carried[] }) {
+/** What of a person is on the paper, in a sentence. */
+export function CarriedWords({ carries }: { carries: readonly Carried[] }) {
   const t = useTexts('papers');
   const words = carries.map((one) => t(`carried.${one}`)).join(', ');
   return (

@@ -1,4 +1,5 @@
 import { Anchor, Button, Menu } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
@@ -9,8 +10,11 @@ import { useKeys } from '#renderer/ui/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
-import type { CatalogueEntry, FileKind, PaperOrder } from '#shared/papers/orders.ts';
+import type { CatalogueEntry, PaperOrder } from '#shared/papers/orders.ts';
+import type { Carried } from '#shared/papers/paper.ts';
 import { parsePaperPath } from '#shared/papers/papers.rules.ts';
+import { needsPurpose, type PaperTarget, type Passing } from '#shared/papers/print-journal.ts';
+import { GateDialog } from './GateDialog.tsx';
 import { PaperOptions } from './PaperOptions.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 import { useCatalogue, usePaper, useProducePaper } from './papers.api.ts';
@@ -43,27 +47,35 @@ function Unknown() {
   );
 }
 
-type Target = FileKind | 'printer';
-
 /** Prints or saves, and says where the file went. */
-function useProduction(order: PaperOrder) {
+function useProduction(order: PaperOrder, carries: readonly Carried[]) {
   const t = useTexts('papers');
   const language = useLanguage();
   const production = useProducePaper();
-  const produce = async (target: Target) => {
-    const produced = await production.run({ order, language, target });
+  const [asked, ask] = useState<PaperTarget | null>(null);
+  const produce = async (target: PaperTarget, passing: Passing | null) => {
+    ask(null);
+    const produced = await production.run({ order, language, target, passing });
     if (produced?.done && produced.fileName !== null) notify({ text: t('preview.saved', { name: produced.fileName }) });
   };
-  return { ...production, produce: (target: Target) => void produce(target) };
+  return {
+    ...production,
+    /** What the gate asks for; null while it asks for nothing. */
+    asked,
+    leave: () => ask(null),
+    pass: (passing: Passing) => asked !== null && void produce(asked, passing),
+    produce: (target: PaperTarget) => (needsPurpose(carries) ? ask(target) : void produce(target, null)),
+  };
 }
 
 function Preview({ order, entry }: { order: PaperOrder; entry: CatalogueEntry }) {
   const t = useTexts('papers');
   const language = useLanguage();
   const paper = usePaper(order, language);
-  const production = useProduction(order);
-  useKeys({ 'Ctrl+P': () => production.produce('printer') });
+  const carries = paper.data?.carries ?? [];
+  const production = useProduction(order, carries);
   const isBusy = production.isRunning || paper.data === undefined;
+  useKeys({ 'Ctrl+P': () => !isBusy && production.produce('printer') });
   return (
     <Page
       title={order.subject === 'list' ? order.definition.title : entry.title}
@@ -72,6 +84,13 @@ function Preview({ order, entry }: { order: PaperOrder; entry: CatalogueEntry })
       actions={<Actions entry={entry} isBusy={isBusy} onProduce={production.produce} />}
     >
       <PaperOptions order={order} carries={paper.data?.carries} disabled={production.isRunning} />
+      <GateDialog
+        order={order}
+        carries={carries}
+        target={production.asked}
+        onPass={production.pass}
+        onClose={production.leave}
+      />
       {production.isRunning && (
         <JobProgress
           stage={production.progress === null ? t('preview.choosing') : t(`preview.${production.progress.stage}`)}
@@ -92,7 +111,7 @@ function Preview({ order, entry }: { order: PaperOrder; entry: CatalogueEntry })
 interface ActionsProps {
   entry: CatalogueEntry;
   isBusy: boolean;
-  onProduce: (target: Target) => void;
+  onProduce: (target: PaperTarget) => void;
 }
 
 function Actions({ entry, isBusy, onProduce }: ActionsProps) {
