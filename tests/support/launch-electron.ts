@@ -62,9 +62,9 @@ export async function launchElectron(executablePath: string, launch: Launch): Pr
         seconds,
       ),
     clipboard: (text = null) =>
-      electron.evaluate(({ clipboard }, words) => {
-        if (words !== null) clipboard.writeText(words);
-        return clipboard.readText();
+      electron.evaluate(async ({ clipboard }, words) => {
+        if (words !== null) await clipboard.writeText(words);
+        return await clipboard.readText();
       }, text),
     async textsOfMain() {
       const path = join(launch.userData, 'main.heapsnapshot');

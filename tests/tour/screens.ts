@@ -92,7 +92,27 @@ export const SCREENS: readonly Screen[] = [
     name: 'paper',
     show: inTurn(way.birth(''), goTo('families'), listThere, ({ page, t }) => openPaper(page, t)),
   },
-  { scene: 'work', name: 'audit', show: inTurn(goTo('journals'), way.whenThere('audit:columns.when')) },
+  {
+    scene: 'work',
+    name: 'print-gate',
+    show: inTurn(
+      async ({ page, t }) => {
+        await page.getByText(t('papers:preview.full'), { exact: true }).click();
+        await page
+          .getByRole('note')
+          .filter({ hasText: t('papers:carried.names') })
+          .waitFor();
+      },
+      press('Control+KeyP'),
+      way.dialogOpen,
+    ),
+  },
+  { scene: 'work', name: 'audit', show: escapeTo(inTurn(goTo('journals'), way.whenThere('audit:columns.when'))) },
+  {
+    scene: 'work',
+    name: 'print-journal',
+    show: escapeTo(goToAddress('/papers/journal', 'papers:journal.title')),
+  },
   { scene: 'work', name: 'catalogue', show: goTo('papers') },
   { scene: 'work', name: 'services', show: goToAddress('/papers/services', 'services:title') },
   { scene: 'work', name: 'service', show: pressButton('services:add') },

@@ -129,7 +129,7 @@ function Row({ paper, onDestroy }: { paper: PrintedPaper; onDestroy: TableProps[
 
 function DestroyDialog({ paper: { id, copy }, onClose }: { paper: PrintedPaper; onClose: () => void }) {
   const t = useTexts('papers');
-  const today = todayIn(new Date());
+  const [today] = useState(() => todayIn(new Date()));
   const [on, setOn] = useState<DateOnly | null | undefined>(today);
   const destroyed = useSetDestroyed();
   const isFuture = typeof on === 'string' && on > today;
