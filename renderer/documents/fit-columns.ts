@@ -3,8 +3,10 @@ import type { Language } from '#shared/vocabulary/languages.ts';
 import { displayRows } from './display-rows.ts';
 import { CELL_EXTRA, cellFontSize, SHEETS, smallHeadFontSize } from './metrics.ts';
 
-/** A longer word than this share of the table is broken: somebody's name of 400 letters must not push the others out. */
+/** A longer word than this share of the table is broken anyway, and its column gets what its weight says. */
 const MOST_OF_TABLE = 0.25;
+/** Part of a head's longest word that its column keeps when there is no room for all. */
+const KEPT_OF_HEAD = 0.4;
 /** Between words, and after the hyphen of a double name; never inside a case code or a date. */
 const BREAKS = /[ \t\n]+|(?<=\p{L}-)(?=\p{L})/u;
 
@@ -34,20 +36,24 @@ export function fitColumns(paper: Paper, language: Language, measure: MeasureTex
 
 function fitted(block: TableBlock, language: Language, measure: MeasureText, tableWidth: number): FittedTable {
   const most = tableWidth * MOST_OF_TABLE;
-  const room = (widest: number) => Math.min(most, Math.ceil(widest) + 1 + CELL_EXTRA);
+  const room = (widest: number) => Math.ceil(widest) + 1 + CELL_EXTRA;
   const rows = displayRows(block, language).filter(({ kind }) => kind !== 'group');
   const face = rows.some(({ kind }) => kind === 'total') ? 'bold' : 'cell';
-  const cells = block.columns.map((_, at) =>
-    room(longestWord(new Set(rows.map(({ cells: texts }) => texts[at] ?? '')), measure, face)),
-  );
-  const withHeads = (headFace: Face) =>
-    cells.map((cell, at) => {
-      const head = block.isFacts ? '' : (block.columns[at]?.head ?? '');
-      return Math.max(cell, room(longestWord([head], measure, headFace)));
-    });
-  const hasSmallHead = sumOf(withHeads('bold')) > tableWidth;
-  const whole = withHeads(hasSmallHead ? 'smallHead' : 'bold');
-  const wishes = block.columns.map(({ weight }, at) => ({ weight, cell: cells[at] ?? 0, least: whole[at] ?? 0 }));
+  const cells = block.columns.map((_, at) => {
+    const widest = room(longestWord(new Set(rows.map(({ cells: texts }) => texts[at] ?? '')), measure, face));
+    return widest > most ? CELL_EXTRA : widest;
+  });
+  const heads = (headFace: Face) =>
+    block.columns.map(({ head }) => (block.isFacts ? 0 : Math.min(most, room(longestWord([head], measure, headFace)))));
+  const whole = (ofHeads: readonly number[]) => cells.map((cell, at) => Math.max(cell, ofHeads[at] ?? 0));
+  const hasSmallHead = sumOf(whole(heads('bold'))) > tableWidth;
+  const ofHeads = heads(hasSmallHead ? 'smallHead' : 'bold');
+  const least = whole(ofHeads);
+  const wishes = block.columns.map(({ weight }, at) => ({
+    weight,
+    cell: Math.max(cells[at] ?? 0, (ofHeads[at] ?? 0) * KEPT_OF_HEAD),
+    least: least[at] ?? 0,
+  }));
   const widths = shareOut(wishes, tableWidth);
   const columns = block.columns.map((column, at) => ({ ...column, weight: widths[at] ?? 0 }));
   return { ...block, columns, hasSmallHead };

@@ -86,8 +86,8 @@ test('long names, a family of nineteen, empty fields, HTML, marks of direction a
     ids.push((await call<{ id: string }>(page, 'families.register', family)).id);
   }
   const whole = { ...ALL_FAMILIES, names: 'names' };
-  // 8.8 mm from the edge, a line of 10 pt.
-  const FOOT = 37;
+  // 8.8 mm from the edge, two lines of 10 pt: the second is the stamp of the copy.
+  const FOOT = 48;
   for (const name of ['families-list', 'families-journal', 'family-cards'] as const) {
     for (const isLarge of [false, true]) {
       const path = await pdfOf(kolo, name, { ...whole, isLarge });

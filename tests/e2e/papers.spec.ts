@@ -4,6 +4,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import type { Family } from '#shared/families/families.ts';
+import { ALL_FAMILIES } from '#shared/papers/orders.ts';
+import type { Paper } from '#shared/papers/paper.ts';
+import { formatShortDate } from '#shared/vocabulary/date-text.ts';
+import { DateOnly } from '#shared/vocabulary/dates.ts';
+import type { Language } from '#shared/vocabulary/languages.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { call, everyOrder, produce } from '../support/every-paper.ts';
 import * as list from '../support/families-list.ts';
 import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
 import { savePdf } from '../support/papers.ts';
@@ -63,6 +71,58 @@ test('a paper is found in the catalogue, seen, saved as PDF with its fonts insid
   ).toBe('PK');
   await kolo.quit();
 });
+
+/** Every text of a paper, in its order; of a table the head stands on every page and the cells once. */
+function textsOf(paper: Paper): string[] {
+  const texts = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    if (Array.isArray(value)) return value.flatMap(texts);
+    if (typeof value !== 'object' || value === null) return [];
+    // Names of looks, of kinds and of types are no words of the paper.
+    const { kind: _, look: _look, type: _type, rowKinds: _kinds, ...words } = value as Record<string, unknown>;
+    return Object.values(words).flatMap(texts);
+  };
+  return paper.blocks.flatMap(texts).filter((text) => text !== '');
+}
+
+const bare = (text: string) => text.replaceAll(/[\s\u00a0\u202f]/g, '');
+/** A day stands on paper as people write it. */
+function asShown(text: string, language: Language): string {
+  const day = DateOnly.safeParse(text).data;
+  return day === undefined ? text : formatShortDate(day, language);
+}
+
+for (const language of ['uk', 'en'] as const) {
+  test(`every paper of the catalogue holds in its PDF each word that it was made of (${language})`, async () => {
+    test.setTimeout(300_000);
+    const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 12 })).userData });
+    const { page } = kolo;
+    await signIn(page);
+    const { rows } = await call<{ rows: { id: string }[] }>(page, 'families.list', {
+      ...{ filter: ALL_FAMILIES.filter, sort: ALL_FAMILIES.sort, names: 'initials', offset: 0, limit: 12 },
+    });
+    const families = await Promise.all(rows.map(({ id }) => call<Family>(page, 'families.get', { id })));
+    const family = must(
+      families.find(({ members }) => members.some(({ name }) => name.surname !== null)),
+      'a family with a name',
+    );
+    const orders = await everyOrder(page, family, language);
+    expect(orders.length).toBeGreaterThanOrEqual(11);
+    for (const order of orders) {
+      const paper = await call<Paper>(page, 'papers.paper', { order, language });
+      const pages = pagesOfPdf(await produce(kolo, order, { folder, language }));
+      const whole = bare(pages.join(''));
+      const missing = textsOf(paper).filter((text) => !whole.includes(bare(asShown(text, language))));
+      // What goes on over the edge of a page, or stands in several columns, is found word by word.
+      const lost = missing
+        .flatMap((text) => asShown(text, language).split(/[\s\u00a0]+/))
+        .filter((word) => !whole.includes(word));
+      expect([order.paper, lost]).toEqual([order.paper, []]);
+      expect([order.paper, textsOf(paper).length > 0]).toEqual([order.paper, true]);
+    }
+    await kolo.quit();
+  });
+}
 
 test('the papers of one family open from its record, each for the right person, and large print is chosen', async () => {
   const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 30 })).userData });
