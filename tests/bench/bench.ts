@@ -8,11 +8,13 @@ import { registerRows } from './register-rows.ts';
 import { windowRows } from './window-rows.ts';
 
 /**
- * `node tests/bench/bench.ts [--families N] [--rows 1,5] [--inserts N] [--json F]`: measures Kolo against its floors, prints a table
- * and writes the entries to F; `--inserts` measures the search once more after as many families taken one by one. A figure never fails it; it ends with 1 when a row could not be measured.
+ * `node tests/bench/bench.ts [--families N] [--rows 1,5] [--inserts N] [--peers] [--json F]`: measures Kolo against its
+ * floors, prints a table and writes the entries to F. `--inserts` measures the search once more after as many families
+ * taken one by one; `--peers` sets restic and 7z beside rows 10 and 11, where they are installed. Row 11 is meant for ten
+ * regions: `--families 34700 --rows 11`. A figure never fails it; it ends with 1 when a row could not be measured.
  */
 
-const REGISTER_ROWS = [1, 2, 3, 4, 5, 6, 9, 15];
+const REGISTER_ROWS = [1, 2, 3, 4, 5, 6, 9, 10, 11, 15];
 /** Measured in processes of their own. */
 const ALONE_ROWS = [14];
 
@@ -20,7 +22,7 @@ function wanted() {
   const { values } = parseArgs({
     options: {
       families: { type: 'string', default: '3470' },
-      rows: { type: 'string', default: '1,2,3,4,5,6,9,12,13,14,15,16,17,18,19' },
+      rows: { type: 'string', default: '1,2,3,4,5,6,9,10,12,13,14,15,16,17,18,19' },
       json: { type: 'string' },
       inserts: { type: 'string', default: '0' },
       peers: { type: 'boolean', default: false },
@@ -36,7 +38,6 @@ const load = () => loadavg()[0]?.toFixed(1);
 
 async function bench(): Promise<void> {
   const { families, rows, inserts, json, peers } = wanted();
-  if (peers) console.log('Other programs (--peers) are not compared yet.');
   const size = sizeOf(families);
   const before = load();
   const region = await makeRegion(families);
@@ -46,7 +47,8 @@ async function bench(): Promise<void> {
     if ([...rows].some((row) => ![...REGISTER_ROWS, ...ALONE_ROWS].includes(row)))
       all.push(...(await windowRows(region, size, rows)));
     // Row 6 adds families, so that these come last.
-    if (REGISTER_ROWS.some((row) => rows.has(row))) all.push(...(await registerRows(region, size, rows, inserts)));
+    if (REGISTER_ROWS.some((row) => rows.has(row)))
+      all.push(...(await registerRows(region, size, rows, inserts, peers)));
     const entries = all.filter(({ row }) => rows.has(row)).sort((a, b) => a.row - b.row);
     console.log(tableOf(entries));
     // What else the machine did meets floor and Kolo alike, but not percentiles and amounts of time.

@@ -1,28 +1,28 @@
 import { dirname } from 'node:path';
-import { openDoor } from '#electron/entry/door.ts';
-import { openRegisterIn, signIn } from '#electron/entry/opening.ts';
+import { backupRow, largeBackupRow, peakMegabytes } from './backup-row.ts';
 import type { Entry } from './entry.ts';
 import { attempt } from './entry.ts';
 import { importRow } from './import-row.ts';
 import { insertRow } from './insert-row.ts';
 import { listRow, windowRow } from './list-row.ts';
 import { openOffice } from './office.ts';
+import { openDoorOf } from './open-door.ts';
 import { openRow } from './open-row.ts';
-import { HEAD, openPlain, RESOURCES, type Region } from './region.ts';
+import { openPlain, type Region } from './region.ts';
 import { misspeltRow, searchAfterInserts, searchRow } from './search-row.ts';
 import { unlockRow } from './unlock-row.ts';
 
-/** Rows 1 to 6, 9 and 15: the register process against plain SQLite on the same disk. */
+/** Rows 1 to 6, 9 to 11 and 15: the register process against plain SQLite on the same disk. */
 export async function registerRows(
   region: Region,
   size: string,
   rows: ReadonlySet<number>,
   inserts: number,
+  withPeers: boolean,
 ): Promise<Entry[]> {
   const unlocking = rows.has(9) ? await unlockRow(region, size) : [];
-  const door = await openDoor({ userData: region.userData, resources: RESOURCES, locale: 'uk' });
-  const register = await openRegisterIn(region.registerFolder, region.keys);
-  await signIn(door, register, region.keys, region.keys.slot, { loginOfNewHead: HEAD.login, now: new Date() });
+  const peak = rows.has(10) || rows.has(11) ? await peakMegabytes(region) : 0;
+  const { door, register } = await openDoorOf(region);
   const office = openOffice(door);
   const plain = openPlain(region);
   try {
@@ -32,6 +32,8 @@ export async function registerRows(
       [3, () => searchRow(plain, office, size)],
       [4, () => misspeltRow(plain, office, size)],
       [5, () => openRow(plain, office, size)],
+      [10, () => backupRow({ door, region, size, withPeers, peak })],
+      [11, () => largeBackupRow({ door, region, size, withPeers, peak })],
       // They add families, so that they come last.
       [6, () => insertRow(plain, register.connection, office, dirname(region.plainPath), size)],
       [3, () => searchAfterInserts(plain, office, size, inserts)],
