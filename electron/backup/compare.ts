@@ -1,10 +1,10 @@
 import type { Connection } from '#electron/register/open.ts';
 import { openInMemory } from '#electron/register/open.ts';
-import { type CopyComparison, RECORD_KINDS, type RecordKind } from '#shared/backup/copy.ts';
+import { COUNTED_KINDS, type CopyComparison, type CountedKind } from '#shared/backup/copy.ts';
 import type { OpenedImage } from './contents.ts';
 
 /** Where the records of a kind lie. `changed` is the time of the last change, where the table keeps one. */
-const TABLES: Readonly<Record<RecordKind, { readonly table: string; readonly changed?: string }>> = {
+const TABLES: Readonly<Record<CountedKind, { readonly table: string; readonly changed?: string }>> = {
   families: { table: 'families', changed: 'changed_at_ms' },
   persons: { table: 'persons' },
   members: { table: 'family_members' },
@@ -17,7 +17,7 @@ const TABLES: Readonly<Record<RecordKind, { readonly table: string; readonly cha
 };
 
 export function countsOf(connection: Connection, has: (table: string) => boolean) {
-  return RECORD_KINDS.map((kind) => {
+  return COUNTED_KINDS.map((kind) => {
     const { table } = TABLES[kind];
     const count = has(table) ? Number(connection.prepare(`select count(*) from ${table}`).pluck().get()) : 0;
     return { kind, count };
@@ -29,7 +29,7 @@ export function compareWith(here: Connection, copy: OpenedImage, registerId: str
   const there = openInMemory(copy.bytes);
   try {
     const has = (table: string) => copy.tables.some(({ name }) => name === table);
-    const kinds = RECORD_KINDS.map((kind) => ({ kind, ...comparedKind(here, there, kind, has, copy) }));
+    const kinds = COUNTED_KINDS.map((kind) => ({ kind, ...comparedKind(here, there, kind, has, copy) }));
     return { isOfThisRegister: copy.registerId === registerId, kinds };
   } finally {
     there.close();
@@ -39,7 +39,7 @@ export function compareWith(here: Connection, copy: OpenedImage, registerId: str
 function comparedKind(
   here: Connection,
   there: Connection,
-  kind: RecordKind,
+  kind: CountedKind,
   has: (table: string) => boolean,
   copy: OpenedImage,
 ) {

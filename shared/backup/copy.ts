@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is counted one by one when copies are compared; each has an id and, but for users, is never renumbered. */
-export const RECORD_KINDS = [
+export const COUNTED_KINDS = [
   'families',
   'persons',
   'members',
@@ -12,7 +12,7 @@ export const RECORD_KINDS = [
   'documents',
   'users',
 ] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+export type CountedKind = (typeof COUNTED_KINDS)[number];
 
 const Count = z.number().int().min(0);
 
@@ -46,7 +46,7 @@ export const BackupContents = z.object({
   headName: z.string().nullable(),
   families: Count,
   persons: Count,
-  kinds: z.array(z.object({ kind: z.enum(RECORD_KINDS), count: Count })),
+  kinds: z.array(z.object({ kind: z.enum(COUNTED_KINDS), count: Count })),
   signature: CopySignature,
 });
 export type BackupContents = z.output<typeof BackupContents>;
@@ -57,7 +57,7 @@ export const CopyComparison = z.object({
   isOfThisRegister: z.boolean(),
   kinds: z.array(
     z.object({
-      kind: z.enum(RECORD_KINDS),
+      kind: z.enum(COUNTED_KINDS),
       there: Count,
       here: Count,
       onlyThere: Count,

@@ -3,7 +3,7 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
-import type { RecordKind } from '#shared/backup/copy.ts';
+import type { CountedKind } from '#shared/backup/copy.ts';
 import classes from './BackupPage.module.css';
 import { type ChosenCopy, type Rehearsed, useReplace } from './backup.api.ts';
 import { NewHeadForm, type NewHeadInput } from './NewHeadForm.tsx';
@@ -49,7 +49,7 @@ export function ReplaceStep({ copy, found, onBack }: ReplaceStepProps) {
 function useLostWords({ contents, comparison }: Rehearsed): string {
   const t = useTexts('backup');
   const language = useLanguage();
-  const lostOf = (wanted: RecordKind) => {
+  const lostOf = (wanted: CountedKind) => {
     const row = comparison.kinds.find(({ kind }) => kind === wanted);
     return row === undefined ? 0 : row.onlyHere + (row.newerHere ?? 0);
   };
