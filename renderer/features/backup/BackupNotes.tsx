@@ -5,7 +5,7 @@ import { Banner } from '#renderer/ui/Banner.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import type { DriveChoice } from '#shared/backup/backup.ts';
 import { useBackupJob } from './BackupJob.tsx';
-import { useDismissRestoration, useDrives, useRestoration } from './backup.api.ts';
+import { useDismissRestoration, useDrivesBesides, useRestoration } from './backup.api.ts';
 import { CloseOffer } from './CloseOffer.tsx';
 import { nameOf } from './DriveField.tsx';
 import { momentText } from './words.ts';
@@ -46,7 +46,7 @@ function RestoredNote() {
 
 /** The known stick that has come since the last look; null when none did, or when it was dealt with. */
 function useArrival(): { arrived: DriveChoice | null; dismiss: () => void } {
-  const { data } = useDrives();
+  const { data } = useDrivesBesides();
   const [seen, setSeen] = useState<readonly string[] | null>(null);
   const [arrivedId, setArrivedId] = useState<string | null>(null);
   const ids = data?.map(({ id }) => id) ?? null;

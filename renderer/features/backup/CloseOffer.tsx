@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { useBackupJob } from './BackupJob.tsx';
-import { useBackupState, useDrives } from './backup.api.ts';
+import { useBackupState, useDrivesBesides } from './backup.api.ts';
 import { bestDrive, FOLDER } from './DriveField.tsx';
 import { momentText, progressInMegabytes } from './words.ts';
 
@@ -15,7 +15,7 @@ export function CloseOffer() {
   const t = useTexts('backup');
   const language = useLanguage();
   const { data: state } = useBackupState();
-  const drives = useDrives().data ?? [];
+  const drives = useDrivesBesides().data ?? [];
   const job = useBackupJob();
   const [isAsking, setIsAsking] = useState(false);
   const [mayClose, setMayClose] = useState(false);

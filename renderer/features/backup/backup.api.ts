@@ -14,8 +14,10 @@ export type Rehearsed = OutputOf<(typeof rehearsalContract)['open']>;
 const BACKUP = ['backup'] as const;
 const FORMERS = ['formers'] as const;
 const KEYS = ['backup-keys'] as const;
-/** How soon a stick that was put in is seen. */
+/** How soon a stick that was put in is seen where drives are shown. */
 const LOOK_MS = 4000;
+/** And beside every other page, while the window is seen at all. */
+const GLANCE_MS = 15_000;
 const HOUR_MS = 3_600_000;
 
 /** The last verified copy and whether to remind; asked anew once an hour, since time alone changes it. */
@@ -34,13 +36,22 @@ export function useBackups() {
   });
 }
 
-export function useDrives(isWanted = true) {
+function useDrivesEvery(refetchInterval: number) {
   return useQuery({
     queryKey: [...BACKUP, 'drives'],
     queryFn: ({ signal }) => read(client.backup.drives(null, { signal })),
-    refetchInterval: LOOK_MS,
-    enabled: isWanted,
+    refetchInterval,
   });
+}
+
+/** What is plugged in, on a page that shows it. */
+export function useDrives() {
+  return useDrivesEvery(LOOK_MS);
+}
+
+/** The same beside any page, where only a stick that comes matters. */
+export function useDrivesBesides() {
+  return useDrivesEvery(GLANCE_MS);
 }
 
 export function useRestoration() {
