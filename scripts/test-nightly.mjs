@@ -10,6 +10,11 @@ const NIGHTS = [
   },
   { what: '200,000 power cuts', file: 'tests/faults/power-cut.test.ts', env: { KOLO_POWER_CUTS: '200000' } },
   {
+    what: '10,000 spoilt registers in valid copies',
+    file: 'tests/faults/backup-hostile.test.ts',
+    env: { KOLO_MUTATIONS: '10000' },
+  },
+  {
     what: 'an hour of kills, failing disks, full disks and locks',
     file: 'tests/faults/soak.test.ts',
     env: { KOLO_SOAK_MINUTES: '60' },

@@ -95,6 +95,7 @@ export function valueOf<T>(answer: T | Refusal<string>): T {
 
 export const codeOf = (answer: unknown): string => (answer instanceof Refusal ? answer.failure.code : 'ok');
 
+export const LOGIN = 'Гриценко';
 export const PASSWORD = 'сімка жовтих чобіт';
 
 /** Sets a centre up and signs its head in; gives the recovery key as it stands on the paper. */
@@ -112,7 +113,7 @@ export async function setUpCentre(laptop: Laptop, families: number): Promise<str
     regionCode: REGION,
     communityCodes: ['UA18040190000029215'],
   };
-  const head = { name: 'Гриценко Н. О.', login: 'Гриценко', password: PASSWORD };
+  const head = { name: 'Гриценко Н. О.', login: LOGIN, password: PASSWORD };
   valueOf(await entry.createRegister(entryContext, { centre, folderToken: folder.token, head, content: 'empty' }));
   const { register } = must(door.opened, 'the new register');
   await loadDemonstration(register, RESOURCES, { families, seed: 1, today: entryContext.now });

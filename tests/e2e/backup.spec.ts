@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { newIdentity, recipientOf } from '#electron/access/age.ts';
 import * as list from '../support/families-list.ts';
 import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
 import { makeProfile } from '../support/profiles.ts';
@@ -52,16 +53,22 @@ async function fillHead(page: Page): Promise<void> {
   await page.getByLabel(uk('backup:restore.target.repeat')).fill(NEW_PASSWORD);
 }
 
-/** The audit as it stands in a copy, read by Debian's age and sqlite3: its length and a line of it. */
-function auditIn(copy: string, key: string, line?: number): { count: number; hash: string } {
+/** What stands in a copy, read by Debian's age and sqlite3, line by line. */
+function asked(copy: string, key: string, question: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'outside-'));
   const [paper, plain] = [join(folder, 'paper.txt'), join(folder, 'plain.db')];
   writeFileSync(paper, key);
   execFileSync('age', ['-d', '-i', paper, '-o', plain, copy]);
-  const wanted = line ?? '(select max(n) from audit_lines)';
-  const ask = `select max(n) from audit_lines; select hex(hash) from audit_lines where n = ${wanted}`;
-  const [count = '', hash = ''] = execFileSync('sqlite3', ['-readonly', plain, ask], { encoding: 'utf8' }).split('\n');
+  const answer = execFileSync('sqlite3', ['-readonly', plain, question], { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
+  return answer.trimEnd().split('\n');
+}
+
+/** The audit as it stands in a copy: its length and a line of it. */
+function auditIn(copy: string, key: string, line?: number): { count: number; hash: string } {
+  const wanted = line ?? '(select max(n) from audit_lines)';
+  const question = `select max(n) from audit_lines; select hex(hash) from audit_lines where n = ${wanted}`;
+  const [count = '', hash = ''] = asked(copy, key, question);
   return { count: Number(count), hash };
 }
 
@@ -154,6 +161,89 @@ test('a copy is rehearsed with and without the paper, and put in the place of th
   await openTab(page, 'check');
   await expect(page.getByRole('heading', { name: uk('backup:former.title') })).toBeVisible();
   await kolo.quit();
+});
+
+test('the regional centre restores with its own key when laptop and paper are lost', async () => {
+  const stick = mkdtempSync(join(tmpdir(), 'Флешка '));
+  const identity = await newIdentity();
+  const [publicFile, privateFile] = [join(stick, 'область.pub'), join(stick, 'область.key')];
+  writeFileSync(publicFile, `# Обласний центр\n${await recipientOf(identity)}\n`);
+  writeFileSync(privateFile, `# created\n${identity}\n`);
+  const { userData } = await makeProfile({ demonstration: 30 });
+  const lost = await launchKolo({ userData });
+  await signIn(lost.page);
+  await openTab(lost.page, 'keys');
+  await lost.answerDialog('chooseFile', publicFile);
+  await button(lost.page, uk('backup:keys.choose')).click();
+  await expect(lost.page.getByText(/^(\d{5} ){3}\d{5}$/)).toBeVisible();
+  await button(lost.page, uk('backup:keys.confirm')).click();
+  await expect(button(lost.page, uk('backup:keys.remove'))).toBeVisible();
+  const copy = await backUp(lost, stick);
+  await lost.quit();
+  rmSync(lost.userData, { recursive: true });
+
+  const fresh = await launchKolo();
+  const { page } = fresh;
+  await page.getByRole('button', { name: uk('backup:offer.action') }).click();
+  await fresh.answerDialog('chooseFile', copy);
+  await button(page, uk('backup:restore.file.choose')).click();
+  await fresh.answerDialog('chooseFile', privateFile);
+  await button(page, uk('backup:restore.key.fromFile')).click();
+  await expect(page.getByText(uk('backup:signature.sound'))).toBeVisible();
+  await fillHead(page);
+  const beganMs = Date.now();
+  await button(page, uk('backup:restore.target.run')).click();
+  await expect(page.getByText(HEAD.name)).toBeVisible({ timeout: 2 * RESTORE_MS });
+  console.log(`30 families were restored with the regional key in ${((Date.now() - beganMs) / 1000).toFixed(1)} s.`);
+  await expect(page.getByRole('heading', { level: 1 }).filter({ hasText: /\b30\b/ })).toBeVisible();
+  await fresh.quit();
+});
+
+test('what an older copy would lose is told in numbers, and a sealed copy is taken first', async () => {
+  test.slow();
+  const stick = mkdtempSync(join(tmpdir(), 'Флешка '));
+  const { userData, recoveryGroups: groups } = await makeProfile({ demonstration: 30 });
+  const kolo = await launchKolo({ userData });
+  const { page } = kolo;
+  await signIn(page);
+  const copy = await backUp(kolo, stick);
+  rmSync(`${copy}.minisig`);
+  await page.goto(`${page.url().split('#')[0]}#/families`);
+  const [first] = await list.rowsOf(page);
+  await list.open(page, first?.code ?? '');
+  const form = await list.change(page, 'case');
+  await form.getByLabel(uk('families:case.notes')).fill('Внесено після копії');
+  await list.save(page, form);
+
+  await openTab(page, 'check');
+  await kolo.answerDialog('chooseFile', copy);
+  await button(page, uk('backup:check.choose')).click();
+  await typeKey(page, groups);
+  const words = page.getByText(/сімей – 1, осіб – 0/);
+  await expect(words).toBeVisible();
+  await expect(page.getByText(uk('backup:signature.danger'))).toBeVisible();
+  await fillHead(page);
+  await button(page, uk('backup:replace.run')).click();
+  await expect(page.getByText(uk('backup:restore.problems.accept'))).toBeVisible();
+  await page.getByLabel(uk('backup:signature.accept')).check();
+  await button(page, uk('backup:replace.run')).click();
+  const sealed = () => readdirSync(join(userData, 'register', 'copies'), { recursive: true });
+  expect(existsSync(join(userData, 'register', 'copies'))).toBe(false);
+  await expect(page.getByRole('dialog')).toContainText('сімей – 1, осіб – 0');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: uk('backup:replace.run') })
+    .click();
+  await lockClock(page).waitFor({ timeout: 60_000 });
+  await kolo.quit();
+  const [snapshot = ''] = sealed().map(String);
+  expect(snapshot).toMatch(/^copy-\d{6}\.age$/);
+  const inSnapshot = asked(
+    join(userData, 'register', 'copies', snapshot),
+    `AGE-SECRET-KEY-1${groups.join('')}`,
+    "select count(*) from families where notes = 'Внесено після копії'",
+  );
+  expect(inSnapshot).toEqual(['1']);
 });
 
 test('in danger a copy is carried away and nothing on the laptop opens any more', async () => {

@@ -4,6 +4,7 @@
  *   SHIM_FOLDER      files below it are concerned
  *   SHIM_LIES=1      what is read back is zeros, as from a stick with less memory than it claims
  *   SHIM_FULL_AFTER  bytes that may be written below it; then ENOSPC
+ *   SHIM_FULL_ERROR  that error in its place: 27 (EFBIG) as from a file system that holds no file of that size
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -32,7 +33,11 @@ static int lies(int fd) { return getenv("SHIM_LIES") && concerned(fd); }
 static int is_full(int fd, size_t more) {
   const char *most = getenv("SHIM_FULL_AFTER");
   if (!most || !concerned(fd)) return 0;
-  if (written + (long)more > atol(most)) { errno = ENOSPC; return 1; }
+  if (written + (long)more > atol(most)) {
+    const char *error = getenv("SHIM_FULL_ERROR");
+    errno = error ? atoi(error) : ENOSPC;
+    return 1;
+  }
   written += more;
   return 0;
 }

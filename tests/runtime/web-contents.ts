@@ -135,12 +135,17 @@ export class WebContents extends EventEmitter {
     });
     page.on('load', () => this.emit('did-finish-load'));
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed' }));
+    // Electron keeps a window open whose page says no to `beforeunload`, and asks nobody.
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     page.on('popup', (popup) => this.#mayOpen().action === 'deny' && void popup.close());
     page.on('console', (message) => report({ type: 'console', level: message.type(), text: message.text() }));
     await page.exposeBinding('__koloInvoke', ({ frame }, channel: string, input: unknown[]) =>
       deliverToMain(this, frame, channel, input),
     );
     if (this.#forPerson) await this.#tellKeys(page);
+    // Chromium lets no page close a window that it did not open; Electron does.
+    await page.exposeBinding('__koloClose', () => page.close({ runBeforeUnload: true }));
+    await page.addInitScript('window.close = () => void window.__koloClose()');
     await this.#givePermissions(page);
     await page.addInitScript(preloadScript(readFileSync(this.#preload, 'utf8')));
     await page.route('**/*', (route) => this.#answer(page, route));

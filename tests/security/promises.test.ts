@@ -1,21 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { missingTests, namesATest } from '../support/named-tests.ts';
 
 /** `SECURITY.md` promises; each promise names its tests, and each test is there. */
 
 const ROW = /^\| (?!promise |-)(?<promise>[^|]+) \| [^|]+ \| (?<kind>[^|]+) \| (?<tests>[^|]+) \|$/gm;
-const TEST = /`(?<path>[^`]+\.(?:test|spec)\.ts)`(?:: (?<title>[^;]+))?/g;
 
 const text = readFileSync('SECURITY.md', 'utf8');
 const promises = [...text.matchAll(ROW)].map(({ groups }) => ({ promise: '', kind: '', tests: '', ...groups }));
-
-function missing(tests: string): string[] {
-  return [...tests.matchAll(TEST)].flatMap(({ groups }) => {
-    const { path = '', title = '' } = groups ?? {};
-    if (!existsSync(path)) return [path];
-    return readFileSync(path, 'utf8').includes(title.trim()) ? [] : [`${path}: ${title}`];
-  });
-}
 
 test('every row of the tables is read, and is of a known kind', () => {
   const rows = text.split('\n').filter((line) => /^\| (?!promise |-)/.test(line));
@@ -25,13 +17,13 @@ test('every row of the tables is read, and is of a known kind', () => {
 });
 
 test.each(promises)('$promise: its tests exist', ({ tests }) => {
-  expect([...tests.matchAll(TEST)]).not.toEqual([]);
-  expect(missing(tests)).toEqual([]);
+  expect(namesATest(tests)).toBe(true);
+  expect(missingTests(tests)).toEqual([]);
 });
 
 test('a test that does not exist is found out', () => {
-  expect(missing('`tests/security/none.test.ts`: nothing')).toEqual(['tests/security/none.test.ts']);
+  expect(missingTests('`tests/security/none.test.ts`: nothing')).toEqual(['tests/security/none.test.ts']);
   expect(
-    missing('`tests/security/promises.test.ts`: a title that no test has'.replace('title', 'title-')),
+    missingTests('`tests/security/promises.test.ts`: a title that no test has'.replace('title', 'title-')),
   ).toHaveLength(1);
 });

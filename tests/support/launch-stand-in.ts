@@ -111,6 +111,8 @@ function windowOf(child: ChildProcess, logs: readonly string[], patienceMs: numb
 function pageOf(browser: Browser): Page {
   const pages = browser.contexts().flatMap((context) => context.pages());
   const page = pages.find((candidate) => /^https:\/\/app\.kolo\.invalid\/(?!print\.html)/.test(candidate.url()));
+  // The stand-in answers for Electron; without a listener Playwright would answer as well.
+  page?.on('dialog', () => {});
   if (!page) throw new Error(`the window is not among: ${pages.map((candidate) => candidate.url()).join(', ')}`);
   return page;
 }
