@@ -6,7 +6,7 @@ import type { OpenedImage } from './contents.ts';
 /** Where the records of a kind lie. `changed` is the time of the last change, where the table keeps one. */
 const TABLES: Readonly<Record<CountedKind, { readonly table: string; readonly changed?: string }>> = {
   families: { table: 'families', changed: 'changed_at_ms' },
-  persons: { table: 'persons' },
+  persons: { table: 'persons', changed: 'changed_at_ms' },
   members: { table: 'family_members' },
   addresses: { table: 'family_addresses' },
   circumstances: { table: 'family_circumstances' },

@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -57,6 +57,8 @@ function OneCopy({ copy, onAnother }: { readonly copy: ChosenCopy; readonly onAn
   const mayRehearse = useMay('backup.rehearse');
   const mayReplace = useMay('register.replace');
   const [found, setFound] = useState<Rehearsed | null>(null);
+  // Whoever only wanted to know whether the copy is good is not led on to a new password.
+  const [isReplacing, setIsReplacing] = useState(false);
   const opening = useRehearse();
   return (
     <>
@@ -68,13 +70,24 @@ function OneCopy({ copy, onAnother }: { readonly copy: ChosenCopy; readonly onAn
       </div>
       {found === null && <QuickCheck copy={copy} />}
       {found === null && mayRehearse && (
-        <>
-          <Title order={2}>{t('check.withPaper')}</Title>
-          <KeyStep copy={copy} opening={opening} onOpened={setFound} onBack={onAnother} />
-        </>
+        <KeyStep
+          title={t('check.withPaper')}
+          lead={t('check.withPaperLead')}
+          copy={copy}
+          opening={opening}
+          onOpened={setFound}
+          onBack={onAnother}
+        />
       )}
       {found !== null && <Compared found={found} />}
-      {found !== null && mayReplace && <ReplaceStep copy={copy} found={found} onBack={onAnother} />}
+      {found !== null && mayReplace && !isReplacing && (
+        <div className={classes.row}>
+          <Button variant="default" onClick={() => setIsReplacing(true)}>
+            {t('replace.begin')}
+          </Button>
+        </div>
+      )}
+      {found !== null && isReplacing && <ReplaceStep copy={copy} found={found} onBack={() => setIsReplacing(false)} />}
     </>
   );
 }

@@ -2,10 +2,14 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
+import type { BackupState } from '#shared/backup/backup.ts';
 import { useBackupJob } from './BackupJob.tsx';
 import { useBackupState, useDrivesBesides } from './backup.api.ts';
 import { bestDrive, FOLDER } from './DriveField.tsx';
 import { momentText, progressInMegabytes } from './words.ts';
+
+/** What a copy onto the stick at hand puts right; a second stick or a check is not a matter of the last minute. */
+const PUT_RIGHT: readonly BackupState['reminder'][] = ['none', 'same-disk-only', 'old'];
 
 /**
  * Closing the window while a copy is due and a stick is there to take it: asked once. Electron keeps a window open
@@ -20,7 +24,7 @@ export function CloseOffer() {
   const [isAsking, setIsAsking] = useState(false);
   const [mayClose, setMayClose] = useState(false);
   const where = bestDrive(drives);
-  const isDue = state !== undefined && state.reminder !== null && where !== FOLDER && !mayClose;
+  const isDue = state !== undefined && PUT_RIGHT.includes(state.reminder) && where !== FOLDER && !mayClose;
 
   useEffect(() => {
     if (!isDue) return;

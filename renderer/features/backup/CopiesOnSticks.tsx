@@ -4,9 +4,9 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import type { DriveChoice } from '#shared/backup/backup.ts';
 import classes from './BackupPage.module.css';
-import { type ChosenCopy, useCopiesOn, useDrives } from './backup.api.ts';
+import { type ChosenCopy, useBackups, useCopiesOn, useDrives } from './backup.api.ts';
 import { nameOf } from './DriveField.tsx';
-import { megabytesText } from './words.ts';
+import { megabytesText, momentText } from './words.ts';
 
 type OnChosen = (copy: ChosenCopy) => void;
 
@@ -32,6 +32,13 @@ function OneStick({ drive, onChosen }: { readonly drive: DriveChoice; readonly o
   const [found, setFound] = useState<{ copies: ChosenCopy[]; ignored: string[] } | null>(null);
   const look = async () => setFound((await files.run({ drive: drive.id })) ?? null);
   const name = nameOf(t, drive);
+  const journal = useBackups().data ?? [];
+  const words = ({ fileName: file, bytes }: ChosenCopy) => {
+    const size = megabytesText(bytes, language);
+    const made = journal.find(({ fileName }) => fileName === file);
+    if (made === undefined) return t('check.file', { file, size });
+    return t('check.copyOf', { when: momentText(t, made.madeAtMs, language), file, size });
+  };
   return (
     <section className={classes.parts} aria-label={name}>
       <div className={classes.row}>
@@ -47,7 +54,7 @@ function OneStick({ drive, onChosen }: { readonly drive: DriveChoice; readonly o
           {found.copies.map((copy) => (
             <li key={copy.token}>
               <Button variant="subtle" size="compact-md" onClick={() => onChosen(copy)}>
-                {t('check.file', { file: copy.fileName, size: megabytesText(copy.bytes, language) })}
+                {words(copy)}
               </Button>
             </li>
           ))}

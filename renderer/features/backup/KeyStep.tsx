@@ -26,6 +26,8 @@ export interface OpeningJob<T> {
 }
 
 interface KeyStepProps<T> {
+  readonly title: string;
+  readonly lead: string;
   readonly copy: ChosenCopy;
   readonly opening: OpeningJob<T>;
   readonly onOpened: (found: T) => void;
@@ -35,7 +37,7 @@ interface KeyStepProps<T> {
 const idOf = (group: number) => `group.${group}`;
 
 /** The key from the paper, group by group; a wrong group is pointed at. */
-export function KeyStep<T>({ copy, opening, onOpened, onBack }: KeyStepProps<T>) {
+export function KeyStep<T>({ title, lead, copy, opening, onOpened, onBack }: KeyStepProps<T>) {
   const t = useTexts('backup');
   const [groups, setGroups] = useState(EMPTY_KEY);
   const [isIncomplete, setIsIncomplete] = useState(false);
@@ -68,8 +70,8 @@ export function KeyStep<T>({ copy, opening, onOpened, onBack }: KeyStepProps<T>)
   }
   return (
     <form className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
-      <Title order={2}>{t('restore.key.title')}</Title>
-      <p className={classes.lead}>{t('restore.key.lead', { file: copy.fileName })}</p>
+      <Title order={2}>{title}</Title>
+      <p className={classes.lead}>{lead}</p>
       <FailureMessage of={opening.failure ?? keyFile.failure} />
       <div className={classes.groups}>
         {groups.map((group, at) => (

@@ -54,6 +54,7 @@ function useLostWords({ contents, comparison }: Rehearsed): string {
     return row === undefined ? 0 : row.onlyHere + (row.newerHere ?? 0);
   };
   const counts = { families: lostOf('families'), persons: lostOf('persons') };
+  if (counts.families + counts.persons === 0) return t('replace.lostNothing');
   if (contents.madeAtMs === null) return t('replace.lostUndated', counts);
   return t('replace.lost', { ...counts, when: momentText(t, contents.madeAtMs, language) });
 }

@@ -39,7 +39,14 @@ export function RestorePage({ onBack }: { readonly onBack: () => void }) {
           </>
         )}
         {copy !== null && contents === null && (
-          <KeyStep copy={copy} opening={opening} onOpened={setContents} onBack={backToFile} />
+          <KeyStep
+            title={t('restore.key.title')}
+            lead={t('restore.key.lead', { file: copy.fileName })}
+            copy={copy}
+            opening={opening}
+            onOpened={setContents}
+            onBack={backToFile}
+          />
         )}
         {copy !== null && contents !== null && <RestoreStep copy={copy} contents={contents} onBack={backToFile} />}
       </div>
