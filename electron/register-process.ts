@@ -17,6 +17,8 @@ import { evacuationHandlers } from './entry/evacuation.ipc.ts';
 import { rehearsalHandlers } from './entry/rehearsal.ipc.ts';
 import { restoreHandlers } from './entry/restore.ipc.ts';
 import { snapshotsOf } from './entry/snapshots.ts';
+import { reviewsHost } from './entry/reviews-host.ts';
+import { usersHost } from './entry/users-host.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
 import { classifierHandlers } from './importing/classifier.ipc.ts';
 import { importingHandlers } from './importing/importing.ipc.ts';
@@ -32,10 +34,13 @@ import { placesHandlers } from './places/places.ipc.ts';
 import { readClassifier } from './places/places-file.ts';
 import { appendAudit } from './register/audit-chain.ts';
 import { pointsAtNothing, problemOf } from './register/problem.ts';
+import { problemOf } from './register/problem.ts';
+import { reviewsHandlers } from './reviews/reviews.ipc.ts';
 import { searchHandlers } from './search/search.ipc.ts';
 import { servicesHandlers } from './services/services.ipc.ts';
 import { termsHandlers } from './terms/terms.ipc.ts';
 import { todayHandlers } from './today/today.ipc.ts';
+import { usersHandlers } from './users/users.ipc.ts';
 import { viewsHandlers } from './views/views.ipc.ts';
 import { vocabulariesHandlers } from './vocabularies/vocabularies.ipc.ts';
 
@@ -69,6 +74,10 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     restore: restoreHandlers(door, shelf),
     evacuation: evacuationHandlers(door, host),
     audit: auditHandlers(() => openedOf(door).audit.checked),
+    backup: backupHandlers(backupHost(door)),
+    restore: restoreHandlers(door),
+    users: usersHandlers(usersHost(door)),
+    reviews: reviewsHandlers(reviewsHost(door)),
   };
 }
 

@@ -16,10 +16,12 @@ import { papersContract } from './papers/papers.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { classifierContract } from './places/classifier.contract.ts';
 import { placesContract } from './places/places.contract.ts';
+import { reviewsContract } from './reviews/reviews.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { servicesContract } from './services/services.contract.ts';
 import { termsContract } from './terms/terms.contract.ts';
 import { todayContract } from './today/today.contract.ts';
+import { usersContract } from './users/users.contract.ts';
 import { viewsContract } from './views/views.contract.ts';
 import { vocabulariesContract } from './vocabularies/vocabularies.contract.ts';
 
@@ -36,6 +38,8 @@ export const contract = {
   today: todayContract,
   drafts: draftsContract,
   search: searchContract,
+  users: usersContract,
+  reviews: reviewsContract,
   views: viewsContract,
   importing: importingContract,
   letterheads: letterheadsContract,

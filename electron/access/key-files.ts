@@ -4,7 +4,8 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { removeDurably, writeDurably } from '#electron/register/durable-file.ts';
-import { erase } from '#electron/register/key.ts';
+import { erase, registerKeyFromHex } from '#electron/register/key.ts';
+import { opensWith } from '#electron/register/open.ts';
 import {
   AgeProblem,
   decryptWith,
@@ -47,6 +48,8 @@ export type Payload = z.output<typeof Payload>;
 export const registerPathIn = (folder: string): string => join(folder, 'register.db');
 /** The register's file while it is being made. */
 export const UNFINISHED_REGISTER = 'creating.db';
+/** The register's copy under a new key, until it takes its place. */
+export const UNFINISHED_ROTATION = 'rotating.db';
 export const unfinishedPathIn = (folder: string): string => join(folder, UNFINISHED_REGISTER);
 const userPath = (folder: string, slot: string): string => join(folder, 'users', `${slot}.age`);
 const dekPath = (folder: string, generation: number): string => join(folder, 'dek', `${generation}.age`);
@@ -81,22 +84,65 @@ export async function openSlot(folder: string, slot: string, password: string): 
   return opened && Buffer.from(opened).toString('latin1').trim();
 }
 
-/** The newest generation that the identity opens: an older one may be left of a change that broke off. */
+/**
+ * What the identity opens of the data keys: the generation whose key is the register's, since a change that broke off
+ * leaves another one beside it. Null when it opens none, or only a key that was changed for others and not for it.
+ */
 export async function openDek(folder: string, identity: string): Promise<Payload | null> {
+  const { payloads, generations } = await openDeks(folder, identity);
+  const [newest] = payloads;
+  if (newest === undefined || generations.length === 1) return newest ?? null;
+  const fitting = payloads.find((payload) => isKeyOf(folder, payload));
+  const isLeftOut = newest.generation < Math.max(...generations);
+  return fitting ?? (isLeftOut ? null : newest);
+}
+
+/** Whether the register beside opens with this key; true where there is none to try. */
+function isKeyOf(folder: string, { key }: Payload): boolean {
+  return !existsSync(registerPathIn(folder)) || opensWith(registerPathIn(folder), registerKeyFromHex(key));
+}
+
+/** Every generation that the identity opens, the newest first. Throws an AccessProblem when damage keeps all closed. */
+async function openDeks(folder: string, identity: string): Promise<{ payloads: Payload[]; generations: number[] }> {
   const generations = await generationsIn(folder);
   if (generations.length === 0) throw new AccessProblem('access/keys-missing');
+  const payloads: Payload[] = [];
   let damage: unknown;
   for (const generation of generations) {
     try {
       const file = await readFile(dekPath(folder, generation));
       const opened = await ifForThisKey(() => decryptWith(identity, file));
-      if (opened) return Payload.parse(JSON.parse(Buffer.from(opened).toString('utf8')));
+      if (opened) payloads.push(Payload.parse(JSON.parse(Buffer.from(opened).toString('utf8'))));
     } catch (error) {
       damage = error;
     }
   }
-  if (damage) throw new AccessProblem('access/keys-damaged', {}, damage);
-  return null;
+  if (damage && payloads.length === 0) throw new AccessProblem('access/keys-damaged', {}, damage);
+  return { payloads, generations };
+}
+
+/**
+ * Clears away what a change of the data key left that broke off: generations with another key than the register's, and
+ * slots that have no part in it any more.
+ */
+export async function clearLeftKeys(folder: string, identity: string): Promise<void> {
+  const present = await openDek(folder, identity);
+  if (present === null) return;
+  const { payloads, generations } = await openDeks(folder, identity);
+  // With one generation there is nothing to tell apart.
+  if (generations.length > 1 && !isKeyOf(folder, present)) return;
+  const keys = new Map(payloads.map(({ generation, key }) => [generation, key]));
+  const isLeft = (generation: number) =>
+    keys.has(generation) ? keys.get(generation) !== present.key : generation < present.generation;
+  await removeDeks(folder, generations.filter(isLeft));
+  for (const slot of await slotsIn(folder)) {
+    if (!Object.hasOwn(present.users, slot)) await removeSlot(folder, slot);
+  }
+}
+
+/** Removes a user's slot. */
+export async function removeSlot(folder: string, slot: string): Promise<void> {
+  await removeDurably(userPath(folder, slot));
 }
 
 /** Removes generations of the data key's file. */

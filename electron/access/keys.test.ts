@@ -100,7 +100,7 @@ test('old key files of a removed user do not open a data key that was written wi
   await resetPassword(folder, { salt, recoveryIdentity, login: 'олена', newPassword: 'вісім парасоль', workFactor });
   cpSync(join(folder, 'dek'), join(stolen, 'dek'), { recursive: true });
   await expect(unlockWithPassword(stolen, salt, 'олена', 'сім парасоль')).rejects.toMatchObject({
-    code: 'access/keys-damaged',
+    code: 'access/wrong-password',
   });
 });
 

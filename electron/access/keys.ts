@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { hexOfKey, newRegisterKey, type RegisterKey, registerKeyFromHex } from '#electron/register/key.ts';
+import { must } from '#shared/vocabulary/must.ts';
 import { newIdentity, recipientOf } from './age.ts';
 import {
+  clearLeftKeys,
   generationsIn,
   openDek,
   openSlot,
@@ -9,6 +11,7 @@ import {
   putUnfinishedAside,
   registerPathIn,
   removeDeks,
+  removeSlot,
   slotsIn,
   writeDek,
   writeSlot,
@@ -84,7 +87,9 @@ export async function unlockWithPassword(
     const userIdentity = await openSlot(folder, slot, password);
     if (userIdentity === null) continue;
     const payload = await openDek(folder, userIdentity);
-    if (payload === null) throw new AccessProblem('access/keys-damaged');
+    // The key was changed since, and this user is not among those who got the new one.
+    if (payload === null) continue;
+    await clearLeftKeys(folder, userIdentity);
     const known = payload.salt ?? salt;
     // Another slot may have the same password under the right login.
     if (known !== null && slotOf(known, login) !== slot) continue;
@@ -109,25 +114,117 @@ export interface PasswordReset {
 
 /**
  * Gives a login a new identity under a new password, by the right of the recovery key; a login without a slot gets
- * one. The data key stays. New files come first and old ones go last: broken off anywhere, the old password or the
- * new one opens, and the recovery key always does.
+ * one. The data key stays.
  */
 export async function resetPassword(folder: string, reset: PasswordReset): Promise<UserKeys> {
   const old = await openDekWithRecovery(folder, reset.recoveryIdentity);
   const salt = old.salt ?? reset.salt;
-  const slot = slotOf(salt, reset.login);
+  return await giveSlot(folder, { ...old, salt }, slotOf(salt, reset.login), reset.newPassword, reset.workFactor);
+}
+
+/** What a user who is signed in holds of the keys; see `UserKeys`. */
+type Holder = Pick<UserKeys, 'userIdentity' | 'salt'>;
+
+/** The name of a login's key slot. */
+export async function slotFor(folder: string, holder: Holder, login: string): Promise<string> {
+  const { salt } = await payloadOf(folder, holder);
+  return slotOf(must(salt ?? holder.salt, 'the salt of the slots'), login);
+}
+
+/**
+ * Gives a slot a new identity under a password, by the right of a user who is signed in: for a new user, and for one who
+ * forgot their password. The data key stays.
+ */
+export async function giveAccess(
+  folder: string,
+  holder: Holder,
+  { slot, password, workFactor }: { slot: string; password: string; workFactor?: number },
+): Promise<HeldKeys> {
+  return await giveSlot(folder, await payloadOf(folder, holder), slot, password, workFactor);
+}
+
+/** Whether a slot still opens the data key: not once its user was switched off and the key changed. */
+export async function slotsWithKey(folder: string, holder: Holder): Promise<ReadonlySet<string>> {
+  return new Set(Object.keys((await payloadOf(folder, holder)).users));
+}
+
+/** One's own password, under the same identity. Throws 'access/wrong-password' when the old one is not right. */
+export async function changePassword(
+  folder: string,
+  slot: string,
+  { old, next, workFactor }: { old: string; next: string; workFactor?: number },
+): Promise<void> {
+  const identity = await openSlot(folder, slot, old);
+  if (identity === null) throw new AccessProblem('access/wrong-password');
+  await writeSlot(folder, slot, identity, next, workFactor);
+}
+
+export interface Rotation {
+  /** Slots that lose their access. */
+  readonly without?: readonly string[];
+  /** Recipient of a new recovery sheet; the old one opens nothing from now on. */
+  readonly recovery?: string;
+  /** Copies the register under the new key and puts the copy in its place; only then the old key is removed. */
+  readonly swap: (newKey: RegisterKey) => Promise<void>;
+}
+
+/**
+ * Changes the data key. Killed anywhere, either the old key opens the register as it was, or the new one as it is:
+ * the new key is written first, the register follows, the old key goes last. Throws what `swap` throws; the old key is
+ * then the only one again.
+ */
+export async function rotate(folder: string, holder: Holder, rotation: Rotation): Promise<HeldKeys> {
+  const old = await payloadOf(folder, holder);
+  const { without = [], recovery = old.recovery, swap } = rotation;
+  const earlier = await generationsIn(folder);
+  const dek = newRegisterKey();
+  const payload: Payload = {
+    ...old,
+    key: hexOfKey(dek),
+    generation: Math.max(old.generation, ...earlier) + 1,
+    recovery,
+    users: Object.fromEntries(Object.entries(old.users).filter(([slot]) => !without.includes(slot))),
+  };
+  await writeDek(folder, payload);
+  try {
+    await swap(dek);
+  } catch (error) {
+    await removeDeks(folder, [payload.generation]);
+    throw error;
+  }
+  await removeDeks(folder, earlier);
+  for (const slot of without) await removeSlot(folder, slot);
+  return held(payload);
+}
+
+/**
+ * New files come first and old ones go last: broken off anywhere, the old password or the new one opens, and the
+ * recovery key always does.
+ */
+async function giveSlot(
+  folder: string,
+  old: Payload,
+  slot: string,
+  password: string,
+  workFactor?: number,
+): Promise<UserKeys> {
   const userIdentity = await newIdentity();
   const earlier = await generationsIn(folder);
   const payload: Payload = {
     ...old,
     generation: Math.max(old.generation, ...earlier) + 1,
     users: { ...old.users, [slot]: await recipientOf(userIdentity) },
-    salt,
   };
   await writeDek(folder, payload);
-  await writeSlot(folder, slot, userIdentity, reset.newPassword, reset.workFactor);
+  await writeSlot(folder, slot, userIdentity, password, workFactor);
   await removeDeks(folder, earlier);
-  return { ...held(payload), slot, userIdentity, salt };
+  return { ...held(payload), slot, userIdentity, salt: payload.salt ?? null };
+}
+
+async function payloadOf(folder: string, { userIdentity }: Holder): Promise<Payload> {
+  const payload = await openDek(folder, userIdentity);
+  if (payload === null) throw new AccessProblem('access/keys-damaged');
+  return payload;
 }
 
 function held(payload: Payload): HeldKeys {

@@ -88,7 +88,7 @@ export interface MadeRegister {
 /** Signs the head in to a register that was just made; only then the settings point there. */
 export async function enterNewRegister(door: Door, made: MadeRegister): Promise<SignedIn> {
   const { register, keys, salt, folder, login, now } = made;
-  const { signedIn } = await signIn(door, register, keys, keys.slot, { loginOfNewHead: login, now });
+  const signedIn = await signIn(door, register, keys, { login, now });
   await changeSettings(door, { salt, registerFolder: folder, failedTries: 0, lastFailedAt: null });
   return signedIn;
 }
@@ -168,7 +168,10 @@ async function writeCentre(
     }
     await trx
       .insertInto('users')
-      .values({ id: newId(), name: head.name, role: 'head', slot: keys.slot, created_at_ms: createdAtMs })
+      .values({
+        ...{ id: newId(), name: head.name, role: 'head', login: head.login },
+        ...{ slot: keys.slot, created_at_ms: createdAtMs },
+      })
       .execute();
   });
 }

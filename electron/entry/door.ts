@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { registerPathIn, removeRegisterFiles } from '#electron/access/key-files.ts';
-import type { HeldKeys } from '#electron/access/keys.ts';
+import type { UserKeys } from '#electron/access/keys.ts';
 import { hasSettings, readSettings, type Settings, writeSettings } from '#electron/access/settings.ts';
 import { appendTo } from '#electron/register/audit-chain.ts';
 import { erase } from '#electron/register/key.ts';
@@ -36,7 +36,7 @@ export interface Opened {
   readonly register: OpenRegister;
   readonly session: Session;
   readonly signedIn: SignedIn;
-  readonly keys: HeldKeys;
+  readonly keys: UserKeys;
   readonly audit: AuditWatch;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { encryptTo } from '#electron/access/age.ts';
 import { registerPathIn } from '#electron/access/key-files.ts';
-import type { HeldKeys } from '#electron/access/keys.ts';
+import type { HeldKeys, UserKeys } from '#electron/access/keys.ts';
 import { AccessProblem } from '#electron/access/problem.ts';
 import { newSigningSeed } from '#electron/access/signing.ts';
 import { ensureBackupKeys } from '#electron/backup/backup-keys.ts';
@@ -17,13 +17,15 @@ import { type OpenRegister, registerOver } from '#electron/register/register.ts'
 import { writeSnapshot } from '#electron/register/snapshot.ts';
 import { bringSearchUpToDate } from '#electron/search/search.commands.ts';
 import { seedTerms } from '#electron/terms/terms.commands.ts';
+import { admitUser } from '#electron/users/users.commands.ts';
+import { findUserOfSlot } from '#electron/users/users.queries.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import type { OPENING_REFUSALS } from '#shared/entry/entry.contract.ts';
+import type { SignedIn } from '#shared/entry/entry.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
-import { newId } from '#shared/vocabulary/ids.ts';
 import { assertNever } from '#shared/vocabulary/must.ts';
 import { watchAudit } from './audit-watch.ts';
-import type { Door, Opened } from './door.ts';
+import type { Door } from './door.ts';
 
 export type OpeningRefusal = Refusal<(typeof OPENING_REFUSALS)[number]>;
 
@@ -57,24 +59,39 @@ export async function openRegisterIn(folder: string, keys: HeldKeys): Promise<Op
   }
 }
 
-/** Signs the holder of a key slot in. A slot without a user is the one that the recovery key has just given to a head. */
+/** Whose login was typed, when, and by what right. */
+export interface SigningIn {
+  readonly login: string;
+  readonly now: Date;
+  readonly by?: 'password' | 'recovery';
+}
+
+/**
+ * Signs the holder of a key slot in. A slot without a user becomes a head's only by the right of the recovery key, which
+ * also lets a user in who was switched off. Throws 'access/wrong-password' for a slot that leads to nobody: what was not
+ * finished of a new user or of a leaving one opens nothing.
+ */
 export async function signIn(
   door: Door,
   register: OpenRegister,
-  keys: HeldKeys,
-  slot: string,
-  { loginOfNewHead, now }: { loginOfNewHead: string; now: Date },
-): Promise<Opened> {
+  keys: UserKeys,
+  { login, now, by = 'password' }: SigningIn,
+): Promise<SignedIn> {
   // A register gets its name when it is whole: one without a centre was not made by Kolo, or was damaged since.
   const centre = await getCentre(register.reader).catch(() => {
     throw new RegisterProblem('register/damaged');
   });
   if (centre.registerId !== keys.registerId) throw new RegisterProblem('register/wrong-key-or-damaged');
-  const user = (await userOfSlot(register, slot)) ?? (await addHead(register, slot, loginOfNewHead));
+  const found = await findUserOfSlot(register.reader, keys.slot);
+  if (by === 'password' && (found === undefined || found.isSwitchedOff)) {
+    throw new AccessProblem('access/wrong-password');
+  }
+  const user = await register.write((trx) => admitUser(trx, { slot: keys.slot, login }));
   const session = { userId: user.id, userName: user.name, role: user.role };
   const signedIn = {
     userName: user.name,
     role: user.role,
+    mustChangePassword: by === 'password' && user.mustChangePassword,
     centreName: centre.name,
     centreLetter: centre.letter,
     isDemonstration: centre.isDemonstration,
@@ -82,7 +99,7 @@ export async function signIn(
   const audit = await watchAudit(register, keys, now);
   await recordSigningIn(door, register, user.id, now);
   door.opened = { register, session, signedIn, keys, audit };
-  return door.opened;
+  return signedIn;
 }
 
 /** Wrong tries before are told with the moment of the last one: until now nothing could be written. */
@@ -96,21 +113,6 @@ async function recordSigningIn({ settings }: Door, register: OpenRegister, userI
     }
     appendAudit(trx, now.getTime(), [{ userId, act: 'signIn', channel }]);
   });
-}
-
-function userOfSlot(register: OpenRegister, slot: string) {
-  return register.reader.selectFrom('users').where('slot', '=', slot).select(['id', 'name', 'role']).executeTakeFirst();
-}
-
-async function addHead(register: OpenRegister, slot: string, name: string) {
-  const user = { id: newId(), name, role: 'head' as const };
-  await register.write((trx) =>
-    trx
-      .insertInto('users')
-      .values({ ...user, slot, created_at_ms: Date.now() })
-      .execute(),
-  );
-  return user;
 }
 
 /** Runs `work`; a problem with the file, the folder or the key files comes back as a refusal with its sentence. */

@@ -168,7 +168,11 @@ async function bringHome(register: OpenRegister, keys: UserKeys, backup: OpenedB
     const line = { userId: null, act: 'restoreRegister', channel: 'restore.run' } as const;
     appendAudit(trx, now.getTime(), [line]);
     const head = trx.selectFrom('users').where('role', '=', 'head').orderBy('n').limit(1).select('n');
-    await trx.updateTable('users').set({ slot: keys.slot }).where('n', '=', head).execute();
+    await trx
+      .updateTable('users')
+      .set({ slot: keys.slot, switched_off_at_ms: null, must_change_password: 0 })
+      .where('n', '=', head)
+      .execute();
     const newest = trx.selectFrom('backups').select(({ fn }) => fn.max('number').as('number'));
     await trx
       .updateTable('backups')

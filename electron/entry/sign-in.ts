@@ -6,7 +6,7 @@ import { newSalt } from '#electron/access/slots.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { changeSettings, type Door } from './door.ts';
-import { openRegisterIn, signIn, tellingRefusals } from './opening.ts';
+import { openRegisterIn, type SigningIn, signIn, tellingRefusals } from './opening.ts';
 
 /** Passwords below this score are not accepted for a new slot; see `passwordStrength`. */
 export const NEEDED_SCORE = 3;
@@ -17,11 +17,11 @@ export function waitFor(door: Door, now: Date): number {
 }
 
 /** A wrong try is counted on the disk before it is answered, so that a restart does not shorten the wait. */
-async function countFailure(door: Door, now: Date): Promise<void> {
+export async function countFailure(door: Door, now: Date): Promise<void> {
   await changeSettings(door, { failedTries: door.settings.failedTries + 1, lastFailedAt: now.toISOString() });
 }
 
-async function forgetFailures(door: Door): Promise<void> {
+export async function forgetFailures(door: Door): Promise<void> {
   if (door.settings.failedTries > 0) await changeSettings(door, { failedTries: 0, lastFailedAt: null });
 }
 
@@ -38,7 +38,7 @@ export async function unlock(door: Door, now: Date, { login, password }: { login
   return await tellingRefusals(async () => {
     try {
       const keys = await unlockWithPassword(folder, door.settings.salt, login, password);
-      return await enter(door, folder, keys, { loginOfNewHead: login, now });
+      return await enter(door, folder, keys, { login, now });
     } catch (error) {
       if (!(error instanceof AccessProblem && error.code === 'access/wrong-password')) throw error;
       await countFailure(door, now);
@@ -72,7 +72,7 @@ export async function unlockWithRecoveryKey(door: Door, now: Date, entry: Recove
         newPassword,
         workFactor: door.workFactor,
       });
-      return await enter(door, folder, keys, { loginOfNewHead: login, now });
+      return await enter(door, folder, keys, { login, now, by: 'recovery' });
     } catch (error) {
       return await recoveryRefusal(door, now, error);
     }
@@ -87,15 +87,10 @@ async function recoveryRefusal(door: Door, now: Date, error: unknown) {
   return refuse('entry/recovery-wrong');
 }
 
-async function enter(
-  door: Door,
-  folder: string,
-  keys: UserKeys,
-  who: { loginOfNewHead: string; now: Date },
-): Promise<SignedIn> {
+async function enter(door: Door, folder: string, keys: UserKeys, who: SigningIn): Promise<SignedIn> {
   const register = await openRegisterIn(folder, keys);
   try {
-    const { signedIn } = await signIn(door, register, keys, keys.slot, who);
+    const signedIn = await signIn(door, register, keys, who);
     await forgetFailures(door);
     if (keys.salt !== door.settings.salt) await changeSettings(door, { salt: keys.salt });
     return signedIn;

@@ -25,8 +25,8 @@ import { parsePhone } from '#shared/vocabulary/phones.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import { addressColumns, caseColumns, findFamily, listMembers, membershipColumns } from './families.queries.ts';
 import { type Registered, registerFamilies } from './families-bulk.commands.ts';
-import { keepSight } from './family-access.commands.ts';
 import { refreshDerived } from './family-derived.queries.ts';
+import { keepSight } from './keep-sight.commands.ts';
 
 /** A command's moment, sight, and whose it is. */
 export interface Scene {
@@ -160,7 +160,14 @@ export function changeCase(scene: Scene, input: Target & { case: CaseChange }) {
   });
 }
 
-async function changeWorker(trx: Writer, familyN: number, worker: string | null, today: string): Promise<void> {
+/** Ends the time of the present worker; `note` is what they leave to the next one. */
+export async function changeWorker(
+  trx: Writer,
+  familyN: number,
+  worker: string | null,
+  today: string,
+  note: string | null = null,
+): Promise<void> {
   await trx
     .updateTable('family_workers')
     .set({ to_on: today })
@@ -168,7 +175,10 @@ async function changeWorker(trx: Writer, familyN: number, worker: string | null,
     .where('to_on', 'is', null)
     .execute();
   if (worker === null) return;
-  await trx.insertInto('family_workers').values({ family_n: familyN, worker, from_on: today, to_on: null }).execute();
+  await trx
+    .insertInto('family_workers')
+    .values({ family_n: familyN, worker, from_on: today, to_on: null, note })
+    .execute();
 }
 
 /** Adds a step to the case and makes its stage the present one. */

@@ -9,11 +9,15 @@ import {
   moveAddress,
   registerFamily,
 } from './families.commands.ts';
+
 import { findCoded, findFamily, listFamilyHistory } from './families.queries.ts';
 import { removeFamily, restoreFamily, restoreMember } from './families-bin.commands.ts';
 import { listBin } from './families-bin.queries.ts';
+import { changeAccess } from './family-access.commands.ts';
+import { findAccess } from './family-access.queries.ts';
 import { listFamilies, listWorkers, positionInList } from './family-list.queries.ts';
 import { closeCase, reopenCase, takeStep } from './family-steps.commands.ts';
+import { handOver } from './hand-over.commands.ts';
 
 /** A confidential family tells those of its community its code; of all else nobody learns that it is there. */
 async function unopened(...asked: Parameters<typeof findCoded>) {
@@ -30,6 +34,9 @@ export const familiesHandlers: Handlers<typeof familiesContract> = {
   workers: ({ db, visible }) => listWorkers(db, visible),
   register: registerFamily,
   changeCase,
+  access: async ({ db, visible }, { id }) => (await findAccess(db, visible, id)) ?? refuse('families/not-found'),
+  changeAccess,
+  handOver,
   changeMembers,
   changeAddress,
   changeCircumstances,

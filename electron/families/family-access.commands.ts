@@ -1,25 +1,43 @@
-import type { Scene } from './families.commands.ts';
+import { recordChanges } from '#electron/history/history.queries.ts';
+import type { FamilyAccess, FamilyMark } from '#shared/families/families.ts';
+import { Refusal, refuse } from '#shared/ipc/reply.ts';
+import { change, type Scene, type Target } from './families.commands.ts';
+import { findAccess, isSeenByLeaders, userNames } from './family-access.queries.ts';
 
-/** Who registers a family or makes it hidden does not lose it from sight: they are named for it. */
-export async function keepSight({ trx, session, visible, now }: Scene, id: string): Promise<void> {
-  const family = await trx.selectFrom('families').where('id', '=', id).select('n').executeTakeFirstOrThrow();
-  const seen = await trx
-    .selectFrom('families as f')
-    .where('f.n', '=', family.n)
-    .where(visible.families)
-    .select('f.n')
-    .executeTakeFirst();
-  if (seen !== undefined) return;
-  await trx
-    .insertInto('family_access')
-    .values({
-      family_n: family.n,
-      user_id: session.userId,
-      kind: 'named',
-      reason: null,
-      set_by: session.userId,
-      set_at_ms: now.getTime(),
-    })
-    .onConflict((conflict) => conflict.columns(['family_n', 'user_id']).doNothing())
-    .execute();
+/** How open a family is, who is named for it, who is kept away from it. */
+export async function changeAccess(scene: Scene, input: Target & { access: FamilyAccess }) {
+  const { trx, session, visible, now } = scene;
+  const { confidentiality, openingNeedsSecond, marks } = input.access;
+  const before = await findAccess(trx, visible, input.id);
+  const ids = [...marks, ...(before?.marks ?? [])].map(({ userId }) => userId);
+  const names = await userNames(trx, ids);
+  if (marks.some(({ userId }) => !names.has(userId))) return refuse('families/no-such-user');
+  const namesOf = (access: FamilyAccess | undefined, wanted: FamilyMark['kind']) =>
+    access?.marks.filter(({ kind }) => kind === wanted).map(({ userId }) => names.get(userId));
+  const changed = await change(scene, input, async ({ n }) => {
+    const second = openingNeedsSecond ? (1 as const) : (0 as const);
+    await trx
+      .updateTable('families')
+      .set({ confidentiality, opening_needs_second: second })
+      .where('n', '=', n)
+      .execute();
+    await trx.deleteFrom('family_access').where('family_n', '=', n).execute();
+    for (const { userId, kind, reason } of marks) {
+      const set = { set_by: session.userId, set_at_ms: now.getTime() };
+      await trx
+        .insertInto('family_access')
+        .values({ family_n: n, user_id: userId, kind, reason, ...set })
+        .execute();
+    }
+    const fields = (access: FamilyAccess | undefined) => ({
+      named: namesOf(access, 'named'),
+      blocked: namesOf(access, 'blocked'),
+      openingNeedsSecond: access?.openingNeedsSecond || null,
+    });
+    await recordChanges(trx, { thing: 'family', recordN: n, session, now }, fields(before), fields(input.access));
+    return { confidentiality };
+  });
+  if (changed instanceof Refusal) return changed;
+  const { n } = await trx.selectFrom('families').where('id', '=', input.id).select('n').executeTakeFirstOrThrow();
+  return (await isSeenByLeaders(trx, n)) ? changed : refuse('families/nobody-sees');
 }

@@ -9,6 +9,8 @@ import { problemOf, RegisterProblem, tellingProblems } from './problem.ts';
 export type Connection = Database.Database & {
   /** Gives the key to the cipher; 0 when it was taken. */
   key(text: Buffer): number;
+  /** Encrypts the whole file anew; 0 when it was done. */
+  rekey(text: Buffer): number;
 };
 
 /** Long enough for a virus scanner that looks into the file, short enough to tell a second program at once. */
@@ -57,6 +59,43 @@ export function openRegisterFile(path: string, key: RegisterKey): Connection {
       connection.close();
       throw error;
     }
+  });
+}
+
+/** Whether a register's file opens with this key. Changes nothing; a file that another program holds counts as opening. */
+export function opensWith(path: string, key: RegisterKey): boolean {
+  const connection = connect(path, { readonly: true });
+  try {
+    giveKey(connection, key);
+    connection.prepare('select count(*) from sqlite_master').get();
+    return true;
+  } catch (error) {
+    return problemOf(error)?.code === 'register/in-use';
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * Writes all of an open register into a new file under another key: a copy of its pages, given the new key while nobody
+ * else knows it. Holds the thread; nothing can be saved meanwhile. Throws a RegisterProblem when the disk is full.
+ */
+export function copyUnderKey(from: Connection, path: string, oldKey: RegisterKey, newKey: RegisterKey): void {
+  tellingProblems(() => {
+    from.prepare('vacuum into ?').run(path);
+    const copy = connect(path);
+    try {
+      giveKey(copy, oldKey);
+      const text = rawKeyText(newKey);
+      try {
+        if (copy.rekey(text) !== 0) throw new Error('the cipher did not take the new key');
+      } finally {
+        erase(text);
+      }
+    } finally {
+      copy.close();
+    }
+    assertEncrypted(path);
   });
 }
 

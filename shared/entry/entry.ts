@@ -31,6 +31,8 @@ export const HeadAccount = z.object({
 export const SignedIn = z.object({
   userName: z.string(),
   role: z.enum(ROLES),
+  /** The password was given by the head: before anything else the user chooses their own. */
+  mustChangePassword: z.boolean(),
   centreName: z.string(),
   centreLetter: z.string(),
   isDemonstration: z.boolean(),

@@ -12,9 +12,11 @@ import {
   Circumstances,
   ClosingInput,
   Family,
+  FamilyAccess,
   FamilyFilter,
   FamilyListItem,
   FamilySort,
+  HandOver,
   MemberInput,
   NameDisplay,
   NewFamily,
@@ -86,6 +88,32 @@ export const familiesContract = {
     input: z.object({ ...changed, case: CaseChange }),
     output: z.object({ version: z.number().int() }),
     refusals: [...CHANGE_REFUSALS, 'families/loosened-by-head'],
+  }),
+
+  /** Who is named for a family and who is kept away from it. */
+  access: query({
+    needs: 'families.access',
+    input: z.object({ id: FamilyId }),
+    output: FamilyAccess,
+    refusals: ['families/not-found'],
+    audit: unrecorded('who may see a family, not what is in it'),
+  }),
+
+  changeAccess: command({
+    needs: 'families.access',
+    input: z.object({ ...changed, access: FamilyAccess }),
+    output: z.object({ version: z.number().int() }),
+    refusals: [...CHANGE_REFUSALS, 'families/nobody-sees', 'families/no-such-user'],
+    audit: recorded('access', { family: 'input.id' }, { number: 'output.version' }),
+  }),
+
+  /** All cases of a worker go to a user, with a note for them; says how many. */
+  handOver: command({
+    needs: 'users.manage',
+    input: HandOver,
+    output: z.object({ families: z.number().int() }),
+    refusals: ['families/no-such-user'],
+    audit: recorded('access', { user: 'input.toUserId' }, { number: 'output.families' }),
   }),
 
   changeMembers: command({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseCode } from '#shared/vocabulary/case-code.ts';
 import { DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
-import { AddressId, FamilyId, MemberId, PersonId, PlaceCode } from '#shared/vocabulary/ids.ts';
+import { AddressId, FamilyId, MemberId, PersonId, PlaceCode, UserId } from '#shared/vocabulary/ids.ts';
 import { PersonName, Sex } from '#shared/vocabulary/people.ts';
 
 /** Stages of a case in the order of the work; steps may be skipped or taken back. */
@@ -325,6 +325,30 @@ export type FamilyFilter = z.output<typeof FamilyFilter>;
 export const FAMILY_SORTS = ['name', 'code', 'settlement', 'stage', 'level', 'worker', 'registeredOn'] as const;
 export const FamilySort = z.object({ by: z.enum(FAMILY_SORTS), descending: z.boolean() });
 export type FamilySort = z.output<typeof FamilySort>;
+
+/** A user who is named for a family, or for whom it does not exist. */
+export const FamilyMark = z.object({
+  userId: UserId,
+  kind: z.enum(['named', 'blocked']),
+  reason: z.string().trim().max(300).nullable(),
+});
+export type FamilyMark = z.output<typeof FamilyMark>;
+
+export const FamilyAccess = z.object({
+  confidentiality: Confidentiality,
+  /** A confidential family is opened only while the head or a deputy stands by. */
+  openingNeedsSecond: z.boolean(),
+  marks: z.array(FamilyMark).max(200),
+});
+export type FamilyAccess = z.output<typeof FamilyAccess>;
+
+export const HandOver = z.object({
+  /** Names under which the worker stands who leaves the cases. */
+  fromNames: z.array(z.string().min(1).max(200)).min(1).max(20),
+  toUserId: UserId,
+  note: z.string().trim().min(1).max(2000),
+});
+export type HandOver = z.output<typeof HandOver>;
 
 export const FamilyListItem = z.object({
   id: FamilyId,

@@ -13,6 +13,6 @@ export async function openDoorOf({
 }: Opened): Promise<{ door: Door; register: OpenRegister }> {
   const door = await openDoor({ userData, resources: RESOURCES, locale: 'uk' });
   const register = await openRegisterIn(registerFolder, keys);
-  await signIn(door, register, keys, keys.slot, { loginOfNewHead: HEAD.login, now: new Date() });
+  await signIn(door, register, keys, { login: HEAD.login, now: new Date() });
   return { door, register };
 }

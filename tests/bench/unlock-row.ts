@@ -62,12 +62,15 @@ function plainFirstPage(plain: Database): void {
 }
 
 /** What `entry.unlock` and the first call of the window do once the password has become an identity. */
-async function firstPage(door: Door, { registerFolder, keys: { userIdentity, slot } }: Region): Promise<void> {
+async function firstPage(door: Door, { registerFolder, keys: { userIdentity, slot, salt } }: Region): Promise<void> {
   const payload = must(await openDek(registerFolder, userIdentity), 'the data key of the register');
   const { key, registerId, generation, recovery } = payload;
-  const keys = { dek: registerKeyFromHex(key), registerId, generation, recoveryRecipient: recovery };
+  const keys = {
+    ...{ dek: registerKeyFromHex(key), registerId, generation, recoveryRecipient: recovery },
+    ...{ userIdentity, slot, salt },
+  };
   const register = await openRegisterIn(registerFolder, keys);
-  await signIn(door, register, keys, slot, { loginOfNewHead: HEAD.login, now: new Date() });
+  await signIn(door, register, keys, { login: HEAD.login, now: new Date() });
   await changeSettings(door, { failedTries: 0, lastFailedAt: null });
   const filter = FamilyFilter.parse({});
   await openOffice(door).call('list', {
