@@ -30,6 +30,8 @@ export function usersHost(door: Door): UsersHost {
       try {
         await changePassword(folder(), holder().slot, { old, next, workFactor });
         await forgetFailures(door);
+        const opened = openedOf(door);
+        door.opened = { ...opened, signedIn: { ...opened.signedIn, mustChangePassword: false } };
         return null;
       } catch (error) {
         if (!(error instanceof AccessProblem && error.code === 'access/wrong-password')) throw error;

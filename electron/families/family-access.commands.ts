@@ -12,8 +12,10 @@ export async function changeAccess(scene: Scene, input: Target & { access: Famil
   const ids = [...marks, ...(before?.marks ?? [])].map(({ userId }) => userId);
   const names = await userNames(trx, ids);
   if (marks.some(({ userId }) => !names.has(userId))) return refuse('families/no-such-user');
-  const namesOf = (access: FamilyAccess | undefined, wanted: FamilyMark['kind']) =>
-    access?.marks.filter(({ kind }) => kind === wanted).map(({ userId }) => names.get(userId));
+  const namesOf = (access: FamilyAccess | undefined, wanted: FamilyMark['kind']) => {
+    const marked = (access?.marks ?? []).filter(({ kind }) => kind === wanted);
+    return marked.length === 0 ? null : marked.map(({ userId }) => names.get(userId));
+  };
   const changed = await change(scene, input, async ({ n }) => {
     const second = openingNeedsSecond ? (1 as const) : (0 as const);
     await trx

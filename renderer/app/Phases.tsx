@@ -102,11 +102,23 @@ function OpenRegister({ signedIn }: { signedIn: SignedIn }) {
   if (!usePlaceTakenUp()) return null;
   return (
     <ConfirmProvider>
-      <Shell signedIn={signedIn} />
+      {signedIn.mustChangePassword ? <FirstPassword /> : <Shell signedIn={signedIn} />}
       <NoticeArea />
     </ConfirmProvider>
   );
 }
+
+function FirstPassword() {
+  return (
+    <Suspense fallback={<LoadingShape rows={3} />}>
+      <FirstPasswordPage />
+    </Suspense>
+  );
+}
+
+const FirstPasswordPage = lazy(async () => ({
+  default: (await import('#renderer/features/users/FirstPasswordPage.tsx')).FirstPasswordPage,
+}));
 
 /** Needed once in the life of a register: its code is read then. */
 const FirstRunPage = lazy(async () => {

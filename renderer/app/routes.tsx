@@ -93,6 +93,16 @@ const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }));
 
+const AccessGroups = lazy(async () => ({
+  default: (await import('#renderer/features/users/AccessGroups.tsx')).AccessGroups,
+}));
+const UsersPage = lazy(async () => ({
+  default: (await import('#renderer/features/users/UsersPage.tsx')).UsersPage,
+}));
+const ReviewsPage = lazy(async () => ({
+  default: (await import('#renderer/features/reviews/ReviewsPage.tsx')).ReviewsPage,
+}));
+
 /** Which page an address shows; an unknown address goes to the first section of the role. */
 export function Routes({ sections }: { sections: readonly Section[] }) {
   return (
@@ -129,7 +139,11 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/directory/classifier" component={ClassifierPage} />
         <Route path="/directory/:vocabulary?" component={VocabulariesPage} />
         <Route path="/settings/letterhead" component={LetterheadPage} />
-        <Route path="/settings" component={SettingsPage} />
+        <Route path="/settings">
+          <SettingsPage access={<AccessGroups />} />
+        </Route>
+        <Route path="/settings/users" component={UsersPage} />
+        <Route path="/settings/reviews" component={ReviewsPage} />
         <Route>
           <Redirect to={homeOf(sections)} replace />
         </Route>

@@ -22,7 +22,7 @@ export const PERMISSIONS = {
   /** Who is named for a family and who is kept away from it; makes a confidential one ordinary again. */
   'families.access': ['head', 'deputy'],
   /** Opens a confidential family of one's community with a reason. */
-  'families.open': ['caseWorker'],
+  'families.open': ['head', 'deputy', 'caseWorker'],
   'people.see': ['head', 'deputy', 'caseWorker', 'clerk'],
   'people.change': ['head', 'deputy', 'caseWorker'],
   /** Documents and code words: hidden until asked. */

@@ -120,7 +120,7 @@ test('killed before any file operation of a rotation, the head and the paper ope
     expect(opened, `image ${at}`).toBe(byPaper);
     expect([oldKey, newKey], `image ${at}`).toContain(opened);
     // The register under the new key is closed to who left, whatever of their files is still there.
-    if (opened === newKey) expect(theirs, `image ${at}`).toBeNull();
+    expect(opened === newKey && theirs !== null, `image ${at}`).toBe(false);
     // Signing in once clears away what was left.
     const generations = readdirSync(join(image, 'dek')).filter((name) => !name.startsWith('.'));
     expect(generations, `image ${at}`).toHaveLength(1);

@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { failureIn } from '#renderer/ui/failure-text.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx';
@@ -16,10 +17,12 @@ import { useFamily } from './families.api.ts';
 import type { Group } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupForm } from './GroupForm.tsx';
+import { AccessForm } from './record/AccessForm.tsx';
 import { type CaseAct, CaseStepForm } from './record/CaseStepForm.tsx';
 import { EpisodesTable } from './record/EpisodesTable.tsx';
 import { FamilyHead } from './record/FamilyHead.tsx';
 import { FamilyHistory } from './record/FamilyHistory.tsx';
+import { OpenWithReason } from './record/OpenWithReason.tsx';
 import { Timeline } from './record/Timeline.tsx';
 import { SafeContacts } from './SafeContacts.tsx';
 import { GroupDraftNote } from './WaitingDrafts.tsx';
@@ -47,8 +50,17 @@ function NotThere({ failure, onRetry }: { failure: unknown; onRetry?: () => void
 function FamilyRecord({ id }: { id: FamilyId }) {
   const record = useFamily(id);
   if (record.data !== undefined) return <FamilyView family={record.data} />;
+  const closed = record.error === null ? null : closedIn(record.error);
+  if (closed !== null) return <OpenWithReason id={id} {...closed} />;
   if (record.error !== null) return <NotThere failure={record.error} onRetry={() => void record.refetch()} />;
   return <LoadingShape rows={10} />;
+}
+
+/** What a confidential family tells of itself, out of the refusal to open it. */
+function closedIn(error: unknown): { code: string; needsSecond: boolean } | null {
+  const { code, details } = failureIn(error);
+  if (code !== 'families/confidential') return null;
+  return { code: String(details?.code ?? ''), needsSecond: details?.needsSecond === 1 };
 }
 
 const GROUPS: readonly Group[] = ['members', 'circumstances', 'address', 'case'];
@@ -76,7 +88,7 @@ function useFocusAfterForm(open: OpenForm | null) {
 function FamilyView({ family }: { family: Family }) {
   const t = useTexts('families');
   const [open, setOpen] = useState<OpenForm | null>(null);
-  const [aside, setAside] = useState<'history' | 'episodes' | null>(null);
+  const [aside, setAside] = useState<'history' | 'episodes' | 'access' | null>(null);
   const root = useFocusAfterForm(open);
   const close = () => setOpen(null);
   return (
@@ -87,6 +99,7 @@ function FamilyView({ family }: { family: Family }) {
         onAct={(act) => setOpen({ act })}
         onHistory={() => setAside('history')}
         onEpisodes={() => setAside('episodes')}
+        onAccess={() => setAside('access')}
       />
       <SafeContacts familyId={family.id} />
       {open !== null && 'act' in open && <CaseStepForm act={open.act} family={family} onClose={close} />}
@@ -111,6 +124,9 @@ function FamilyView({ family }: { family: Family }) {
         onClose={() => setAside(null)}
       >
         <FamilyHistory family={family} />
+      </SideDrawer>
+      <SideDrawer title={t('access:access.title')} isOpen={aside === 'access'} onClose={() => setAside(null)}>
+        <AccessForm family={family} onDone={() => setAside(null)} />
       </SideDrawer>
       <SideDrawer title={t('episodes.title')} isOpen={aside === 'episodes'} onClose={() => setAside(null)} isWide>
         <EpisodesTable family={family} />

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { read, useCommand } from '#renderer/ipc/calls.ts';
+import { read, useCommand, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { PlaceCode } from '#shared/vocabulary/ids.ts';
@@ -46,3 +46,22 @@ export function usePlaceNames(codes: readonly string[]): (code: string) => strin
   const names = new Map<string, string | undefined>(known.map((code, place) => [code, answers[place]?.data?.name]));
   return (code) => names.get(code) ?? code;
 }
+
+/** Who may see a family; for the head and deputies. */
+export function useFamilyAccess(id: FamilyId) {
+  return useQuery({
+    queryKey: [...FAMILIES, 'access', id],
+    queryFn: ({ signal }) => read(client.families.access({ id }, { signal })),
+    gcTime: 0,
+  });
+}
+
+export function useUserNames() {
+  return useQuery({
+    queryKey: ['users', 'names'],
+    queryFn: ({ signal }) => read(client.users.names(null, { signal })),
+  });
+}
+
+export const useChangeAccess = () => useCommand(client.families.changeAccess, saving);
+export const useOpenFamily = () => useJob(client.reviews.openFamily, saving);

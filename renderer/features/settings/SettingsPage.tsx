@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
@@ -7,6 +8,7 @@ import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
+import { SettingsTabs } from '#renderer/ui/SettingsTabs.tsx';
 import { IDLE_MINUTES, THEMES } from '#shared/entry/entry.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -18,8 +20,8 @@ import { useComputerSettings, usePlacesEdition, useSetPreferences } from './sett
 /** Minutes of the buttons; any whole number between the first and the last can stand in the settings. */
 const IDLE_CHOICES = [IDLE_MINUTES.min, 3, IDLE_MINUTES.default, 10, IDLE_MINUTES.max];
 
-/** Language, look and lock of this computer, and what the program is made of. */
-export function SettingsPage() {
+/** Language, look and lock of this computer, how one signs in (`access`), and what the program is made of. */
+export function SettingsPage({ access }: { access: ReactNode }) {
   const t = useTexts('settings');
   const language = useLanguage();
   const settings = useComputerSettings();
@@ -27,6 +29,7 @@ export function SettingsPage() {
   const mayRebuild = useMay('search.rebuild');
   return (
     <Page title={t('title')}>
+      <SettingsTabs current="/settings" />
       <div className={classes.groups}>
         <FailureMessage of={preferences.failure ?? settings.error} />
         <FactGroup title={t('look')}>
@@ -65,6 +68,7 @@ export function SettingsPage() {
         </FactGroup>
         {mayRebuild && <SearchIndex />}
         <LetterheadLink />
+        {access}
         <About />
       </div>
     </Page>

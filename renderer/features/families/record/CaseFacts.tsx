@@ -33,6 +33,12 @@ export function CaseFacts({ family }: { family: Family }) {
           {family.notes}
         </div>
       )}
+      {present !== undefined && present.note !== null && (
+        <div className={classes.notes}>
+          <div className={classes.notesLabel}>{t('access:users.handedOverNote')}</div>
+          {present.note}
+        </div>
+      )}
       {earlier.length > 0 && (
         <Folded label={t('case.earlierWorkers', { number: earlier.length })}>
           <ul className={own.rows}>

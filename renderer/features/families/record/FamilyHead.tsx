@@ -26,10 +26,11 @@ interface FamilyHeadProps {
   onAct: (act: CaseAct) => void;
   onHistory: () => void;
   onEpisodes: () => void;
+  onAccess: () => void;
 }
 
 /** Code, name, the line of stages with their days, what is done next, and the quiet tools of the record. */
-export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: FamilyHeadProps) {
+export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes, onAccess }: FamilyHeadProps) {
   const { t, language, relations } = useRecordWords();
   const days = stageDates(family.steps, presentEpisode(family));
   const steps = stepStates(family.stage).map(({ stage, state }) => {
@@ -40,6 +41,7 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: Fam
   const mayChange = useMay('families.change') && !isBusy;
   const mayAudit = useMay('audit.see');
   const [, navigate] = useLocation();
+  const mayGiveAccess = useMay('families.access') && !isBusy;
   return (
     <>
       <RecordHeader
@@ -55,6 +57,7 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes }: Fam
         <span className={classes.tools}>
           {family.episodes.length > 1 && <Tool label={t('episodes.compare')} onClick={onEpisodes} />}
           <PapersLink family={family} />
+          {mayGiveAccess && <Tool label={t('access:access.title')} onClick={onAccess} />}
           <Tool label={t('history.open')} onClick={onHistory} />
           {mayAudit && (
             <Tool label={t('audit:looks.open')} onClick={() => navigate(`/journals/looks/family/${family.id}`)} />

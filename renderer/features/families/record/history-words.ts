@@ -17,6 +17,11 @@ const day: Said = (value, { language }) => {
 const place: Said = (value, { placeName }) => placeName(value);
 const yesOrNo: Said = (value, { t }) => t(value === 'true' ? 'yes' : 'no');
 
+/** Names of users, as the history keeps them. */
+const listed: Said = (value) => (JSON.parse(value) as string[]).join(', ');
+
+const ACCESS_FIELDS = ['named', 'blocked', 'openingNeedsSecond'] as const;
+
 /** How the values of each field are said; a member's line and lists have sentences of their own. */
 const SAID: Readonly<Record<string, Said>> = {
   level: (value, { t }) => t(`levels.${value as 'simple'}`),
@@ -28,6 +33,9 @@ const SAID: Readonly<Record<string, Said>> = {
   communityCode: place,
   settlementCode: place,
   noFixedAddress: yesOrNo,
+  openingNeedsSecond: yesOrNo,
+  named: listed,
+  blocked: listed,
 };
 
 const FIELDS = [
@@ -59,6 +67,8 @@ function factorText(value: string, words: RecordWords): string {
 function labelOf(field: string, { t }: RecordWords): string {
   const known = FIELDS.find((name) => name === field);
   if (known !== undefined) return t(`case.${known}`);
+  const access = ACCESS_FIELDS.find((name) => name === field);
+  if (access !== undefined) return t(`access:access.${access === 'openingNeedsSecond' ? 'needsSecond' : access}`);
   const [kind = '', name = ''] = field.split('.');
   const part = Object.entries(ADDRESS_FIELDS).find(([key]) => key === name)?.[1];
   if (part !== undefined) return `${t(`address.kinds.${kind as 'actual'}`)}: ${t(`address.${part}`)}`;
