@@ -74,8 +74,6 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     restore: restoreHandlers(door, shelf),
     evacuation: evacuationHandlers(door, host),
     audit: auditHandlers(() => openedOf(door).audit.checked),
-    backup: backupHandlers(backupHost(door)),
-    restore: restoreHandlers(door),
     users: usersHandlers(usersHost(door)),
     reviews: reviewsHandlers(reviewsHost(door)),
   };

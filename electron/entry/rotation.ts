@@ -1,15 +1,18 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { writeSeal } from '#electron/access/audit-seal.ts';
 import { registerPathIn, UNFINISHED_ROTATION } from '#electron/access/key-files.ts';
 import { rotate } from '#electron/access/keys.ts';
 import { factsOf, sameFacts } from '#electron/backup/image.ts';
+import { auditHead } from '#electron/register/audit-chain.ts';
 import { syncFolder } from '#electron/register/durable-file.ts';
 import { fullCheck, isSound } from '#electron/register/integrity.ts';
 import { erase, type RegisterKey } from '#electron/register/key.ts';
 import { copyUnderKey, openRegisterFile } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { must } from '#shared/vocabulary/must.ts';
+import { watchAudit } from './audit-watch.ts';
 import { type Door, type Opened, openedOf } from './door.ts';
 import { snapshotsOf } from './snapshots.ts';
 
@@ -37,7 +40,18 @@ export async function changeDataKey(
   await snapshotsOf(door)('rotation');
   let opened = openedOf(door);
   const swap = async (newKey: RegisterKey) => {
-    opened = await swapRegister(opened, folder, newKey, { onStage, onSwapped: (after) => replace(door, after) });
+    // The seal of the audit stands under both keys while either may be the register's.
+    await opened.audit.close();
+    await writeSeal(folder, newKey, auditHead(opened.register.connection), true);
+    let key = opened.keys.dek;
+    try {
+      opened = await swapRegister(opened, folder, newKey, { onStage, onSwapped: (after) => replace(door, after) });
+      key = newKey;
+    } finally {
+      const { register } = door.opened ?? door.locked ?? opened;
+      opened = { ...opened, register, audit: await watchAudit(register, { dek: key }, new Date()) };
+      replace(door, opened);
+    }
   };
   const keys = await rotate(folder, opened.keys, { ...change, swap });
   replace(door, { ...opened, keys: { ...opened.keys, ...keys } });
