@@ -33,7 +33,7 @@ import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
 import { readClassifier } from './places/places-file.ts';
 import { appendAudit } from './register/audit-chain.ts';
-import { pointsAtNothing, problemOf, problemOf } from './register/problem.ts';
+import { pointsAtNothing, problemOf } from './register/problem.ts';
 import { reviewsHandlers } from './reviews/reviews.ipc.ts';
 import { searchHandlers } from './search/search.ipc.ts';
 import { servicesHandlers } from './services/services.ipc.ts';

@@ -42,6 +42,10 @@ export type Call = (channel: string, input: unknown) => Promise<unknown>;
 /** The procedures over an open register, as the register process serves them. Throws what is refused. */
 export function officeOver(connection: Connection): { call: Call; register: OpenRegister } {
   const register = registerOver(connection);
+  // Who may see a family is told of users.
+  connection
+    .prepare(`insert or ignore into users (id, name, role, slot, created_at_ms) values (?, ?, 'head', 'head', 1)`)
+    .run(session.userId, session.userName);
   const handlers = {
     families: familiesHandlers,
     people: peopleHandlers,
@@ -139,6 +143,19 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
   families: {
     register: () => ({ ...numberedFamily(5) }),
     changeCase: ({ open }) => ({ ...seen(open), case: { ...numberedFamily(5).case, worker: 'Ткачук І.' } }),
+    changeAccess: ({ open }) => ({
+      ...seen(open),
+      access: {
+        confidentiality: 'hidden',
+        openingNeedsSecond: true,
+        marks: [{ userId: session.userId, kind: 'named', reason: null }],
+      },
+    }),
+    handOver: () => ({
+      fromNames: [must(numberedFamily(1).case.worker, 'a worker')],
+      toUserId: session.userId,
+      note: 'дзвонити після шостої',
+    }),
     changeMembers: ({ open }) => ({ ...seen(open), members: numberedFamily(5).members }),
     changeAddress: ({ open }) => ({ ...seen(open), address: ADDRESS }),
     moveAddress: ({ open }) => ({ ...seen(open), address: ADDRESS, movedOn: '2026-11-20' }),

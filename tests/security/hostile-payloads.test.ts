@@ -78,10 +78,11 @@ async function openOffice() {
   );
   const recoveryRecipient = await recipientOf(await newIdentity());
   await ensureBackupKeys(register, recoveryRecipient, newSigningSeed());
-  const keys = { dek: newRegisterKey(), registerId: 'r', generation: 1, recoveryRecipient };
+  const keys = { dek: newRegisterKey(), registerId: 'r', generation: 1, recoveryRecipient, slot: 'head', userIdentity: await newIdentity(), salt: null };
   const signedIn = {
     userName: HEAD.userName,
     role: HEAD.role,
+    mustChangePassword: false,
     centreName: 'Ц',
     centreLetter: 'Ж',
     isDemonstration: false,

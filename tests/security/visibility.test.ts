@@ -136,7 +136,14 @@ async function addBinnedMember(familyId: string, surname: string): Promise<void>
       .insertInto('person_safe_contacts')
       .values({ id: newId(), person_n: mother.person_n, ...sheet })
       .execute();
-    const place = { family_n: family.n, person_n: person.n, relation: 'daughter', position: 9, deleted_at_ms: 2 };
+    const place = {
+      family_n: family.n,
+      person_n: person.n,
+      relation: 'daughter',
+      role: 'household' as const,
+      position: 9,
+      deleted_at_ms: 2,
+    };
     await trx
       .insertInto('family_members')
       .values({ id: newId(), ...place })
