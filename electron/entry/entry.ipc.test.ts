@@ -100,6 +100,7 @@ describe('setting up', () => {
     expect(await create(process)).toEqual({
       userName: 'Гриценко Н. О.',
       role: 'head',
+      mustChangePassword: false,
       centreName: 'Обласний центр',
       centreLetter: 'Ж',
       isDemonstration: false,

@@ -59,8 +59,15 @@ export async function changeUser(
 async function writeReach(trx: Writer, id: string, user: UserChange): Promise<null | Taken> {
   await trx.deleteFrom('user_communities').where('user_id', '=', id).execute();
   await trx.deleteFrom('user_worker_names').where('user_id', '=', id).execute();
-  for (const community_code of user.role === 'caseWorker' ? user.communityCodes : []) {
-    await trx.insertInto('user_communities').values({ user_id: id, community_code }).execute();
+  const wanted = user.role === 'caseWorker' ? user.communityCodes : [];
+  // A code that the classifier does not know reaches nothing.
+  const known = await trx
+    .selectFrom('places')
+    .where('code', 'in', ['', ...wanted])
+    .select('code')
+    .execute();
+  for (const { code } of known) {
+    await trx.insertInto('user_communities').values({ user_id: id, community_code: code }).execute();
   }
   const names = new Map(user.workerNames.map((name) => [sortKey(name), name]));
   for (const [sort_key, name] of names) {
