@@ -3,7 +3,7 @@ import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
 import { insertPerson, type PersonValues, updatePerson } from '#electron/people/people.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
-import { findUnseenFamilies } from '#electron/reviews/quiet-duplicates.queries.ts';
+import { noteUnseen } from '#electron/reviews/quiet-duplicates.queries.ts';
 import { indexAddress } from '#electron/search/search-index.queries.ts';
 import { isLooserThan } from '#shared/families/families.rules.ts';
 import type {
@@ -66,21 +66,8 @@ export async function registerFamily(
   await deleteDraft(trx, session.userId, { form: NEW_FAMILY_FORM, recordId: '' });
   const family = must(registered[0], 'the family just registered');
   await keepSight(scene, family.id);
-  await reviewUnseen(scene, family.id, input);
+  await noteUnseen(scene, [{ id: family.id, members: input.members }]);
   return family;
-}
-
-/** A family that is there already where the session does not see it goes to the head's list, without a word here. */
-async function reviewUnseen({ trx, session, visible, now }: Scene, id: string, { members }: NewFamily): Promise<void> {
-  if (session.role === 'head') return;
-  const { n } = await trx.selectFrom('families').where('id', '=', id).select('n').executeTakeFirstOrThrow();
-  for (const other_family_n of await findUnseenFamilies(trx, visible, members, id)) {
-    const line = { id: newId(), kind: 'twice', family_n: n, other_family_n, user_id: session.userId } as const;
-    await trx
-      .insertInto('reviews')
-      .values({ ...line, created_at_ms: now.getTime() })
-      .execute();
-  }
 }
 
 function shelterRefusal({ street, directions, viaPerson }: AddressInput) {

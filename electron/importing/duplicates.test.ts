@@ -4,6 +4,7 @@ import { changeCase } from '#electron/families/families.commands.ts';
 import { findFamily } from '#electron/families/families.queries.ts';
 import { openRegisterWithPlaces } from '#electron/places/testing.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
+import { listReviews } from '#electron/reviews/reviews.queries.ts';
 import type { Decisions, DuplicateRow, ImportPlan } from '#shared/importing/importing.ts';
 import type { ImportSummary } from '#shared/importing/imports.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
@@ -19,6 +20,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   register = await openRegisterWithPlaces();
+  const { userId: id, userName: name, role } = clerk;
+  const user = { id, name, role, slot: id, created_at_ms: 1 } as const;
+  await register.write((trx) => trx.insertInto('users').values(user).execute());
 });
 
 const HEAD = ['Прізвище', 'Ім’я', 'По батькові', 'Дата народження', 'Телефон', 'Громада', 'Вулиця', 'Взято на облік'];
@@ -185,7 +189,12 @@ describe('a hidden or confidential family', () => {
         return { found, duplicates, rest };
       };
       expect(told(seen)).toEqual(told(unknown));
-      expect((await families())[0]).toMatchObject({ version: 2, confidentiality });
+      const [first, again] = await families();
+      expect(first).toMatchObject({ version: 2, confidentiality });
+      // The head learns of it, and the clerk of nothing.
+      expect(await listReviews(register.reader, visibleTo(session))).toMatchObject([
+        { kind: 'twice', family: { id: again?.id }, other: { id: first?.id }, userName: clerk.userName },
+      ]);
     },
   );
 

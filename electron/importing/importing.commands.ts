@@ -3,6 +3,7 @@ import type { Scene } from '#electron/families/families.commands.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import { insertRows, writeInChunks } from '#electron/register/bulk.ts';
 import type { Register, Writer } from '#electron/register/handles.ts';
+import { noteUnseen } from '#electron/reviews/quiet-duplicates.queries.ts';
 import { nameListOf } from '#electron/search/name-list.queries.ts';
 import type { ReadFamily } from '#shared/importing/families-target.ts';
 import type { Decisions } from '#shared/importing/importing.ts';
@@ -160,7 +161,8 @@ async function merge(scene: Scene, { chunk, byRow, importN, variants, telling, t
   return added;
 }
 
-async function addFamilies({ trx, session, now }: Scene, importN: number, added: readonly Added[]) {
+async function addFamilies(scene: Scene, importN: number, added: readonly Added[]) {
+  const { trx, session, now } = scene;
   const families = added.map(({ item }) => item);
   const registered = await registerFamilies(trx, families, { now, userId: session.userId });
   if (registered instanceof Refusal) return registered;
@@ -173,6 +175,8 @@ async function addFamilies({ trx, session, now }: Scene, importN: number, added:
     family_n: must(ns.get(registered[index]?.id ?? ''), 'the family just registered'),
   }));
   insertRows(trx, 'import_rows', rows);
+  const newcomers = registered.map(({ id }, index) => ({ id, members: families[index]?.members ?? [] }));
+  await noteUnseen(scene, newcomers);
   return undefined;
 }
 

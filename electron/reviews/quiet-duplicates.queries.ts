@@ -1,16 +1,62 @@
 import { NO_REACH, type Visibility, visibleTo } from '#electron/access/visibility.ts';
-import type { Reader } from '#electron/register/handles.ts';
+import type { Reader, Writer } from '#electron/register/handles.ts';
 import { findCandidates } from '#electron/search/candidates.queries.ts';
 import type { MemberInput } from '#shared/families/families.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
+import type { Session } from '#shared/vocabulary/session.ts';
 
 /** Sees what no user sees alone: only to look for families that somebody registers a second time without a trace. */
 const EVERYTHING = visibleTo({ userId: '', userName: '', role: 'head' }, NO_REACH);
 
+/** Far more than any name has bearers: those whom the session sees must not crowd out those whom it does not. */
+const MOST_CANDIDATES = 200;
+
+/** A family that was just registered, and who is in it. */
+export interface NewcomerFamily {
+  readonly id: string;
+  readonly members: readonly MemberInput[];
+}
+
+interface Scene {
+  readonly trx: Writer;
+  readonly session: Session;
+  readonly visible: Visibility;
+  readonly now: Date;
+}
+
 /**
- * Families outside of what the session sees in which one of these people may be: internal numbers. The same is asked
- * whether there are any or not.
+ * A new family that is there already where the session does not see it goes to the head's list, without a word to the
+ * session. What is asked, and how long it takes, is the same for every name.
  */
-export async function findUnseenFamilies(
+export async function noteUnseen(scene: Scene, newcomers: readonly NewcomerFamily[]): Promise<void> {
+  const { trx, session, visible, now } = scene;
+  if (session.role === 'head' || !(await hasUnseen(trx, visible))) return;
+  for (const { id, members } of newcomers) {
+    const { n } = await trx.selectFrom('families').where('id', '=', id).select('n').executeTakeFirstOrThrow();
+    for (const other_family_n of await findUnseenFamilies(trx, visible, members, id)) {
+      const line = { id: newId(), kind: 'twice', family_n: n, other_family_n, user_id: session.userId } as const;
+      await trx
+        .insertInto('reviews')
+        .values({ ...line, created_at_ms: now.getTime() })
+        .execute();
+    }
+  }
+}
+
+/** Whether there is any family at all that the session does not see. */
+async function hasUnseen(db: Reader, visible: Visibility): Promise<boolean> {
+  const unseen = await db
+    .selectFrom('families as f')
+    .where(EVERYTHING.families)
+    .where(({ not }) => not(visible.families))
+    .select('f.n')
+    .limit(1)
+    .executeTakeFirst();
+  return unseen !== undefined;
+}
+
+/** Internal numbers of families outside of what the session sees in which one of these people may be. */
+async function findUnseenFamilies(
   db: Reader,
   visible: Visibility,
   members: readonly MemberInput[],
@@ -19,7 +65,8 @@ export async function findUnseenFamilies(
   const ids = new Set<string>();
   for (const { name, bornOn, birthYear, phone } of members) {
     const described = { name, bornOn, birthYear, phones: phone === null ? [] : [phone] };
-    for (const { familyId } of await findCandidates(db, EVERYTHING, described, { except })) ids.add(familyId);
+    const found = await findCandidates(db, EVERYTHING, described, { except, limit: MOST_CANDIDATES });
+    for (const { familyId } of found) ids.add(familyId);
   }
   const rows = await db
     .selectFrom('families as f')
