@@ -3,6 +3,7 @@ import { AccessProblem } from '#electron/access/problem.ts';
 import { loadReach } from '#electron/access/reach.ts';
 import { visibleTo } from '#electron/access/visibility.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
+import { erase } from '#electron/register/key.ts';
 import type { ReviewsHost } from '#electron/reviews/reviews.ipc.ts';
 import { findUserOfSlot } from '#electron/users/users.queries.ts';
 import { refuse } from '#shared/ipc/reply.ts';
@@ -37,7 +38,9 @@ export function reviewsHost(door: Door): ReviewsHost {
 async function slotOf(door: Door, login: string, password: string): Promise<string | null> {
   const folder = must(door.settings.registerFolder, 'the folder of the open register');
   try {
-    return (await unlockWithPassword(folder, door.settings.salt, login, password)).slot;
+    const { slot, dek } = await unlockWithPassword(folder, door.settings.salt, login, password);
+    erase(dek);
+    return slot;
   } catch (error) {
     if (error instanceof AccessProblem && error.code === 'access/wrong-password') return null;
     throw error;
