@@ -67,7 +67,10 @@ describe('beside a confidential family may stand', () => {
     expect(await stands('Ірина', THEIRS, later)).toEqual({ userId: ids.get('Ірина') });
   });
 
-  it('no other role, though the password is right', async () => {
+  it('no other role, though the password is right and the family is open to them', async () => {
+    const user_id = must(ids.get('Лариса'), 'the clerk');
+    const mark = { family_n: family.n, user_id, kind: 'named' as const, reason: null, set_by: user_id, set_at_ms: 1 };
+    await register().write((trx) => trx.insertInto('family_access').values(mark).execute());
     expect(codeOf(await stands('Лариса'))).toBe('reviews/second-wrong');
   });
 

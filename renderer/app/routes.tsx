@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { FamiliesPage } from '#renderer/features/families/FamiliesPage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
-import { homeOf, type Section } from './sections.ts';
+import { homeOf, isForeign, type Section } from './sections.ts';
 
 /*
  * Pages whose code is read when they are first opened, so that the list is there sooner after signing in.
@@ -103,8 +103,10 @@ const ReviewsPage = lazy(async () => ({
   default: (await import('#renderer/features/reviews/ReviewsPage.tsx')).ReviewsPage,
 }));
 
-/** Which page an address shows; an unknown address goes to the first section of the role. */
+/** Which page an address shows; an address that is unknown or not of the role goes to the role's first section. */
 export function Routes({ sections }: { sections: readonly Section[] }) {
+  const [path] = useLocation();
+  if (isForeign(path, sections)) return <Redirect to={homeOf(sections)} replace />;
   return (
     <Suspense fallback={<LoadingShape />}>
       <Switch>

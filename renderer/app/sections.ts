@@ -41,6 +41,11 @@ export function isInside(path: string, { path: own, also = [] }: Section): boole
   return [own, ...also].some((each) => path === each || path.startsWith(`${each}/`));
 }
 
+/** Whether an address is inside a section that the role has nothing to do in: somebody else left it in the window. */
+export function isForeign(path: string, sections: readonly Section[]): boolean {
+  return SECTIONS.some((section) => isInside(path, section)) && !sections.some((section) => isInside(path, section));
+}
+
 /** Where a session begins: the list of families where the role sees it, else its first section. */
 export function homeOf(sections: readonly Section[]): string {
   return (sections.find(({ name }) => name === 'families') ?? sections[0])?.path ?? '/settings';

@@ -8,7 +8,7 @@ import { newSigningSeed } from '#electron/access/signing.ts';
 import { visibleTo } from '#electron/access/visibility.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { createRegister } from '#electron/entry/create-register.ts';
-import { openDoor } from '#electron/entry/door.ts';
+import { type Door, openDoor } from '#electron/entry/door.ts';
 import { removeFamily } from '#electron/families/families-bin.commands.ts';
 import { readCommunities } from '#electron/places/places-file.ts';
 import type { Register } from '#electron/register/handles.ts';
@@ -38,10 +38,12 @@ export interface Content {
   readonly demonstration?: number;
   /** One of them went into the recycle bin so many days ago. */
   readonly binnedDaysAgo?: number;
+  /** Fills the register further, as the program would; the head is signed in. */
+  readonly fill?: (door: Door) => Promise<void>;
 }
 
 /** Makes a profile in a new folder, as the first run does. */
-export async function makeProfile({ demonstration = 0, binnedDaysAgo }: Content = {}): Promise<Profile> {
+export async function makeProfile({ demonstration = 0, binnedDaysAgo, fill }: Content = {}): Promise<Profile> {
   const userData = newFolder();
   await mkdir(userData, { recursive: true });
   const door = await openDoor({ userData, resources: RESOURCES, locale: 'uk' }, WORK_FACTOR);
@@ -57,6 +59,7 @@ export async function makeProfile({ demonstration = 0, binnedDaysAgo }: Content 
     await loadDemonstration(register, RESOURCES, { families: demonstration, seed: SEED, today: now });
   }
   if (binnedDaysAgo !== undefined) await putIntoBin(register, binnedDaysAgo);
+  await fill?.(door);
   register.close();
   return { userData, recoveryGroups: recoveryGroups(identity), dataKey: hexOfKey(keys.dek) };
 }

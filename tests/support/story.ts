@@ -151,7 +151,16 @@ function fileSize(path: string): number {
 
 /** Signs in on the sign-in screen; does not wait for what comes of it. */
 export async function enterPassword(page: Page, password: string = HEAD.password, t: TextOf = uk): Promise<void> {
-  await page.getByLabel(t('entry:signIn.login'), { exact: true }).fill(HEAD.login);
+  await enterAs(page, { login: HEAD.login, password }, t);
+}
+
+/** As `enterPassword`, for any user. */
+export async function enterAs(
+  page: Page,
+  { login, password }: { readonly login: string; readonly password: string },
+  t: TextOf = uk,
+): Promise<void> {
+  await page.getByLabel(t('entry:signIn.login'), { exact: true }).fill(login);
   await page.getByLabel(t('entry:signIn.password'), { exact: true }).fill(password);
   await button(page, t('entry:signIn.open')).click();
 }

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import { ROLES, type Role } from '#shared/vocabulary/permissions.ts';
+import * as list from '../support/families-list.ts';
+import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
+import { addFamilies, addUsers, type FamilyName, SURNAMES, USERS } from '../support/office.ts';
+import { copyOf, makeProfile, type Profile } from '../support/profiles.ts';
+import { enterAs, HEAD, uk } from '../support/story.ts';
+
+/** Each role signs in to the same register and sees exactly its part: sections, lists, search, and refusals of the gate. */
+
+type Section = 'today' | 'families' | 'journals' | 'directory' | 'backup' | 'settings';
+type Sight = 'open' | 'code' | 'none';
+
+const NOTHING: Readonly<Record<FamilyName, Sight>> = {
+  own: 'none',
+  near: 'none',
+  foreign: 'none',
+  confidential: 'none',
+  hidden: 'none',
+};
+const ALL: Readonly<Record<FamilyName, Sight>> = {
+  own: 'open',
+  near: 'open',
+  foreign: 'open',
+  confidential: 'open',
+  hidden: 'open',
+};
+
+/** Written down by hand and not taken from the permissions: what the office was promised. */
+const PARTS: Readonly<Record<Role, { sections: readonly Section[]; families: Readonly<Record<FamilyName, Sight>> }>> = {
+  head: { sections: ['today', 'families', 'journals', 'directory', 'backup', 'settings'], families: ALL },
+  deputy: {
+    sections: ['today', 'families', 'journals', 'directory', 'backup', 'settings'],
+    families: { ...ALL, hidden: 'none' },
+  },
+  caseWorker: {
+    sections: ['today', 'families', 'settings'],
+    families: { ...NOTHING, own: 'open', near: 'open', confidential: 'code' },
+  },
+  groupCoordinator: { sections: ['settings'], families: NOTHING },
+  trainer: { sections: ['settings'], families: NOTHING },
+  clerk: {
+    sections: ['today', 'families', 'backup', 'settings'],
+    families: { ...ALL, confidential: 'code', hidden: 'none' },
+  },
+  technician: { sections: ['backup', 'settings'], families: NOTHING },
+};
+
+const NAMES = Object.keys(SURNAMES) as FamilyName[];
+
+let profile: Profile;
+let codes: Record<FamilyName, string>;
+test.beforeAll(async () => {
+  profile = await makeProfile({
+    fill: async (door) => {
+      await addUsers(door);
+      codes = await addFamilies(door);
+    },
+  });
+});
+
+async function openAs(role: Role): Promise<RunningKolo> {
+  const kolo = await launchKolo({ userData: copyOf(profile).userData });
+  await enterAs(kolo.page, role === 'head' ? HEAD : USERS[role]);
+  await kolo.page.getByRole('navigation', { name: uk('app:sectionsLabel') }).waitFor({ timeout: 30_000 });
+  return kolo;
+}
+
+/** What the gate and the register process answer to a page that asks for everything. */
+function answersOfGate(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    const { kolo } = window as unknown as { kolo: Bridge };
+    const answers: Record<string, string> = {};
+    for (const channel of kolo.channels) {
+      // Never a valid input, so that nothing runs.
+      const reply = (await kolo.call(channel, ['nonsense'], crypto.randomUUID())) as {
+        ok: boolean;
+        failure?: { code: string };
+      };
+      answers[channel] = reply.failure?.code ?? 'ok';
+    }
+    return answers;
+  });
+}
+
+/** The column of a role in the committed table of permissions. */
+function permitted(role: Role): Record<string, boolean> {
+  const text = readFileSync(join(import.meta.dirname, '../security/permissions.tsv'), 'utf8');
+  const [head = '', ...rows] = text.trimEnd().split('\n');
+  const at = head.split('\t').indexOf(role);
+  return Object.fromEntries(rows.map((row) => row.split('\t')).map((cells) => [cells[0], cells[at] === '+']));
+}
+
+async function expectList(page: Page, role: Role): Promise<void> {
+  const { families } = PARTS[role];
+  const seen = NAMES.filter((name) => families[name] !== 'none');
+  await list.expectCount(page, String(seen.length));
+  const rows = await list.rowsOf(page);
+  expect(rows.map(({ code }) => code).sort()).toEqual(seen.map((name) => codes[name]).sort());
+  for (const name of seen) {
+    const row = rows.find(({ code }) => code === codes[name]);
+    // Of a family that is not ordinary the list shows nobody its names: the record does.
+    const isNamed = families[name] === 'open' && !['confidential', 'hidden'].includes(name);
+    expect(row?.name.includes(SURNAMES[name]), `${role}: the name of ${name}`).toBe(isNamed);
+  }
+}
+
+async function expectSearch(page: Page, role: Role): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: uk('search:title') });
+  for (const name of NAMES) {
+    const sight = PARTS[role].families[name];
+    const isFound = async (text: string) => {
+      await box.fill(text);
+      await page.locator(`[data-hits-for="${text}"]`).waitFor();
+      return (await page.getByRole('option', { name: new RegExp(codes[name]) }).count()) > 0;
+    };
+    expect(await isFound(SURNAMES[name]), `${role} looks for ${SURNAMES[name]}`).toBe(sight === 'open');
+    expect(await isFound(codes[name]), `${role} looks for the code of ${name}`).toBe(sight !== 'none');
+  }
+  await page.keyboard.press('Escape');
+}
+
+for (const role of ROLES) {
+  test(`${role}: sections, list, search and gate show exactly their part`, async () => {
+    test.slow();
+    const kolo = await openAs(role);
+    const { page } = kolo;
+    const { sections, families } = PARTS[role];
+    const rail = page.getByRole('navigation', { name: uk('app:sectionsLabel') });
+    expect(await rail.getByRole('link').allInnerTexts()).toEqual(sections.map((name) => uk(`app:sections.${name}`)));
+
+    if (sections.includes('families')) {
+      await expectList(page, role);
+      await expectSearch(page, role);
+    } else {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox', { name: uk('search:title') })).toHaveCount(0);
+      // An address that somebody else left in the window leads to what the role has.
+      await page.goto(`${page.url().split('#')[0]}#/families`);
+      await expect(page).toHaveURL(new RegExp(`#/${sections[0]}$`));
+    }
+
+    const answers = await answersOfGate(page);
+    const wrong = Object.entries(permitted(role)).filter(
+      ([channel, may]) => may === (answers[channel] === 'ipc/forbidden'),
+    );
+    expect(wrong).toEqual([]);
+    const text = await page.locator('body').innerText();
+    for (const name of NAMES.filter((each) => families[each] === 'none')) expect(text).not.toContain(SURNAMES[name]);
+    await kolo.quit();
+  });
+}

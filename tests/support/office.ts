@@ -1,0 +1,100 @@
+import { visibleTo } from '#electron/access/visibility.ts';
+import { type Door, openedOf } from '#electron/entry/door.ts';
+import { usersHost } from '#electron/entry/users-host.ts';
+import { registerFamily } from '#electron/families/families.commands.ts';
+import { usersHandlers } from '#electron/users/users.ipc.ts';
+import { NewFamily } from '#shared/families/families.ts';
+import { Refusal } from '#shared/ipc/reply.ts';
+import { NewUser } from '#shared/users/users.ts';
+import { ROLES, type Role } from '#shared/vocabulary/permissions.ts';
+
+/** An office with a user of each role and a family of each kind, for tests of who sees what. */
+
+/** Zhytomyr and its town; Ovruch. */
+export const NEAR = { communityCode: 'UA18040190000029215', settlementCode: 'UA18040190010057814' };
+export const AWAY = { communityCode: 'UA18060170000069581', settlementCode: null };
+
+/** Under which the case worker stands in the register. */
+const WORKER = 'С. Бондар';
+
+type OfficeRole = Exclude<Role, 'head'>;
+
+/** Users besides the head; every password is theirs already. */
+export const USERS: Readonly<Record<OfficeRole, { readonly login: string; readonly password: string }>> = {
+  deputy: { login: 'Іваненко', password: 'сивий журавель над ставом' },
+  caseWorker: { login: 'Бондар', password: 'тихий потяг до Коростеня' },
+  groupCoordinator: { login: 'Мельник', password: 'дев’ять синіх парасоль' },
+  trainer: { login: 'Савчук', password: 'малий човен без весла' },
+  clerk: { login: 'Лисенко', password: 'стара шафа з яблуками' },
+  technician: { login: 'Ткач', password: 'мідний дріт на полиці' },
+};
+
+export type FamilyName = 'own' | 'near' | 'foreign' | 'confidential' | 'hidden';
+
+/** Surnames that no other family of the tests has. */
+export const SURNAMES: Readonly<Record<FamilyName, string>> = {
+  own: 'Власненко',
+  near: 'Близненко',
+  foreign: 'Далеченко',
+  confidential: 'Тайнюк',
+  hidden: 'Щебетун',
+};
+
+export async function addUsers(door: Door): Promise<void> {
+  const { register, session } = openedOf(door);
+  const context = { register, session, now: new Date(), record: () => {} };
+  for (const role of ROLES) {
+    if (role === 'head') continue;
+    const reach = role === 'caseWorker' ? { communityCodes: [NEAR.communityCode], workerNames: [WORKER] } : {};
+    const user = { ...USERS[role], name: USERS[role].login, role, communityCodes: [], workerNames: [], ...reach };
+    const made = await usersHandlers(usersHost(door)).create(context as never, NewUser.parse(user));
+    if (made instanceof Refusal) throw new Error(made.failure.code);
+  }
+  await register.write((trx) => trx.updateTable('users').set({ must_change_password: 0 }).execute());
+}
+
+/** A family as the head takes it on the register; gives its code. */
+export async function addFamily(
+  door: Door,
+  { surname, confidentiality = 'ordinary', worker = 'О. Левченко', place = NEAR }: OfficeFamily,
+): Promise<string> {
+  const { register, session } = openedOf(door);
+  const name = { surname, givenName: 'Зоряна', patronymic: 'Павлівна' };
+  const born = { bornOn: '1989-03-17', birthYear: null, phone: '050 765 43 21' };
+  const input = NewFamily.parse({
+    members: [{ memberId: null, name, sex: 'female', relation: 'mother', ...born }],
+    address: { ...place, street: '', directions: '', noFixedAddress: false },
+    circumstances: { factors: [14], main: 14 },
+    case: {
+      ...{ stage: 'assessed', level: 'complex', worker, registeredOn: '2026-03-02' },
+      ...{ statedChildren: 1, notes: '', confidentiality },
+    },
+  });
+  const scene = { session, visible: visibleTo(session), now: new Date() };
+  const added = await register.write((trx) => registerFamily({ ...scene, trx }, input));
+  if (added instanceof Refusal) throw new Error(added.failure.code);
+  return added.code;
+}
+
+export interface OfficeFamily {
+  readonly surname: string;
+  readonly confidentiality?: 'ordinary' | 'confidential' | 'hidden';
+  readonly worker?: string;
+  readonly place?: typeof NEAR | typeof AWAY;
+}
+
+/** One family of each kind; gives their codes. */
+export async function addFamilies(door: Door): Promise<Record<FamilyName, string>> {
+  const codes = {} as Record<FamilyName, string>;
+  const kinds: Readonly<Record<FamilyName, Omit<OfficeFamily, 'surname'>>> = {
+    own: { worker: WORKER, place: AWAY },
+    near: {},
+    foreign: { place: AWAY },
+    confidential: { confidentiality: 'confidential' },
+    hidden: { confidentiality: 'hidden' },
+  };
+  for (const [name, kind] of Object.entries(kinds) as [FamilyName, Omit<OfficeFamily, 'surname'>][]) {
+    codes[name] = await addFamily(door, { ...kind, surname: SURNAMES[name] });
+  }
+  return codes;
+}
