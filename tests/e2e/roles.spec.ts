@@ -11,7 +11,7 @@ import { enterAs, HEAD, uk } from '../support/story.ts';
 
 /** Each role signs in to the same register and sees exactly its part: sections, lists, search, and refusals of the gate. */
 
-type Section = 'today' | 'families' | 'journals' | 'directory' | 'backup' | 'settings';
+type Section = 'today' | 'families' | 'papers' | 'journals' | 'directory' | 'backup' | 'settings';
 type Sight = 'open' | 'code' | 'none';
 
 const NOTHING: Readonly<Record<FamilyName, Sight>> = {
@@ -31,19 +31,19 @@ const ALL: Readonly<Record<FamilyName, Sight>> = {
 
 /** Written down by hand and not taken from the permissions: what the office was promised. */
 const PARTS: Readonly<Record<Role, { sections: readonly Section[]; families: Readonly<Record<FamilyName, Sight>> }>> = {
-  head: { sections: ['today', 'families', 'journals', 'directory', 'backup', 'settings'], families: ALL },
+  head: { sections: ['today', 'families', 'papers', 'journals', 'directory', 'backup', 'settings'], families: ALL },
   deputy: {
-    sections: ['today', 'families', 'journals', 'directory', 'backup', 'settings'],
+    sections: ['today', 'families', 'papers', 'journals', 'directory', 'backup', 'settings'],
     families: { ...ALL, hidden: 'none' },
   },
   caseWorker: {
-    sections: ['today', 'families', 'settings'],
+    sections: ['today', 'families', 'papers', 'settings'],
     families: { ...NOTHING, own: 'open', near: 'open', confidential: 'code' },
   },
-  groupCoordinator: { sections: ['settings'], families: NOTHING },
-  trainer: { sections: ['settings'], families: NOTHING },
+  groupCoordinator: { sections: ['papers', 'settings'], families: NOTHING },
+  trainer: { sections: ['papers', 'settings'], families: NOTHING },
   clerk: {
-    sections: ['today', 'families', 'backup', 'settings'],
+    sections: ['today', 'families', 'papers', 'backup', 'settings'],
     families: { ...ALL, confidential: 'code', hidden: 'none' },
   },
   technician: { sections: ['backup', 'settings'], families: NOTHING },
