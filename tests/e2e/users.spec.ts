@@ -29,7 +29,7 @@ const goTo = (page: Page, address: string) => page.goto(`${page.url().split('#')
 async function openAs(userData: string, who: { readonly login: string; readonly password: string }) {
   const kolo = await launchKolo({ userData });
   await enterAs(kolo.page, who);
-  await kolo.page.getByRole('navigation', { name: uk('app:sectionsLabel') }).waitFor({ timeout: 30_000 });
+  await kolo.page.getByRole('navigation', { name: uk('app:sectionsLabel') }).waitFor({ timeout: 60_000 });
   return kolo;
 }
 
@@ -43,7 +43,7 @@ async function createUser({ page }: RunningKolo): Promise<void> {
   await page.getByRole('option', { name: uk('access:roles.clerk') }).click();
   await form.getByLabel(uk('access:users.password'), { exact: true }).fill(NEW.password);
   await form.getByRole('button', { name: uk('access:users.create') }).click();
-  await expect(form).toBeHidden({ timeout: 30_000 });
+  await expect(form).toBeHidden({ timeout: 90_000 });
   await expect(page.getByRole('row', { name: new RegExp(NEW.name) })).toContainText(
     uk('access:users.states.firstPassword'),
   );
@@ -51,13 +51,14 @@ async function createUser({ page }: RunningKolo): Promise<void> {
 
 /** The first signing in of a user asks for a password of their own before anything else. */
 async function chooseOwnPassword(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: uk('access:own.firstTitle') }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: uk('access:own.firstTitle') }).waitFor({ timeout: 60_000 });
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await page.getByLabel(uk('access:own.old'), { exact: true }).fill(NEW.password);
   await page.getByLabel(uk('access:own.next'), { exact: true }).fill(OWN);
   await page.getByLabel(uk('entry:password.repeat'), { exact: true }).fill(OWN);
   await button(page, uk('access:own.change')).click();
-  await list.grid(page).waitFor({ timeout: 30_000 });
+  // Two keys are derived from passwords at their full price.
+  await list.grid(page).waitFor({ timeout: 90_000 });
 }
 
 async function switchOff({ page }: RunningKolo): Promise<void> {
@@ -65,14 +66,14 @@ async function switchOff({ page }: RunningKolo): Promise<void> {
   await button(page, uk('access:users.acts.switchOff', { name: NEW.name })).click();
   const aside = page.getByRole('dialog', { name: uk('access:users.acts.switchOff', { name: NEW.name }) });
   await aside.getByRole('button', { name: uk('access:users.act.switchOff'), exact: true }).click();
-  await expect(aside).toBeHidden({ timeout: 60_000 });
+  await expect(aside).toBeHidden({ timeout: 90_000 });
   await expect(page.getByRole('row', { name: new RegExp(NEW.name) })).toContainText(uk('access:users.states.off'));
 }
 
 async function expectRefused(userData: string, password: string): Promise<void> {
   const { page, quit } = await launchKolo({ userData });
   await enterAs(page, { login: NEW.login, password });
-  await expect(page.getByRole('alert')).toContainText(uk('failures:entry/wrong-password.title'), { timeout: 30_000 });
+  await expect(page.getByRole('alert')).toContainText(uk('failures:entry/wrong-password.title'), { timeout: 60_000 });
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await quit();
 }
@@ -118,7 +119,7 @@ test('a user who left opens nothing with the old password and the old key files 
   }
   const alone = await launchKolo({ userData });
   await enterAs(alone.page, { login: NEW.login, password: OWN });
-  await expect(alone.page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await expect(alone.page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
   await expect(alone.page.getByRole('navigation')).toHaveCount(0);
   await alone.quit();
 });
@@ -148,9 +149,9 @@ test('a confidential family opens to a case worker with a reason, where it says 
     await open.click();
   };
   await standBy(USERS.clerk.login, USERS.clerk.password);
-  await expect(page.getByRole('alert')).toContainText(uk('failures:reviews/second-wrong.title'), { timeout: 30_000 });
+  await expect(page.getByRole('alert')).toContainText(uk('failures:reviews/second-wrong.title'), { timeout: 60_000 });
   await standBy(USERS.deputy.login, USERS.deputy.password);
-  await expect(page.locator('[data-group="members"]')).toContainText('Тайнюк', { timeout: 30_000 });
+  await expect(page.locator('[data-group="members"]')).toContainText('Тайнюк', { timeout: 60_000 });
   await worker.quit();
 
   const after = await openAs(userData, HEAD);
