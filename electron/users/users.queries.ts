@@ -1,6 +1,7 @@
 import type { Reader } from '#electron/register/handles.ts';
 import type { UnlinkedWorker, User } from '#shared/users/users.ts';
 import type { Role } from '#shared/vocabulary/permissions.ts';
+import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
 
 /** The user behind a key slot. */
 export async function findUserOfSlot(
@@ -34,7 +35,7 @@ export async function countOtherHeads(db: Reader, id: string): Promise<number> {
 
 /** Every user by name, those who were switched off last. `slotsWithKey`: slots that open the register's key. */
 export async function listUsers(db: Reader, selfId: string, slotsWithKey: ReadonlySet<string>): Promise<User[]> {
-  const users = await db.selectFrom('users').orderBy('name').selectAll().execute();
+  const users = await db.selectFrom('users').selectAll().execute();
   const communities = await db.selectFrom('user_communities').orderBy('community_code').selectAll().execute();
   const names = await db.selectFrom('user_worker_names').orderBy('n').selectAll().execute();
   const cases = await openCasesByWorker(db);
@@ -52,7 +53,12 @@ export async function listUsers(db: Reader, selfId: string, slotsWithKey: Readon
         mustChangePassword: user.must_change_password === 1,
       } as User;
     })
-    .sort((a, b) => Number(a.switchedOffAtMs !== null) - Number(b.switchedOffAtMs !== null));
+    .sort((a, b) => Number(a.switchedOffAtMs !== null) - Number(b.switchedOffAtMs !== null) || byName(a, b));
+}
+
+/** As Ukrainian is ordered: the letters of SQLite's own order stand elsewhere. */
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return sortKey(a.name) < sortKey(b.name) ? -1 : 1;
 }
 
 /** Cases that are not closed, by the sort key of their worker's name. */
@@ -83,10 +89,10 @@ export async function listUnlinkedWorkers(db: Reader): Promise<UnlinkedWorker[]>
 
 /** Users who can sign in, for choosing one of them. */
 export async function listUserNames(db: Reader): Promise<{ id: string; name: string; role: Role }[]> {
-  return await db
+  const users = await db
     .selectFrom('users')
     .where('switched_off_at_ms', 'is', null)
-    .orderBy('name')
     .select(['id', 'name', 'role'])
     .execute();
+  return users.sort(byName);
 }

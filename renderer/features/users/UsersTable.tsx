@@ -35,7 +35,7 @@ export function UsersTable({ users, onAct }: UsersTableProps) {
             <td>{t(`roles.${user.role}`)}</td>
             <td>{user.role === 'caseWorker' ? t('users.communities', { count: user.communityCodes.length }) : '—'}</td>
             <td className={classes.number}>{user.openCases === 0 ? '—' : user.openCases}</td>
-            <td>
+            <td className={classes.state}>
               <State user={user} />
             </td>
             <td className={classes.acts}>
