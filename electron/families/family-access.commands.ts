@@ -1,4 +1,5 @@
 import { recordChanges } from '#electron/history/history.queries.ts';
+import { indexAddress } from '#electron/search/search-index.queries.ts';
 import type { FamilyAccess, FamilyMark } from '#shared/families/families.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { change, type Scene, type Target } from './families.commands.ts';
@@ -23,6 +24,7 @@ export async function changeAccess(scene: Scene, input: Target & { access: Famil
       .set({ confidentiality, opening_needs_second: second })
       .where('n', '=', n)
       .execute();
+    await indexAddress(trx, n);
     await trx.deleteFrom('family_access').where('family_n', '=', n).execute();
     for (const { userId, kind, reason } of marks) {
       const set = { set_by: session.userId, set_at_ms: now.getTime() };
