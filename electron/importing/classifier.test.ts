@@ -14,6 +14,8 @@ import { SHIPPED } from '#shared/places/classifier.contract.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { classifierHandlers } from './classifier.ipc.ts';
+import { readDelimitedText } from './delimited-text.ts';
+import { asCsv } from './testing.ts';
 import { readWorkbook } from './workbook.ts';
 
 const FILE = join(import.meta.dirname, '../../tests/data/classifier-2024-01-19.xlsx');
@@ -185,6 +187,26 @@ describe('a register that began with the edition of 2024', () => {
     const back = await classifier.apply(token, EDITION_OF_2024);
     expect(back instanceof Refusal && back.failure.code).toBe('places/older-edition');
     expect((await getEdition(register.reader)).editionOn).toBe(EDITION_OF_2025);
+  });
+
+  test('says and brings the same from a CSV file as from the workbook', async () => {
+    const coming = '2026-05-01' as DateOnly;
+    const csv = readDelimitedText(Buffer.from(asCsv(sheets[0]?.rows ?? [])));
+    const brought: unknown[] = [];
+    for (const [name, read] of [
+      ['x.xlsx', sheets],
+      ['x.csv', csv],
+    ] as const) {
+      register = await openRegisterWithPlaces();
+      const classifier = classifierOver(name, read);
+      const { token, places } = await chosenFrom(classifier);
+      const told = valueOf(await classifier.preview(token, coming));
+      expect(told.renamed.count).toBeGreaterThan(0);
+      valueOf(await classifier.apply(token, coming));
+      expect((await classifier.state()).loadedOn).toBe(coming);
+      brought.push({ places, told, rows: await register.reader.selectFrom('places').selectAll().execute() });
+    }
+    expect(brought[1]).toEqual(brought[0]);
   });
 
   test('has nothing to change when the same edition comes again', async () => {

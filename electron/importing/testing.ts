@@ -20,6 +20,15 @@ export function exampleSheets(): Promise<ForeignSheet[]> {
   return readWorkbook(EXAMPLE);
 }
 
+/** A sheet as a spreadsheet program saves it as text: cells between semicolons, in quotes where needed. */
+export function asCsv(rows: ForeignSheet['rows']): string {
+  const cell = (value: unknown) => {
+    const text = value === null ? '' : String(value);
+    return /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return rows.map((row) => row.map(cell).join(';')).join('\r\n');
+}
+
 /** The list of a sheet, which it must have. */
 export function listIn(sheets: readonly ForeignSheet[], name: string): SheetList {
   const sheet = must(

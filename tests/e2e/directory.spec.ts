@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { asCsv } from '#electron/importing/testing.ts';
+import { readWorkbook } from '#electron/importing/workbook.ts';
 import { launchKolo } from '../support/launch-kolo.ts';
 import { makeProfile } from '../support/profiles.ts';
 import { button, signIn, uk } from '../support/story.ts';
@@ -72,7 +76,7 @@ test('a relation of the office is marked as a child’s; what the program says s
   await kolo.quit();
 });
 
-test('an older edition of the classifier is refused with both days; a newer one is shown and then taken', async () => {
+test('an older edition of the classifier is refused with both days; a newer one, as CSV, is shown and then taken', async () => {
   const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 10 })).userData });
   const { page } = kolo;
   await openDirectory(page);
@@ -83,8 +87,12 @@ test('an older edition of the classifier is refused with both days; a newer one 
     page.getByText(uk('failures:places/older-edition.title', { given: '19.01.2024', loaded: '16.05.2025' })),
   ).toBeVisible();
 
-  // The same table under a later day stands for the edition of tomorrow, which has other names than the loaded one.
-  await page.getByLabel(uk('directory:edition.date')).fill('01.06.2026');
+  // The same table under a later day, saved as text, stands for the edition of tomorrow: it has other names than the loaded one.
+  const [sheet] = await readWorkbook(CLASSIFIER_OF_2024);
+  const later = join(mkdtempSync(join(tmpdir(), 'kolo-csv-')), 'Кодифікатор_01.06.2026.csv');
+  writeFileSync(later, asCsv(sheet?.rows ?? []));
+  await kolo.answerDialog('chooseFile', later);
+  await button(page, uk('directory:edition.another')).click();
   await expect(page.getByRole('heading', { name: uk('directory:kinds.renamed') })).toBeVisible();
   await button(page, uk('directory:edition.apply')).click();
   await expect(page.getByText('1 червня 2026', { exact: false }).first()).toBeVisible();

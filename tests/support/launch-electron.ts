@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import type { DialogAnswer, DialogKind } from '../runtime/control.ts';
-import type { Launch, RunningKolo } from './launch-kolo.ts';
+import { environmentOf, type Launch, type RunningKolo } from './launch-kolo.ts';
 import { textsOfSnapshot } from './memory.ts';
 import { openPageLog } from './page-log.ts';
 
@@ -31,7 +31,7 @@ export async function launchElectron(executablePath: string, launch: Launch): Pr
     executablePath: command,
     args: [...before, ROOT, `--lang=${launch.language}`],
     cwd: ROOT,
-    env: { ...process.env, KOLO_USER_DATA: launch.userData } as Record<string, string>,
+    env: environmentOf(launch),
     ...(launch.colorScheme ? { colorScheme: launch.colorScheme } : {}),
   });
   const child = electron.process();

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { DialogAnswer, DialogKind, PowerEvent } from '../runtime/control.ts';
 import { electronBinary, launchElectron } from './launch-electron.ts';
@@ -15,6 +16,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Command that the program is started under, with its arguments: `strace -f`, a small disk. */
   readonly under?: readonly string[];
+  /** How many days the clock of the laptop is ahead; behind when negative. The window keeps the true time. */
+  readonly clockDays?: number;
 }
 
 export interface RunningKolo {
@@ -48,6 +51,14 @@ export interface RunningKolo {
 
 export type Launch = Required<Omit<LaunchOptions, 'colorScheme'>> & Pick<LaunchOptions, 'colorScheme'>;
 
+/** The environment that the program is started in. */
+export function environmentOf({ userData, clockDays }: Launch): Record<string, string> {
+  const own = { ...(process.env as Record<string, string>), KOLO_USER_DATA: userData };
+  if (clockDays === 0) return own;
+  const clock = pathToFileURL(join(import.meta.dirname, '../runtime/clock.mjs')).href;
+  return { ...own, NODE_OPTIONS: `--import ${clock}`, KOLO_TEST_CLOCK_DAYS: String(clockDays) };
+}
+
 /** The longest wait for something on the screen, where a step does not say its own: Playwright would wait for ever. */
 const PATIENCE_MS = 20_000;
 
@@ -61,6 +72,7 @@ export async function launchKolo(options: LaunchOptions = {}): Promise<RunningKo
     viewport: options.viewport ?? { width: 1366, height: 768 },
     colorScheme: options.colorScheme,
     under: options.under ?? [],
+    clockDays: options.clockDays ?? 0,
   };
   const binary = electronBinary();
   const kolo = await (binary ? launchElectron(binary, launch) : launchStandIn(launch));

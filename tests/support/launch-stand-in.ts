@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { FromStandIn, ToStandIn } from '../runtime/control.ts';
-import type { Launch, RunningKolo } from './launch-kolo.ts';
+import { environmentOf, type Launch, type RunningKolo } from './launch-kolo.ts';
 import { textsOfSnapshot } from './memory.ts';
 import { openPageLog } from './page-log.ts';
 
@@ -77,13 +77,14 @@ export async function launchStandIn(launch: Launch): Promise<RunningKolo> {
   };
 }
 
-function start({ userData, language, under }: Launch, temporary: string): ChildProcess {
+function start(launch: Launch, temporary: string): ChildProcess {
+  const { language, under } = launch;
   const [execPath, ...before] = [...under, resolve(ROOT, 'node_modules/.bin/node')];
   return fork(resolve(ROOT, 'out/main/main.js'), [`--lang=${language}`], {
     cwd: ROOT,
     execPath,
     execArgv: [...before, '--import', resolve(ROOT, 'tests/runtime/hooks.ts')],
-    env: { ...process.env, KOLO_USER_DATA: userData, TMPDIR: temporary },
+    env: { ...environmentOf(launch), TMPDIR: temporary },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }

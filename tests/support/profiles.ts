@@ -5,16 +5,13 @@ import { join } from 'node:path';
 import { newIdentity } from '#electron/access/age.ts';
 import { recoveryGroups } from '#electron/access/recovery.ts';
 import { newSigningSeed } from '#electron/access/signing.ts';
-import { visibleTo } from '#electron/access/visibility.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { createRegister } from '#electron/entry/create-register.ts';
 import { type Door, openDoor } from '#electron/entry/door.ts';
-import { removeFamily } from '#electron/families/families-bin.commands.ts';
 import { readCommunities } from '#electron/places/places-file.ts';
-import type { Register } from '#electron/register/handles.ts';
-import { hexOfKey } from '#electron/register/key.ts';
+import { hexOfKey, registerKeyFromHex } from '#electron/register/key.ts';
+import { openRegisterFile } from '#electron/register/open.ts';
 import { Centre } from '#shared/entry/entry.ts';
-import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { CENTRE, HEAD } from './story.ts';
 
@@ -36,14 +33,12 @@ export interface Profile {
 export interface Content {
   /** Made-up families; the register then says that it is a demonstration. */
   readonly demonstration?: number;
-  /** One of them went into the recycle bin so many days ago. */
-  readonly binnedDaysAgo?: number;
   /** Fills the register further, as the program would; the head is signed in. */
   readonly fill?: (door: Door) => Promise<void>;
 }
 
 /** Makes a profile in a new folder, as the first run does. */
-export async function makeProfile({ demonstration = 0, binnedDaysAgo, fill }: Content = {}): Promise<Profile> {
+export async function makeProfile({ demonstration = 0, fill }: Content = {}): Promise<Profile> {
   const userData = newFolder();
   await mkdir(userData, { recursive: true });
   const door = await openDoor({ userData, resources: RESOURCES, locale: 'uk' }, WORK_FACTOR);
@@ -58,18 +53,18 @@ export async function makeProfile({ demonstration = 0, binnedDaysAgo, fill }: Co
   if (demonstration > 0) {
     await loadDemonstration(register, RESOURCES, { families: demonstration, seed: SEED, today: now });
   }
-  if (binnedDaysAgo !== undefined) await putIntoBin(register, binnedDaysAgo);
   await fill?.(door);
   register.close();
   return { userData, recoveryGroups: recoveryGroups(identity), dataKey: hexOfKey(keys.dek) };
 }
 
-/** Puts the first family into the bin, as the head would have done that day. */
-async function putIntoBin(register: Register, daysAgo: number): Promise<void> {
-  const { id } = await register.reader.selectFrom('families').select('id').limit(1).executeTakeFirstOrThrow();
-  const session = { userId: newId(), userName: HEAD.name, role: 'head' } as const;
-  const now = new Date(Date.now() - daysAgo * 86_400_000);
-  await register.write((trx) => removeFamily({ trx, session, visible: visibleTo(session), now }, { id, version: 1 }));
+/** How many rows each table about people has, as lies on the disk while the program is closed. */
+export function rowsOnDisk({ userData, dataKey }: Profile): Record<string, number> {
+  const connection = openRegisterFile(join(userData, 'register', 'register.db'), registerKeyFromHex(dataKey));
+  const tables = ['families', 'persons', 'family_members', 'family_addresses', 'person_phones', 'field_history'];
+  const counts = tables.map((table) => [table, connection.prepare(`select count(*) from ${table}`).pluck().get()]);
+  connection.close();
+  return Object.fromEntries(counts) as Record<string, number>;
 }
 
 /** A copy of a profile that a test may spoil. */
