@@ -5,6 +5,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { AuditFilter, type AuditLine } from '#shared/audit/audit.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
@@ -49,25 +50,15 @@ export function AuditPage() {
 function LinesTable({ lines }: { lines: readonly AuditLine[] }) {
   const t = useTexts('audit');
   return (
-    // A region that scrolls must be reachable by keys.
-    <section className={classes.scroll} tabIndex={0} aria-label={t('title')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('columns.number')}</th>
-            <th scope="col">{t('columns.when')}</th>
-            <th scope="col">{t('columns.who')}</th>
-            <th scope="col">{t('columns.what')}</th>
-            <th scope="col">{t('columns.record')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Row key={line.n} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <PlainTable
+      heads={[t('columns.number'), t('columns.when'), t('columns.who'), t('columns.what'), t('columns.record')]}
+      label={t('title')}
+      isWide
+    >
+      {lines.map((line) => (
+        <Row key={line.n} line={line} />
+      ))}
+    </PlainTable>
   );
 }
 
@@ -87,8 +78,8 @@ function Row({ line }: { line: AuditLine }) {
   const at = new Date(line.atMs);
   return (
     <tr data-loud={LOUD.has(line.act) || undefined}>
-      <td className={classes.number}>{line.n}</td>
-      <td className={classes.when}>
+      <td data-cell="number">{line.n}</td>
+      <td data-cell="short">
         {formatShortDate(todayIn(at), language)}, {formatTime(at, language)}
       </td>
       <td>{line.userName ?? t('nobody')}</td>

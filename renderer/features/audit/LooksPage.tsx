@@ -5,6 +5,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { type Look, LookedAt } from '#shared/audit/audit.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { formatTime } from '#shared/vocabulary/moment-text.ts';
@@ -45,26 +46,15 @@ function LooksTable({ looks }: { looks: readonly Look[] }) {
   const t = useTexts('audit');
   if (looks.length === 0) return <EmptyState title={t('looks.nothing')}>{t('looks.nothingTodo')}</EmptyState>;
   return (
-    <section className={classes.scroll} tabIndex={0} aria-label={t('looks.list')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('columns.day')}</th>
-            <th scope="col">{t('columns.who')}</th>
-            <th scope="col">{t('columns.what')}</th>
-            <th scope="col" className={classes.number}>
-              {t('columns.times')}
-            </th>
-            <th scope="col">{t('columns.last')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {looks.map((look) => (
-            <Row key={`${look.on} ${look.userName} ${look.act} ${look.throughFamily}`} look={look} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <PlainTable
+      heads={[t('columns.day'), t('columns.who'), t('columns.what'), { number: t('columns.times') }, t('columns.last')]}
+      label={t('looks.list')}
+      isWide
+    >
+      {looks.map((look) => (
+        <Row key={`${look.on} ${look.userName} ${look.act} ${look.throughFamily}`} look={look} />
+      ))}
+    </PlainTable>
   );
 }
 
@@ -73,15 +63,13 @@ function Row({ look }: { look: Look }) {
   const language = useLanguage();
   return (
     <tr>
-      <td className={classes.when}>{formatShortDate(look.on, language)}</td>
+      <td data-cell="short">{formatShortDate(look.on, language)}</td>
       <td>{look.userName ?? t('nobody')}</td>
       <td>
         {t(`acts.${look.act}`)}
-        {look.throughFamily !== null && (
-          <div className={classes.quiet}>{t('looks.through', { code: look.throughFamily })}</div>
-        )}
+        {look.throughFamily !== null && <CellNote>{t('looks.through', { code: look.throughFamily })}</CellNote>}
       </td>
-      <td className={classes.number}>{look.times}</td>
+      <td data-cell="number">{look.times}</td>
       <td>{formatTime(new Date(look.lastAtMs), language)}</td>
     </tr>
   );

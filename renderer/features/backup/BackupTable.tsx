@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
+import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import type { Backup } from '#shared/backup/backup.ts';
 import classes from './BackupPage.module.css';
@@ -12,36 +13,24 @@ export function BackupTable({ copies }: { readonly copies: readonly Backup[] }) 
   return (
     <>
       <h2 id="backup-list">{t('list.title')}</h2>
-      {/* A region that scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-labelledby="backup-list">
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={classes.number}>
-                {t('list.number')}
-              </th>
-              <th scope="col">{t('list.made')}</th>
-              <th scope="col">{t('list.place')}</th>
-              <th scope="col" className={classes.number}>
-                {t('list.size')}
-              </th>
-              <th scope="col" className={classes.number}>
-                {t('list.families')}
-              </th>
-              <th scope="col" className={classes.number}>
-                {t('list.persons')}
-              </th>
-              <th scope="col">{t('list.reason')}</th>
-              <th scope="col">{t('list.state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {copies.map((copy) => (
-              <Row key={copy.number} copy={copy} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <PlainTable
+        heads={[
+          { number: t('list.number') },
+          t('list.made'),
+          t('list.place'),
+          { number: t('list.size') },
+          { number: t('list.families') },
+          { number: t('list.persons') },
+          t('list.reason'),
+          t('list.state'),
+        ]}
+        labelledBy="backup-list"
+        isWide
+      >
+        {copies.map((copy) => (
+          <Row key={copy.number} copy={copy} />
+        ))}
+      </PlainTable>
     </>
   );
 }
@@ -53,15 +42,15 @@ function Row({ copy }: { readonly copy: Backup }) {
   const size = copy.bytes === null ? '—' : t('list.megabytes', { size: megabytesText(copy.bytes, language) });
   return (
     <tr>
-      <td className={classes.number}>{copy.number}</td>
+      <td data-cell="number">{copy.number}</td>
       <td>{momentText(t, copy.madeAtMs, language)}</td>
-      <td className={classes.place}>
+      <td data-cell="long">
         {copy.label === null ? copy.place : t('where.drive', { label: copy.label, path: copy.place })}
-        <div className={classes.quiet}>{t(`places.${copy.placeKind}`)}</div>
+        <CellNote>{t(`places.${copy.placeKind}`)}</CellNote>
       </td>
-      <td className={classes.number}>{size}</td>
-      <td className={classes.number}>{count(copy.families)}</td>
-      <td className={classes.number}>{count(copy.persons)}</td>
+      <td data-cell="number">{size}</td>
+      <td data-cell="number">{count(copy.families)}</td>
+      <td data-cell="number">{count(copy.persons)}</td>
       <td>{t(`reasons.${copy.reason}`)}</td>
       <td>
         <State copy={copy} />

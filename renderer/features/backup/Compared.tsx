@@ -2,8 +2,8 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
+import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import type { CopyComparison } from '#shared/backup/copy.ts';
-import classes from './BackupPage.module.css';
 import type { Rehearsed } from './backup.api.ts';
 import { CopyContents } from './CopyContents.tsx';
 
@@ -37,33 +37,22 @@ function KindsTable({ comparison }: { readonly comparison: CopyComparison }) {
   return (
     <>
       <h2 id="compared">{t('check.compared.title')}</h2>
-      {/* A region that scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-labelledby="compared">
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('check.compared.kind')}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col" className={classes.number}>
-                  {t(`check.compared.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {comparison.kinds.map((row) => (
-              <tr key={row.kind}>
-                <th scope="row">{t(`kinds.${row.kind}`)}</th>
-                {COLUMNS.map((column) => (
-                  <td key={column} className={classes.number}>
-                    {row[column] === null ? '—' : numberText(row[column], language)}
-                  </td>
-                ))}
-              </tr>
+      <PlainTable
+        heads={[t('check.compared.kind'), ...COLUMNS.map((column) => ({ number: t(`check.compared.${column}`) }))]}
+        labelledBy="compared"
+        isWide
+      >
+        {comparison.kinds.map((row) => (
+          <tr key={row.kind}>
+            <th scope="row">{t(`kinds.${row.kind}`)}</th>
+            {COLUMNS.map((column) => (
+              <td key={column} data-cell="number">
+                {row[column] === null ? '—' : numberText(row[column], language)}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </PlainTable>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Banner } from '#renderer/ui/Banner.tsx';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { notify } from '#renderer/ui/Notice.tsx';
+import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { type Stick, sticksOf } from '#shared/backup/backup.rules.ts';
 import type { Backup, DriveChoice } from '#shared/backup/backup.ts';
 import classes from './BackupPage.module.css';
@@ -30,31 +31,19 @@ export function SticksTable({ copies, drives }: SticksTableProps) {
     <>
       <h2 id="backup-sticks">{t('sticks.title')}</h2>
       <FailureMessage of={tidy.failure} />
-      {/* A region that scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-labelledby="backup-sticks">
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('sticks.stick')}</th>
-              <th scope="col" className={classes.number}>
-                {t('sticks.copies')}
-              </th>
-              <th scope="col">{t('sticks.newest')}</th>
-              <th scope="col">{t('sticks.checked')}</th>
-              <th scope="col" aria-label={t('tidy.action')} />
-            </tr>
-          </thead>
-          <tbody>
-            {sticks.map((stick) => (
-              <Row
-                key={stick.id}
-                stick={stick}
-                onTidy={drives.some(({ id }) => id === stick.id) ? (drive) => tidy.run({ drive, keep: KEPT }) : null}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <PlainTable
+        heads={[t('sticks.stick'), { number: t('sticks.copies') }, t('sticks.newest'), t('sticks.checked'), null]}
+        labelledBy="backup-sticks"
+        isWide
+      >
+        {sticks.map((stick) => (
+          <Row
+            key={stick.id}
+            stick={stick}
+            onTidy={drives.some(({ id }) => id === stick.id) ? (drive) => tidy.run({ drive, keep: KEPT }) : null}
+          />
+        ))}
+      </PlainTable>
       {isForFormer && <Banner tone="attention">{t('sticks.formerWhy')}</Banner>}
     </>
   );
@@ -79,14 +68,14 @@ function Row({ stick, onTidy }: RowProps) {
   };
   return (
     <tr>
-      <td className={classes.place}>
+      <td data-cell="long">
         {stick.name}
-        <div className={classes.quiet}>{t(`places.${stick.placeKind}`)}</div>
+        <CellNote>{t(`places.${stick.placeKind}`)}</CellNote>
         {stick.forFormerSheet > 0 && (
           <div className={classes.warning}>{t('sticks.formerNote', { count: stick.forFormerSheet })}</div>
         )}
       </td>
-      <td className={classes.number}>{numberText(stick.copies.length, language)}</td>
+      <td data-cell="number">{numberText(stick.copies.length, language)}</td>
       <td>{newest === undefined ? '—' : momentText(t, newest.madeAtMs, language)}</td>
       <td>{stick.checkedAtMs === null ? t('sticks.never') : momentText(t, stick.checkedAtMs, language)}</td>
       <td>

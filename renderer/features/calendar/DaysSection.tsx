@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { notify } from '#renderer/ui/Notice.tsx';
+import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import type { CalendarDay, CalendarDayInput } from '#shared/calendar/calendar.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -29,21 +30,14 @@ export function DaysSection({ kind, days, changes }: DaysSectionProps) {
       <Title order={2}>{t(`${kind}.title`)}</Title>
       <p className={classes.quiet}>{t(`${kind}.words`)}</p>
       {days.length > 0 && (
-        <table className={classes.table} aria-label={t(`${kind}.title`)}>
-          <thead>
-            <tr>
-              <th scope="col">{t('day')}</th>
-              <th scope="col">{t('name')}</th>
-              <th scope="col">{t(kind === 'holiday' ? 'years' : 'works')}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {days.map((day) => (
-              <DayRow key={day.id} day={day} onChange={() => setOpen(day)} onRemove={() => void remove(day)} />
-            ))}
-          </tbody>
-        </table>
+        <PlainTable
+          heads={[t('day'), t('name'), t(kind === 'holiday' ? 'years' : 'works'), null]}
+          label={t(`${kind}.title`)}
+        >
+          {days.map((day) => (
+            <DayRow key={day.id} day={day} onChange={() => setOpen(day)} onRemove={() => void remove(day)} />
+          ))}
+        </PlainTable>
       )}
       {open === null ? (
         <div>
@@ -87,7 +81,7 @@ function DayRow({ day, onChange, onRemove }: DayRowProps) {
             )
           : t(day.isWorking ? 'working' : 'off')}
       </td>
-      <td className={classes.actions}>
+      <td data-cell="actions">
         <Button variant="subtle" size="compact-md" aria-label={t('changeDay', { name: day.name })} onClick={onChange}>
           {t('change')}
         </Button>

@@ -7,6 +7,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
+import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import type { Consent } from '#shared/consents/consents.ts';
 import { paperPath } from '#shared/papers/papers.rules.ts';
@@ -69,46 +70,40 @@ function ConsentsTable({ consents, onWithdraw }: ConsentsTableProps) {
   const t = useTexts('consents');
   const language = useLanguage();
   return (
-    <table className={classes.table} aria-label={t('title')}>
-      <thead>
-        <tr>
-          {(['scope', 'state', 'given', 'signer', 'text'] as const).map((head) => (
-            <th key={head} scope="col">
-              {t(`heads.${head}`)}
-            </th>
-          ))}
-          {onWithdraw !== undefined && <th scope="col">{t('heads.acts')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {consents.map((consent) => (
-          <tr key={consent.id}>
-            <td>{t(`scopes.${consent.scope}`)}</td>
-            <td>
-              {consent.withdrawnOn === null ? (
-                <StatusDot tone="good" label={t('holds')} />
-              ) : (
-                t('withdrawn', { date: formatShortDate(consent.withdrawnOn, language) })
+    <PlainTable
+      heads={[
+        ...(['scope', 'state', 'given', 'signer', 'text'] as const).map((head) => t(`heads.${head}`)),
+        ...(onWithdraw === undefined ? [] : [null]),
+      ]}
+      label={t('title')}
+    >
+      {consents.map((consent) => (
+        <tr key={consent.id}>
+          <td>{t(`scopes.${consent.scope}`)}</td>
+          <td>
+            {consent.withdrawnOn === null ? (
+              <StatusDot tone="good" label={t('holds')} />
+            ) : (
+              t('withdrawn', { date: formatShortDate(consent.withdrawnOn, language) })
+            )}
+          </td>
+          <td>{formatShortDate(consent.givenOn, language)}</td>
+          <td>
+            {consent.representative ?? t('self')}
+            {consent.childSigned && <CellNote>{t('childSigned')}</CellNote>}
+          </td>
+          <td>{consent.textVersion}</td>
+          {onWithdraw !== undefined && (
+            <td data-cell="actions">
+              {consent.withdrawnOn === null && (
+                <Button variant="subtle" size="compact-sm" onClick={() => onWithdraw(consent)}>
+                  {t('withdraw')}
+                </Button>
               )}
             </td>
-            <td>{formatShortDate(consent.givenOn, language)}</td>
-            <td>
-              {consent.representative ?? t('self')}
-              {consent.childSigned && <div className={classes.quiet}>{t('childSigned')}</div>}
-            </td>
-            <td>{consent.textVersion}</td>
-            {onWithdraw !== undefined && (
-              <td>
-                {consent.withdrawnOn === null && (
-                  <Button variant="subtle" size="compact-sm" onClick={() => onWithdraw(consent)}>
-                    {t('withdraw')}
-                  </Button>
-                )}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          )}
+        </tr>
+      ))}
+    </PlainTable>
   );
 }

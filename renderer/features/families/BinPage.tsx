@@ -6,6 +6,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import type { Binned } from '#shared/families/families.ts';
 import { FamilyId, MemberId } from '#shared/vocabulary/ids.ts';
 import { formatDayAndTime } from '#shared/vocabulary/moment-text.ts';
@@ -81,38 +82,29 @@ function BinTable({ records, label, onRestore }: BinTableProps) {
   const t = useTexts('families');
   const language = useLanguage();
   return (
-    <table className={classes.table} aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{t('bin.code')}</th>
-          <th scope="col">{t('bin.what')}</th>
-          <th scope="col">{t('bin.name')}</th>
-          <th scope="col">{t('bin.deletedAt')}</th>
-          <th scope="col">{t('bin.deletedBy')}</th>
-          <td />
+    <PlainTable
+      heads={[t('bin.code'), t('bin.what'), t('bin.name'), t('bin.deletedAt'), t('bin.deletedBy'), null]}
+      label={label}
+    >
+      {records.map((record) => (
+        <tr key={record.id}>
+          <th scope="row">{record.code}</th>
+          <td>{t(`bin.kinds.${record.kind}`)}</td>
+          <td>{record.name ?? t('codeOnly')}</td>
+          <td>{formatDayAndTime(new Date(record.deletedAtMs), language)}</td>
+          <td>{record.deletedBy ?? '—'}</td>
+          <td data-cell="actions">
+            <Button
+              variant="default"
+              size="compact-md"
+              aria-label={t(`bin.restoreOf.${record.kind}`, { code: record.code })}
+              onClick={() => onRestore(record)}
+            >
+              {t('bin.restore')}
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {records.map((record) => (
-          <tr key={record.id}>
-            <th scope="row">{record.code}</th>
-            <td>{t(`bin.kinds.${record.kind}`)}</td>
-            <td>{record.name ?? t('codeOnly')}</td>
-            <td>{formatDayAndTime(new Date(record.deletedAtMs), language)}</td>
-            <td>{record.deletedBy ?? '—'}</td>
-            <td>
-              <Button
-                variant="default"
-                size="compact-md"
-                aria-label={t(`bin.restoreOf.${record.kind}`, { code: record.code })}
-                onClick={() => onRestore(record)}
-              >
-                {t('bin.restore')}
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import type { ImportSummary } from '#shared/importing/imports.ts';
 import { formatMomentNow } from '#shared/vocabulary/moment-text.ts';
 import classes from './ImportPage.module.css';
@@ -40,41 +41,32 @@ function ImportsTable({ imports }: { readonly imports: readonly ImportSummary[] 
   const t = useTexts('importing');
   const language = useLanguage();
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('imports.when')}</th>
-          <th scope="col">{t('imports.file')}</th>
-          <th scope="col">{t('imports.who')}</th>
-          <th scope="col" className={classes.number}>
-            {t('imports.added')}
-          </th>
-          <th scope="col" className={classes.number}>
-            {t('imports.merged')}
-          </th>
-          <th scope="col" className={classes.number}>
-            {t('imports.skipped')}
-          </th>
-          <th scope="col">{t('imports.state')}</th>
+    <PlainTable
+      heads={[
+        t('imports.when'),
+        t('imports.file'),
+        t('imports.who'),
+        { number: t('imports.added') },
+        { number: t('imports.merged') },
+        { number: t('imports.skipped') },
+        t('imports.state'),
+      ]}
+    >
+      {imports.map(({ id, atMs, fileName, sheet, userName, added, merged, skipped, undone }) => (
+        <tr key={id}>
+          <td>
+            <Anchor component={Link} href={importPath(id)}>
+              {formatMomentNow(new Date(atMs), language)}
+            </Anchor>
+          </td>
+          <td>{[fileName, sheet].filter(Boolean).join(', ')}</td>
+          <td>{userName}</td>
+          <td data-cell="number">{added}</td>
+          <td data-cell="number">{merged}</td>
+          <td data-cell="number">{skipped}</td>
+          <td>{undone === null ? t('imports.done') : t('imports.undone')}</td>
         </tr>
-      </thead>
-      <tbody>
-        {imports.map(({ id, atMs, fileName, sheet, userName, added, merged, skipped, undone }) => (
-          <tr key={id}>
-            <td>
-              <Anchor component={Link} href={importPath(id)}>
-                {formatMomentNow(new Date(atMs), language)}
-              </Anchor>
-            </td>
-            <td>{[fileName, sheet].filter(Boolean).join(', ')}</td>
-            <td>{userName}</td>
-            <td className={classes.number}>{added}</td>
-            <td className={classes.number}>{merged}</td>
-            <td className={classes.number}>{skipped}</td>
-            <td>{undone === null ? t('imports.done') : t('imports.undone')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }

@@ -8,6 +8,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
+import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import { CHECK_AFTER_DAYS, type Service } from '#shared/services/services.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
@@ -76,23 +77,21 @@ interface ServicesTableProps {
 function ServicesTable({ services, onChange }: ServicesTableProps) {
   const t = useTexts('services');
   return (
-    <table className={classes.table} aria-label={t('title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('fields.name')}</th>
-          <th scope="col">{t('fields.community')}</th>
-          <th scope="col">{t('fields.address')}</th>
-          <th scope="col">{t('fields.phone')}</th>
-          <th scope="col">{t('fields.checkedOn')}</th>
-          <th scope="col">{t('acts')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {services.map((service) => (
-          <ServiceRow key={service.id} service={service} onChange={onChange && (() => onChange(service))} />
-        ))}
-      </tbody>
-    </table>
+    <PlainTable
+      heads={[
+        t('fields.name'),
+        t('fields.community'),
+        t('fields.address'),
+        t('fields.phone'),
+        t('fields.checkedOn'),
+        t('acts'),
+      ]}
+      label={t('title')}
+    >
+      {services.map((service) => (
+        <ServiceRow key={service.id} service={service} onChange={onChange && (() => onChange(service))} />
+      ))}
+    </PlainTable>
   );
 }
 
@@ -112,12 +111,12 @@ function ServiceRow({ service, onChange }: { service: Service; onChange: (() => 
     <tr>
       <td>
         {service.name}
-        {service.provider !== null && <div className={classes.quiet}>{service.provider}</div>}
+        {service.provider !== null && <CellNote>{service.provider}</CellNote>}
       </td>
       <td>{service.communityName ?? t('everybody')}</td>
       <td>
         {service.address}
-        {service.hours !== null && <div className={classes.quiet}>{service.hours}</div>}
+        {service.hours !== null && <CellNote>{service.hours}</CellNote>}
       </td>
       <td>{service.phone}</td>
       <td>

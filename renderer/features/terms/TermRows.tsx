@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { CellNote } from '#renderer/ui/PlainTable.tsx';
 import type { Term } from '#shared/terms/terms.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import classes from './Terms.module.css';
@@ -24,16 +25,16 @@ export function TermRows({ terms, onOpen, onTakeBack }: TermRowsProps) {
           {isNewest && (
             <>
               {t(`kinds.${kind}`)}
-              <span className={classes.note}>{t(`spans.${kind}`)}</span>
+              <CellNote>{t(`spans.${kind}`)}</CellNote>
             </>
           )}
         </th>
-        <td className={classes.length}>{t(`units.${unit}`, { count: amount })}</td>
+        <td data-cell="short">{t(`units.${unit}`, { count: amount })}</td>
         <td>{ground ?? t(`grounds.${kind}`)}</td>
-        <td className={classes.length}>
+        <td data-cell="short">
           <Validity term={term} />
         </td>
-        <td className={classes.actions}>
+        <td data-cell="actions">
           {isNewest && (
             <Button
               variant="subtle"

@@ -5,6 +5,7 @@ import { DirectoryTabs } from '#renderer/ui/DirectoryTabs.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { TERM_KINDS, type Term, type TermKind } from '#shared/terms/terms.ts';
 import { TermForm } from './TermForm.tsx';
 import { TermRows } from './TermRows.tsx';
@@ -42,27 +43,16 @@ function Terms({ terms }: { terms: readonly Term[] }) {
       </Title>
       <p className={classes.quiet}>{t('words')}</p>
       <FailureMessage of={changes.takeBack.failure} />
-      <table className={classes.table} aria-labelledby="terms">
-        <thead>
-          <tr>
-            <th scope="col">{t('kind')}</th>
-            <th scope="col">{t('length')}</th>
-            <th scope="col">{t('ground')}</th>
-            <th scope="col">{t('validity')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {TERM_KINDS.map((kind) => (
-            <TermRows
-              key={kind}
-              terms={terms.filter((term) => term.kind === kind)}
-              onOpen={setForm}
-              onTakeBack={({ id }) => void changes.takeBack.run({ id })}
-            />
-          ))}
-        </tbody>
-      </table>
+      <PlainTable heads={[t('kind'), t('length'), t('ground'), t('validity'), null]} labelledBy="terms">
+        {TERM_KINDS.map((kind) => (
+          <TermRows
+            key={kind}
+            terms={terms.filter((term) => term.kind === kind)}
+            onOpen={setForm}
+            onTakeBack={({ id }) => void changes.takeBack.run({ id })}
+          />
+        ))}
+      </PlainTable>
       {form !== null && (
         <TermForm
           key={`${form.kind} ${form.correcting?.id ?? 'new'}`}

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import type { DueCase } from '#shared/today/today.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import classes from './Today.module.css';
@@ -10,31 +11,22 @@ export function DueTable({ cases, labelledBy }: { cases: readonly DueCase[]; lab
   const tTerms = useTexts('terms');
   const language = useLanguage();
   return (
-    <table className={classes.table} aria-labelledby={labelledBy}>
-      <thead>
-        <tr>
-          <th scope="col">{t('code')}</th>
-          <th scope="col">{t('family')}</th>
-          <th scope="col">{t('what')}</th>
-          <th scope="col">{t('started')}</th>
-          <th scope="col">{t('due')}</th>
-          <th scope="col">{t('worker')}</th>
+    <PlainTable
+      heads={[t('code'), t('family'), t('what'), t('started'), t('due'), t('worker')]}
+      labelledBy={labelledBy}
+    >
+      {cases.map(({ familyId, code, name, kind, startedOn, dueOn, worker }) => (
+        <tr key={familyId}>
+          <th scope="row">
+            <Link href={`/families/${familyId}`}>{code}</Link>
+          </th>
+          <td>{name ?? '—'}</td>
+          <td>{tTerms(`kinds.${kind}`)}</td>
+          <td>{formatShortDate(startedOn, language)}</td>
+          <td>{formatShortDate(dueOn, language)}</td>
+          <td>{worker ?? '—'}</td>
         </tr>
-      </thead>
-      <tbody>
-        {cases.map(({ familyId, code, name, kind, startedOn, dueOn, worker }) => (
-          <tr key={familyId}>
-            <th scope="row">
-              <Link href={`/families/${familyId}`}>{code}</Link>
-            </th>
-            <td>{name ?? '—'}</td>
-            <td>{tTerms(`kinds.${kind}`)}</td>
-            <td>{formatShortDate(startedOn, language)}</td>
-            <td>{formatShortDate(dueOn, language)}</td>
-            <td>{worker ?? '—'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
