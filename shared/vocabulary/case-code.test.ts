@@ -9,8 +9,9 @@ import {
   partsOfCaseCode,
 } from './case-code.ts';
 
+const ALPHABET = 'АҐЄЖІЇЯ';
 const anyParts = fc.record({
-  centreLetter: fc.constantFrom(...'АҐЄЖІЇЯ').map((letter) => CentreLetter.parse(letter)),
+  centreLetter: fc.constantFrom(...ALPHABET).map((letter) => CentreLetter.parse(letter)),
   year: fc.integer({ min: 2000, max: 2099 }),
   number: fc.integer({ min: 1, max: 999_999 }),
 });
@@ -68,6 +69,28 @@ describe('a case code', () => {
         expect(partsOfCaseCode(code)).toEqual(parts);
         expect(parseCaseCode(code)).toBe(code);
         expect(parseCaseCode(`${parts.centreLetter.toLowerCase()}${code.slice(2, 4)} ${parts.number}`)).toBe(code);
+      }),
+    );
+  });
+
+  test('is told from every other: no two numbers share a code, and codes stand in the order of their numbers', () => {
+    fc.assert(
+      fc.property(anyParts, anyParts, (one, other) => {
+        const order = compareCaseCodes(formatCaseCode(one), formatCaseCode(other));
+        const places = ({ centreLetter, year, number }: typeof one) => [ALPHABET.indexOf(centreLetter), year, number];
+        const [a, b] = [places(one), places(other)];
+        const at = a.findIndex((value, place) => value !== b[place]);
+        expect(Math.sign(order)).toBe(at < 0 ? 0 : Math.sign((a[at] ?? 0) - (b[at] ?? 0)));
+      }),
+    );
+  });
+
+  test('is null or a code for any text, and reading its own result changes nothing', () => {
+    const typed = fc.string({ unit: fc.constantFrom(...'жЖiІҐaA0123456789 -–/№.') });
+    fc.assert(
+      fc.property(typed, (text) => {
+        const code = parseCaseCode(text);
+        expect(code === null || (CaseCode.safeParse(code).success && parseCaseCode(code) === code)).toBe(true);
       }),
     );
   });

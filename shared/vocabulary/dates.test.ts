@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  addMonths,
   ageOn,
   DateOnly,
   dateOnly,
@@ -78,6 +79,24 @@ describe('counting days', () => {
   });
 });
 
+describe('counting months', () => {
+  test('keeps the day, or takes the last one of a month that has no such day', () => {
+    expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28');
+    expect(addMonths(day('2024-01-31'), 1)).toBe('2024-02-29');
+    expect(addMonths(day('2026-11-30'), 3)).toBe('2027-02-28');
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (from, months) => {
+        const to = addMonths(from, months);
+        if (to === null) return;
+        const [began, ended] = [partsOf(from), partsOf(to)];
+        expect((ended.year - began.year) * 12 + ended.month - began.month).toBe(months);
+        const isLastOfMonth = partsOf(day(addDays(to, 1) ?? '2199-12-31')).month !== ended.month || to === '2199-12-31';
+        expect(ended.day === began.day || (ended.day < began.day && isLastOfMonth)).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('age', () => {
   test('grows on the birthday', () => {
     expect(ageOn(day('2008-09-05'), day('2026-09-04'))).toBe(17);
@@ -94,6 +113,14 @@ describe('age', () => {
 
   test('between two days is the same backwards with a minus', () => {
     fc.assert(fc.property(anyDay, anyDay, (a, b) => fullYearsBetween(a, b) + fullYearsBetween(b, a) === 0));
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 120 }), (bornOn, years) => {
+        const birthday = addMonths(bornOn, years * 12);
+        fc.pre(birthday !== null && bornOn.slice(5) !== '02-29' && birthday !== bornOn);
+        expect(ageOn(bornOn, birthday)).toBe(years);
+        expect(ageOn(bornOn, day(addDays(birthday, -1) ?? ''))).toBe(years - 1);
+      }),
+    );
     expect(fullYearsBetween(day('2026-09-05'), day('2020-09-06'))).toBe(-5);
   });
 });
@@ -103,6 +130,7 @@ describe('a period', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (a, b) => {
         expect(isPeriod(a, b)).toBe(daysBetween(a, b) >= 0);
+        expect(isPeriod(a, a)).toBe(true);
       }),
     );
   });

@@ -46,7 +46,9 @@ test('what lay in the recycle bin for a month is due for destruction; no clock d
 
   const later = await openBin(userData, 31);
   await expect(bin(later.page, 'due')).toContainText(uk('families:bin.dueWords'));
-  await bin(later.page, 'due').getByRole('button', { name: uk('families:bin.restore') }).press('Enter');
+  await bin(later.page, 'due')
+    .getByRole('button', { name: uk('families:bin.restore') })
+    .press('Enter');
   await expect(later.page.getByText(uk('families:bin.empty'))).toBeVisible();
   await button(later.page, uk('families:bin.toList')).press('Enter');
   await list.expectCount(later.page, '3');

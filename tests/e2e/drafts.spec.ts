@@ -156,8 +156,8 @@ test('a record that was saved since its draft says so before anything is saved o
   await expect(page.getByText(uk('common:draft.changedSince'))).toBeVisible();
   await button(page, uk('common:draft.restore')).click();
   await expect(notes(page)).toHaveValue('Перша редакція');
-  await expect(page.getByText(uk('families:meanwhile.compareUnknown'))).toBeVisible();
-  await button(page, uk('families:meanwhile.keepMine')).click();
+  await expect(page.getByText(uk('common:meanwhile.compareUnknown'))).toBeVisible();
+  await button(page, uk('common:meanwhile.keepMine')).click();
   await list.save(page, page.getByRole('form', { name: uk('families:groups.case') }));
   await expect(list.facts(page, 'case')).toContainText('Перша редакція');
   await second.quit();

@@ -3,7 +3,6 @@ import { numberText } from '#renderer/text/numbers.ts';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import type { Backup } from '#shared/backup/backup.ts';
-import classes from './BackupPage.module.css';
 import { megabytesText, momentText } from './words.ts';
 
 /** The journal of copies, newest first; one that does not count says so. */

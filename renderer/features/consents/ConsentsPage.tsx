@@ -14,7 +14,6 @@ import { paperPath } from '#shared/papers/papers.rules.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { PersonId } from '#shared/vocabulary/ids.ts';
 import { ConsentForm } from './ConsentForm.tsx';
-import classes from './Consents.module.css';
 import { useConsents } from './consents.api.ts';
 import { WithdrawForm } from './WithdrawForm.tsx';
 

@@ -16,7 +16,7 @@ import { useFamilyChanges } from './families.api.ts';
 import { draftOf, type FamilyDraft, type Group, presentAddress } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupFields } from './GroupFields.tsx';
-import { ChangedMeanwhile } from './record/ChangedMeanwhile.tsx';
+import { FamilyChanged } from './record/FamilyChanged.tsx';
 import { restoredDraft } from './restored-draft.ts';
 
 interface GroupFormProps {
@@ -125,7 +125,7 @@ export function GroupForm({ group, addressKind, family, restored, onClose }: Gro
       <ErrorSummary errors={form.errors} />
       {saving.failure !== null && !isOutdated && form.errors.length === 0 && <FailureMessage of={saving.failure} />}
       {(isOutdated || saving.seen !== family.version) && (
-        <ChangedMeanwhile
+        <FamilyChanged
           group={group}
           opened={opened}
           now={saving.seen === family.version ? null : now}

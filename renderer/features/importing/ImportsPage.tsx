@@ -8,7 +8,6 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import type { ImportSummary } from '#shared/importing/imports.ts';
 import { formatMomentNow } from '#shared/vocabulary/moment-text.ts';
-import classes from './ImportPage.module.css';
 import { useImports } from './importing.api.ts';
 import { importPath } from './paths.ts';
 

@@ -153,7 +153,6 @@ export function DocumentsForm({ person, onClose }: { person: Person; onClose: ()
           command={command}
           save={(target, input) => command.run({ ...target, documents: input })}
           fields={(fields) => <DocumentsFields {...fields} person={person} />}
-          facts={<DocumentsFacts person={person} documents={documents} />}
           onClose={onClose}
         />
       )}

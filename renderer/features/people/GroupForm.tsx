@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTexts } from '#renderer/text/i18n.ts';
-import { Banner } from '#renderer/ui/Banner.tsx';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { ChangedMeanwhile } from '#renderer/ui/ChangedMeanwhile.tsx';
 import { DraftNote } from '#renderer/ui/DraftNote.tsx';
 import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
+import { differencesOf, mergedParts } from '#renderer/ui/differences.ts';
 import type { Checked, DraftFields } from '#renderer/ui/draft-form.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -13,6 +14,7 @@ import type { Failure } from '#shared/ipc/reply.ts';
 import type { Person } from '#shared/people/people.ts';
 import { type PersonGroup, personGroupForm } from '#shared/people/person-forms.ts';
 import type { PersonId } from '#shared/vocabulary/ids.ts';
+import { draftTexts } from './draft-texts.ts';
 import { discardDraft, type KeptDraft, useDraftForm, useWaitingDraft } from './drafts.api.ts';
 import { useReloadPeople } from './people.api.ts';
 import classes from './people.module.css';
@@ -33,8 +35,6 @@ export interface GroupFormProps<D extends object, I> {
   /** The command behind `save`. */
   readonly command: { readonly failure: Failure | null; readonly isRunning: boolean; readonly reset: () => void };
   readonly fields: (fields: DraftFields<D>) => ReactNode;
-  /** What stands there now, for the case that somebody else saved meanwhile. */
-  readonly facts: ReactNode;
   readonly onClose: () => void;
 }
 
@@ -66,10 +66,14 @@ function restoredOver<D extends object>(kept: KeptDraft | null, initial: D): D |
 }
 
 function TypedForm<D extends object, I>(props: GroupFormProps<D, I> & { restored: KeptDraft | null }) {
-  const { group, person, initial, check, save, command, fields, facts, onClose, restored } = props;
+  const { group, person, initial, check, save, command, fields, onClose, restored } = props;
   const t = useTexts('people');
   const root = useOpenedForm();
+  const language = useLanguage();
+  const reload = useReloadPeople();
   const [seen, setSeen] = useState(restored?.version ?? person.version);
+  // What stood when the form was opened; unknown where a draft was restored over a record that changed since.
+  const [opened, setOpened] = useState(seen === person.version ? initial : null);
   const form = useDraftForm({
     initial,
     restored: restoredOver(restored, initial),
@@ -84,7 +88,11 @@ function TypedForm<D extends object, I>(props: GroupFormProps<D, I> & { restored
     refused: command.failure?.fields,
   });
   const isOutdated = command.failure?.code === 'people/changed-meanwhile';
-  const keepMine = () => {
+  const isNowKnown = seen !== person.version;
+  const texts = (draft: D) => draftTexts(group, draft, t, language);
+  const takeOver = () => {
+    form.fields.onChange(opened === null ? form.fields.draft : mergedParts(opened, initial, form.fields.draft));
+    setOpened(initial);
     setSeen(person.version);
     command.reset();
   };
@@ -92,8 +100,16 @@ function TypedForm<D extends object, I>(props: GroupFormProps<D, I> & { restored
     <div ref={root} className={classes.form} onKeyDown={form.onKeyDown} role="form" aria-label={t(`groups.${group}`)}>
       <ErrorSummary errors={form.errors} />
       {command.failure !== null && !isOutdated && form.errors.length === 0 && <FailureMessage of={command.failure} />}
-      {(isOutdated || seen !== person.version) && (
-        <ChangedMeanwhile isShown={seen !== person.version} facts={facts} onKeepMine={keepMine} />
+      {(isOutdated || isNowKnown) && (
+        <ChangedMeanwhile
+          title={t('changedMeanwhile')}
+          differences={
+            isNowKnown ? differencesOf(opened && texts(opened), texts(initial), texts(form.fields.draft)) : null
+          }
+          isOpenedKnown={opened !== null}
+          onShow={() => void reload()}
+          onTakeOver={takeOver}
+        />
       )}
       {fields(form.fields)}
       <div className={classes.buttons}>
@@ -110,32 +126,5 @@ function TypedForm<D extends object, I>(props: GroupFormProps<D, I> & { restored
         <DraftNote {...form.kept} />
       </div>
     </div>
-  );
-}
-
-interface ChangedMeanwhileProps {
-  readonly isShown: boolean;
-  readonly facts: ReactNode;
-  readonly onKeepMine: () => void;
-}
-
-/** Somebody saved the record since the form was opened: what is there now is shown, and only then can it be saved over. */
-function ChangedMeanwhile({ isShown, facts, onKeepMine }: ChangedMeanwhileProps) {
-  const t = useTexts('people');
-  const reload = useReloadPeople();
-  const action = isShown ? (
-    <Button variant="default" onClick={onKeepMine}>
-      {t('meanwhile.keepMine')}
-    </Button>
-  ) : (
-    <Button variant="default" onClick={() => void reload()}>
-      {t('meanwhile.show')}
-    </Button>
-  );
-  return (
-    <Banner tone="attention" title={t('meanwhile.title')} action={action}>
-      {isShown ? t('meanwhile.compare') : t('meanwhile.words')}
-      {isShown && <div className={classes.now}>{facts}</div>}
-    </Banner>
   );
 }

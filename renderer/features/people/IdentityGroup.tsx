@@ -143,7 +143,6 @@ export function IdentityForm({ person, onClose }: { person: Person; onClose: () 
       command={command}
       save={(target, identity) => command.run({ ...target, identity })}
       fields={(fields) => <IdentityFields {...fields} />}
-      facts={<IdentityFacts person={person} />}
       onClose={onClose}
     />
   );

@@ -115,7 +115,6 @@ export function PersonalForm({ person, onClose }: { person: Person; onClose: () 
       command={command}
       save={(target, personal) => command.run({ ...target, personal })}
       fields={(fields) => <PersonalFields {...fields} />}
-      facts={<PersonalFacts person={person} />}
       onClose={onClose}
     />
   );

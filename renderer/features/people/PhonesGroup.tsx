@@ -91,7 +91,6 @@ export function PhonesForm({ person, onClose }: { person: Person; onClose: () =>
       command={command}
       save={(target, phones) => command.run({ ...target, phones })}
       fields={(fields) => <PhonesFields {...fields} />}
-      facts={<PhonesFacts person={person} />}
       onClose={onClose}
     />
   );

@@ -131,7 +131,6 @@ export function RestorationsForm({ person, onClose }: { person: Person; onClose:
           command={command}
           save={(target, input) => command.run({ ...target, restorations: input })}
           fields={(fields) => <RestorationsFields {...fields} />}
-          facts={<RestorationsFacts restorations={restorations} />}
           onClose={onClose}
         />
       )}

@@ -136,7 +136,6 @@ export function SafeContactForm({ person, onClose }: { person: Person; onClose: 
         command={command}
         save={(target, safeContact) => command.run({ ...target, safeContact })}
         fields={(fields) => <SafeContactFields {...fields} person={person} />}
-        facts={<SafeContactFacts person={person} />}
         onClose={onClose}
       />
       {person.safeContact !== null && (

@@ -35,8 +35,13 @@ function parsed(json: string): unknown {
   }
 }
 
+interface FieldWords {
+  readonly label: (t: PeopleTexts) => string;
+  readonly text: FieldText;
+}
+
 /** Every field of a person that history knows: its label and how its values are said. */
-const FIELDS: Readonly<Record<string, { label: (t: PeopleTexts) => string; text: FieldText }>> = {
+const FIELDS: Readonly<Record<string, FieldWords>> = {
   surname: { label: (t) => t('identity.surname'), text: asTyped },
   givenName: { label: (t) => t('identity.givenName'), text: asTyped },
   patronymic: { label: (t) => t('identity.patronymic'), text: asTyped },
@@ -47,6 +52,7 @@ const FIELDS: Readonly<Record<string, { label: (t: PeopleTexts) => string; text:
     label: (t) => t('personal.sex'),
     text: (t, value) => (value === 'male' ? t('sexes.male') : t('sexes.female')),
   },
+  born: { label: (t) => t('personal.born'), text: asTyped },
   bornOn: { label: (t) => t('personal.born'), text: date },
   birthYear: { label: (t) => t('personal.born'), text: (t, year) => t('bornInYear', { year }) },
   ageBand: { label: (t) => t('personal.ageBand'), text: (t, value) => t(`ageBands.${value as 'from60'}`) },
@@ -84,6 +90,11 @@ const FIELDS: Readonly<Record<string, { label: (t: PeopleTexts) => string; text:
   },
 };
 
+/** How a field of a person is said; one that this program does not know keeps its own name. */
+export function fieldWords(field: string): FieldWords {
+  return FIELDS[field] ?? { label: () => field, text: asTyped };
+}
+
 /**
  * One change in words: «Прізвище: Кравчук → Ярошук». A field that this program does not know keeps its own name; where
  * nothing became nothing, what it was has been destroyed.
@@ -93,7 +104,7 @@ export function changeText(
   change: { field: string; oldValue: string | null; newValue: string | null },
   language: Language,
 ): string {
-  const known = FIELDS[change.field] ?? { label: () => change.field, text: asTyped };
+  const known = fieldWords(change.field);
   if (change.oldValue === null && change.newValue === null) return t('history.erased', { field: known.label(t) });
   const said = (value: string | null) => (value === null ? '' : known.text(t, value, language)) || t('history.empty');
   return t('history.change', { field: known.label(t), from: said(change.oldValue), to: said(change.newValue) });

@@ -3,7 +3,6 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { CellNote } from '#renderer/ui/PlainTable.tsx';
 import type { Term } from '#shared/terms/terms.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
-import classes from './Terms.module.css';
 import type { OpenForm } from './TermsPage.tsx';
 
 interface TermRowsProps {

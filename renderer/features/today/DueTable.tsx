@@ -3,7 +3,6 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import type { DueCase } from '#shared/today/today.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
-import classes from './Today.module.css';
 
 /** Cases with what is due and when; the code opens the record. */
 export function DueTable({ cases, labelledBy }: { cases: readonly DueCase[]; labelledBy: string }) {

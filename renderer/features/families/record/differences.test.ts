@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { differencesOf } from '#renderer/ui/differences.ts';
 import { draftOf, type FamilyDraft, type Group, newMember } from '../family-drafts.ts';
-import { differencesOf, mergedDraft } from './differences.ts';
+import { mergedDraft } from './differences.ts';
 import { fieldTexts } from './field-texts.ts';
 import { address, family, member, OVRUCH, words } from './testing.ts';
 

@@ -1,50 +1,5 @@
+import { areSame, mergedParts } from '#renderer/ui/differences.ts';
 import type { FamilyDraft, Group, MemberDraft } from '../family-drafts.ts';
-import type { FieldText } from './field-texts.ts';
-
-/** A field that stands otherwise in the register than in the form. */
-export interface Difference {
-  readonly key: string;
-  readonly label: string;
-  /** What it was when the form was opened; null when nobody knows any more. */
-  readonly opened: string | null;
-  /** What the register holds now. */
-  readonly now: string;
-  /** What the form holds. */
-  readonly mine: string;
-}
-
-/**
- * Field by field, what was changed in the register since the form was opened. Where it is not known what stood then,
- * every field that differs from the form.
- */
-export function differencesOf(
-  opened: readonly FieldText[] | null,
-  now: readonly FieldText[],
-  mine: readonly FieldText[],
-): Difference[] {
-  const valueIn = (texts: readonly FieldText[], key: string) => texts.find((text) => text.key === key)?.value ?? '';
-  const labels = new Map([...(opened ?? []), ...mine, ...now].map(({ key, label }) => [key, label]));
-  return [...labels].flatMap(([key, label]) => {
-    const difference = {
-      ...{ key, label },
-      opened: opened === null ? null : valueIn(opened, key),
-      now: valueIn(now, key),
-      mine: valueIn(mine, key),
-    };
-    return difference.now === (difference.opened ?? difference.mine) ? [] : [difference];
-  });
-}
-
-const areSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-/** Each part as it was typed; parts that were not touched since the form was opened, as they stand now. */
-function mergedParts<P extends object>(opened: P, now: P, mine: P): P {
-  const parts = (Object.keys(now) as (keyof P)[]).map((part) => [
-    part,
-    areSame(mine[part], opened[part]) ? now[part] : mine[part],
-  ]);
-  return { ...mine, ...Object.fromEntries(parts) };
-}
 
 function mergedMembers(
   opened: readonly MemberDraft[],

@@ -1,18 +1,10 @@
+import type { FieldText } from '#renderer/ui/differences.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import type { AddressDraft, CaseDraft, CircumstancesDraft, FamilyDraft, Group, MemberDraft } from '../family-drafts.ts';
 import { factorWord } from '../words.ts';
 import type { RecordWords } from './record-words.ts';
-
-/** One field of a form as a person would say it. */
-export interface FieldText {
-  /** The same for the same field of another draft of the record. */
-  readonly key: string;
-  readonly label: string;
-  /** Empty for nothing. */
-  readonly value: string;
-}
 
 /** What a form of one group holds, field by field. */
 export function fieldTexts(group: Group, draft: FamilyDraft, words: RecordWords): FieldText[] {
