@@ -13,7 +13,8 @@ import {
 } from '#electron/families/testing.ts';
 import { findPerson } from '#electron/people/person-record.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
-import { type Confidentiality, FamilyFilter, type NewFamily } from '#shared/families/families.ts';
+import { type Confidentiality, type NewFamily } from '#shared/families/families.ts';
+import { FamilyFilter } from '#shared/families/family-list.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';

@@ -1,12 +1,11 @@
+import { type AddressInput, PLAIN_ADDRESS } from '#shared/families/addresses.ts';
 import {
-  type AddressInput,
   type CaseInput,
   type Circumstances,
   type FactorNumber,
   type Level,
   type MemberInput,
   type NewFamily,
-  PLAIN_ADDRESS,
   type Stage,
 } from '#shared/families/families.ts';
 import { addDays, type DateOnly, daysBetween } from '#shared/vocabulary/dates.ts';

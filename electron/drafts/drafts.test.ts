@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeAddress, registerFamily } from '#electron/families/families.commands.ts';
+import { registerFamily } from '#electron/families/families.commands.ts';
+import { changeAddress } from '#electron/families/family-address.commands.ts';
 import { familyInput, HEAD, NOW, openFamiliesRegister, visible } from '#electron/families/testing.ts';
 import { openTestRegister } from '#electron/register/testing.ts';
 import { DraftContent, FormName, MAX_DRAFT_BYTES } from '#shared/drafts/drafts.ts';

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Writer } from '#electron/register/handles.ts';
-import { AddressInput, Family, NewFamily } from '#shared/families/families.ts';
+import { AddressInput } from '#shared/families/addresses.ts';
+import { Family, NewFamily } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import { changeAddress, changeCase, changeCircumstances, changeMembers, registerFamily } from './families.commands.ts';
+import { changeCase, changeCircumstances, registerFamily } from './families.commands.ts';
 import { findFamily, listFamilyHistory } from './families.queries.ts';
 import { restoreMember } from './families-bin.commands.ts';
 import { listBin } from './families-bin.queries.ts';
+import { changeAddress } from './family-address.commands.ts';
+import { changeMembers } from './family-members.commands.ts';
 import { familyInput, HEAD, motherNamed, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
 
 type Register = Awaited<ReturnType<typeof openFamiliesRegister>>;

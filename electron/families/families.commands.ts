@@ -1,32 +1,22 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
-import { insertPerson, type PersonValues, updatePerson } from '#electron/people/people.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { noteUnseen } from '#electron/reviews/quiet-duplicates.queries.ts';
 import { indexAddress } from '#electron/search/search-index.queries.ts';
+import type { AddressInput } from '#shared/families/addresses.ts';
 import { isLooserThan } from '#shared/families/families.rules.ts';
-import type {
-  AddressInput,
-  CaseChange,
-  Circumstances,
-  Family,
-  MemberInput,
-  NewFamily,
-} from '#shared/families/families.ts';
+import type { CaseChange, Circumstances, Family, NewFamily } from '#shared/families/families.ts';
 import { type FamilyGroup, familyGroupForm, NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
 import { writeMemberLine } from '#shared/families/member-line.ts';
 import { namesShelter } from '#shared/families/shelter.rules.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
-import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { mayDo } from '#shared/vocabulary/permissions.ts';
-import { parsePhone } from '#shared/vocabulary/phones.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
-import { addressColumns, caseColumns, findFamily, listMembers, membershipColumns } from './families.queries.ts';
+import { caseColumns, findFamily } from './families.queries.ts';
 import { type Registered, registerFamilies } from './families-bulk.commands.ts';
-import { refreshDerived } from './family-derived.queries.ts';
 import { keepSight } from './keep-sight.commands.ts';
 
 /** A command's moment, sight, and whose it is. */
@@ -70,13 +60,9 @@ export async function registerFamily(
   return family;
 }
 
-function shelterRefusal({ street, directions, viaPerson }: AddressInput) {
+/** The refusal of an address that would tell where a shelter is. */
+export function shelterRefusal({ street, directions, viaPerson }: AddressInput) {
   return namesShelter([street, directions, viaPerson]) ? refuse(SHELTER) : null;
-}
-
-function personOf(member: MemberInput): PersonValues {
-  const phone = member.phone === null ? null : (parsePhone(member.phone) ?? member.phone);
-  return { name: member.name, sex: member.sex, bornOn: member.bornOn, birthYear: member.birthYear, phone };
 }
 
 type Fields = Readonly<Record<string, FieldValue>>;
@@ -134,14 +120,19 @@ function historyOf(family: Family): Record<string, FieldValue> {
   };
 }
 
-function addressFields(kind: string, address: Omit<AddressInput, 'kind'> | undefined): Record<string, FieldValue> {
+/** An address as history knows it. */
+export function addressFields(
+  kind: string,
+  address: Omit<AddressInput, 'kind'> | undefined,
+): Record<string, FieldValue> {
   const { communityCode, settlementCode, starostaDistrict, street, directions, viaPerson, noFixedAddress } =
     address ?? {};
   const fields = { communityCode, settlementCode, starostaDistrict, street, directions, viaPerson, noFixedAddress };
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${kind}.${name}`, value]));
 }
 
-const forgetDraft = ({ trx, session }: Scene, group: FamilyGroup, { id }: Target) =>
+/** What was typed into a group is saved now: its draft goes. */
+export const forgetDraft = ({ trx, session }: Scene, group: FamilyGroup, { id }: Target) =>
   deleteDraft(trx, session.userId, { form: familyGroupForm(group), recordId: id });
 
 /** Changes level, worker, dates and notes. Another worker ends the time of the one before on that day. */
@@ -198,25 +189,6 @@ export async function writeStep(
     .execute();
 }
 
-/** Corrects the present address of a kind; a family that has none of that kind gets it. */
-export function changeAddress(scene: Scene, input: Target & { address: AddressInput }) {
-  const write = async ({ n }: Taken) => {
-    const { trx } = scene;
-    const { numUpdatedRows } = await trx
-      .updateTable('family_addresses')
-      .set(addressColumns(input.address))
-      .where('family_n', '=', n)
-      .where('kind', '=', input.address.kind)
-      .where('to_on', 'is', null)
-      .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) await insertAddress(trx, n, input.address, null);
-    await followAddress(trx, n, input.address);
-    await forgetDraft(scene, 'address', input);
-    return addressFields(input.address.kind, input.address);
-  };
-  return change(scene, input, write, () => shelterRefusal(input.address));
-}
-
 /** Whether a day lies before another; with a day that is not known nothing is before it. */
 export function isBefore(day: string, other: string | null | undefined): boolean {
   return typeof other === 'string' && day < other;
@@ -224,41 +196,6 @@ export function isBefore(day: string, other: string | null | undefined): boolean
 
 /** The refusal of a day that lies before what it follows. */
 export const tooEarly = (path: string) => refuse('families/date-too-early', { fields: [{ path, code: 'too-early' }] });
-
-/** The family moved: the present address of that kind ends on the day, the new one begins. */
-export function moveAddress(scene: Scene, input: Target & { address: AddressInput; movedOn: string }) {
-  const write = async ({ n }: Taken) => {
-    const { trx } = scene;
-    await trx
-      .updateTable('family_addresses')
-      .set({ to_on: input.movedOn })
-      .where('family_n', '=', n)
-      .where('kind', '=', input.address.kind)
-      .where('to_on', 'is', null)
-      .execute();
-    await insertAddress(trx, n, input.address, input.movedOn);
-    await followAddress(trx, n, input.address);
-    await forgetDraft(scene, 'address', input);
-    return addressFields(input.address.kind, input.address);
-  };
-  return change(scene, input, write, ({ addresses }) => {
-    const present = addresses.find(({ kind, toOn }) => kind === input.address.kind && toOn === null);
-    return isBefore(input.movedOn, present?.fromOn) ? tooEarly('movedOn') : shelterRefusal(input.address);
-  });
-}
-
-async function insertAddress(trx: Writer, familyN: number, address: AddressInput, fromOn: string | null) {
-  const row = { id: newId(), family_n: familyN, ...addressColumns(address), from_on: fromOn, to_on: null };
-  await trx.insertInto('family_addresses').values(row).execute();
-}
-
-/** List and search know a family by where it lives. */
-async function followAddress(trx: Writer, familyN: number, address: AddressInput): Promise<void> {
-  if (address.kind !== 'actual') return;
-  const { community_code, settlement_code } = addressColumns(address);
-  await trx.updateTable('families').set({ community_code, settlement_code }).where('n', '=', familyN).execute();
-  await indexAddress(trx, familyN);
-}
 
 /** Makes the present circumstances what the form says: those that ended get an end, new ones a beginning. */
 export function changeCircumstances(
@@ -307,54 +244,4 @@ async function writeFactors(trx: Writer, familyN: number, { factors, main, today
       .values({ family_n: familyN, factor, is_main, from_on: today, to_on: null })
       .execute();
   }
-}
-
-async function insertMember(scene: Scene, familyN: number, member: MemberInput, position: number): Promise<void> {
-  const { trx, now } = scene;
-  const personN = await insertPerson(trx, personOf(member), now.getTime());
-  await trx
-    .insertInto('family_members')
-    .values({ id: newId(), family_n: familyN, person_n: personN, ...membershipColumns(member), position })
-    .execute();
-}
-
-/** Makes the members what the form says: known ones are changed, new ones added, those left out are taken away. */
-export function changeMembers(scene: Scene, input: Target & { members: MemberInput[] }) {
-  return change(scene, input, async ({ n, before: { code } }) => {
-    const { trx } = scene;
-    const before = new Map((await listMembers(trx, n)).map((member) => [member.memberId as string, member]));
-    for (const [position, member] of input.members.entries()) {
-      const known = member.memberId === null ? undefined : before.get(member.memberId);
-      if (known === undefined) {
-        await insertMember(scene, n, member, position);
-        continue;
-      }
-      before.delete(known.memberId);
-      await updatePerson(trx, known.personN, personOf(member), scene);
-      await trx
-        .updateTable('family_members')
-        .set({ ...membershipColumns(member), position })
-        .where('id', '=', known.memberId)
-        .execute();
-    }
-    await removeMembers(scene, { n, code }, [...before.values()]);
-    await forgetDraft(scene, 'members', input);
-    return { members: (await listMembers(trx, n)).map(writeMemberLine) };
-  });
-}
-
-/** Members left out of the form go to the recycle bin, each with the whole person; nothing of them is destroyed. */
-async function removeMembers(
-  { trx, session, now }: Scene,
-  family: { n: number; code: string },
-  leaving: readonly { memberId: string }[],
-): Promise<void> {
-  for (const { memberId } of leaving) {
-    await trx
-      .updateTable('family_members')
-      .set({ deleted_at_ms: now.getTime(), deleted_by: session.userId })
-      .where('id', '=', memberId)
-      .execute();
-  }
-  await refreshDerived(trx, family);
 }

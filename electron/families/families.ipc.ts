@@ -1,21 +1,15 @@
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import type { familiesContract } from '#shared/families/families.contract.ts';
 import { refuse } from '#shared/ipc/reply.ts';
-import {
-  changeAddress,
-  changeCase,
-  changeCircumstances,
-  changeMembers,
-  moveAddress,
-  registerFamily,
-} from './families.commands.ts';
-
+import { changeCase, changeCircumstances, registerFamily } from './families.commands.ts';
 import { findCoded, findFamily, listFamilyHistory } from './families.queries.ts';
 import { removeFamily, restoreFamily, restoreMember } from './families-bin.commands.ts';
 import { listBin } from './families-bin.queries.ts';
 import { changeAccess } from './family-access.commands.ts';
 import { findAccess } from './family-access.queries.ts';
+import { changeAddress, moveAddress } from './family-address.commands.ts';
 import { listFamilies, listWorkers, positionInList } from './family-list.queries.ts';
+import { changeMembers } from './family-members.commands.ts';
 import { closeCase, reopenCase, takeStep } from './family-steps.commands.ts';
 import { handOver } from './hand-over.commands.ts';
 

@@ -4,17 +4,8 @@ import { listChanges } from '#electron/history/history.queries.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, keptRows } from '#electron/register/lists.ts';
-import type {
-  Address,
-  AddressInput,
-  CaseChange,
-  DatedFactor,
-  Episode,
-  Family,
-  Member,
-  MemberInput,
-  Step,
-} from '#shared/families/families.ts';
+import type { Address, AddressInput } from '#shared/families/addresses.ts';
+import type { CaseChange, DatedFactor, Episode, Family, Member, MemberInput, Step } from '#shared/families/families.ts';
 import type { FieldChange } from '#shared/history/history.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { sortKey } from '#shared/vocabulary/text/sort-key.ts';

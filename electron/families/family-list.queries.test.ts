@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FamilyFilter, type FamilySort, type NewFamily } from '#shared/families/families.ts';
+import { type NewFamily } from '#shared/families/families.ts';
+import { FamilyFilter, type FamilySort } from '#shared/families/family-list.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { registerFamily } from './families.commands.ts';
 import { listFamilies, listWorkers, positionInList } from './family-list.queries.ts';

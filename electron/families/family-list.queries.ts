@@ -5,15 +5,13 @@ import { familyWordsMatch } from '#electron/register/fts.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, keptRows, numbersIn, numbersInJson } from '#electron/register/lists.ts';
 import { idWindow } from '#electron/register/windows.ts';
+import { type Confidentiality, LEVELS, STAGES } from '#shared/families/families.ts';
 import {
-  type Confidentiality,
   type FamilyFilter,
   type FamilyListItem,
   type FamilySort,
-  LEVELS,
   type NameDisplay,
-  STAGES,
-} from '#shared/families/families.ts';
+} from '#shared/families/family-list.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
 

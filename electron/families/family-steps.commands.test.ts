@@ -2,22 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { saveDraft } from '#electron/drafts/drafts.commands.ts';
 import { findDraft } from '#electron/drafts/drafts.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
-import { AddressInput, ClosingInput, StepInput } from '#shared/families/families.ts';
+import { AddressInput } from '#shared/families/addresses.ts';
+import { ClosingInput, StepInput } from '#shared/families/families.ts';
 import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import {
-  changeAddress,
-  changeCase,
-  changeCircumstances,
-  moveAddress,
-  registerFamily,
-  type Scene,
-} from './families.commands.ts';
+import { changeCase, changeCircumstances, registerFamily, type Scene } from './families.commands.ts';
 import { findFamily, listFamilyHistory } from './families.queries.ts';
 import { removeFamily, restoreFamily } from './families-bin.commands.ts';
 import { listBin } from './families-bin.queries.ts';
+import { changeAddress, moveAddress } from './family-address.commands.ts';
 import { closeCase, reopenCase, takeStep } from './family-steps.commands.ts';
 import { familyInput, HEAD, NOW, OVRUCH, openFamiliesRegister, visible } from './testing.ts';
 

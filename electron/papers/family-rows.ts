@@ -3,7 +3,8 @@ import { selectFamilyNs, shownName } from '#electron/families/family-list.querie
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, numbersIn } from '#electron/register/lists.ts';
 import { birthYearOf, childrenOf } from '#shared/families/families.rules.ts';
-import type { FactorNumber, Level, NameDisplay, Stage } from '#shared/families/families.ts';
+import type { FactorNumber, Level, Stage } from '#shared/families/families.ts';
+import type { NameDisplay } from '#shared/families/family-list.ts';
 import type { OrderOf } from '#shared/papers/orders.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,4 +1,4 @@
-import type { NameDisplay } from '#shared/families/families.ts';
+import type { NameDisplay } from '#shared/families/family-list.ts';
 import type { Block, Carried, PaperColumn, TableBlock } from '#shared/papers/paper.ts';
 import type { Desk } from './desk.ts';
 

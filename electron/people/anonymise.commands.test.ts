@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeMembers, registerFamily } from '#electron/families/families.commands.ts';
+import { registerFamily } from '#electron/families/families.commands.ts';
 import { findFamily, listFamilyHistory } from '#electron/families/families.queries.ts';
+import { changeMembers } from '#electron/families/family-members.commands.ts';
 import { familyInput, HEAD, motherNamed, NOW, openFamiliesRegister, visible } from '#electron/families/testing.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import type { NewFamily } from '#shared/families/families.ts';

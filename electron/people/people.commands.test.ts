@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { changeMembers, registerFamily } from '#electron/families/families.commands.ts';
+import { registerFamily } from '#electron/families/families.commands.ts';
 import { findFamily } from '#electron/families/families.queries.ts';
 import { restoreMember } from '#electron/families/families-bin.commands.ts';
 import { listBin } from '#electron/families/families-bin.queries.ts';
 import { listFamilies } from '#electron/families/family-list.queries.ts';
+import { changeMembers } from '#electron/families/family-members.commands.ts';
 import { familyInput, HEAD, motherNamed, NOW, openFamiliesRegister, visible } from '#electron/families/testing.ts';
 import type { Writer } from '#electron/register/handles.ts';
-import { FamilyFilter } from '#shared/families/families.ts';
+import { FamilyFilter } from '#shared/families/family-list.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import {
   DocumentsInput,

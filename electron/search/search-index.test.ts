@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  changeAddress,
-  changeCase,
-  changeMembers,
-  moveAddress,
-  registerFamily,
-  type Scene,
-} from '#electron/families/families.commands.ts';
+import { changeCase, registerFamily, type Scene } from '#electron/families/families.commands.ts';
 import { findFamily } from '#electron/families/families.queries.ts';
 import { removeFamily, restoreFamily, restoreMember } from '#electron/families/families-bin.commands.ts';
+import { changeAddress, moveAddress } from '#electron/families/family-address.commands.ts';
+import { changeMembers } from '#electron/families/family-members.commands.ts';
 import { familyInput, HEAD, motherNamed, NOW, openFamiliesRegister, visible } from '#electron/families/testing.ts';
 import { anonymise } from '#electron/people/anonymise.commands.ts';
 import { changeIdentity, changePhones } from '#electron/people/people.commands.ts';

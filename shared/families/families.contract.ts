@@ -5,24 +5,21 @@ import { command, query } from '#shared/ipc/procedure.ts';
 import { CaseCode } from '#shared/vocabulary/case-code.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { FamilyId, MemberId } from '#shared/vocabulary/ids.ts';
+import { AddressInput } from './addresses.ts';
 import {
-  AddressInput,
   Binned,
   CaseChange,
   Circumstances,
   ClosingInput,
   Family,
   FamilyAccess,
-  FamilyFilter,
-  FamilyListItem,
-  FamilySort,
   HandOver,
   MemberInput,
-  NameDisplay,
   NewFamily,
   StepInput,
   Tags,
 } from './families.ts';
+import { FamilyFilter, FamilyListItem, FamilySort, NameDisplay } from './family-list.ts';
 
 /** Rows that one window of a list may hold. */
 export const MAX_WINDOW = 200;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, DateOnly } from '#shared/vocabulary/dates.ts';
+import { AddressInput } from './addresses.ts';
 import { DAYS_IN_BIN, isDueForDestruction, isWithoutAnything } from './families.rules.ts';
-import { AddressInput, MemberInput } from './families.ts';
+import { MemberInput } from './families.ts';
 
 const NOWHERE = { communityCode: null, settlementCode: null, street: '', directions: '', noFixedAddress: false };
 const NOBODY = { surname: null, givenName: null, patronymic: null };

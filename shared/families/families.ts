@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { CaseCode } from '#shared/vocabulary/case-code.ts';
 import { DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
-import { AddressId, FamilyId, MemberId, PersonId, PlaceCode, UserId } from '#shared/vocabulary/ids.ts';
+import { FamilyId, MemberId, PersonId, UserId } from '#shared/vocabulary/ids.ts';
 import { PersonName, Sex } from '#shared/vocabulary/people.ts';
+import { Address, AddressInput } from './addresses.ts';
+import { EntryCode, optionalText } from './fields.ts';
 
 /** Stages of a case in the order of the work; steps may be skipped or taken back. */
 export const STAGES = [
@@ -34,9 +36,6 @@ export type FactorNumber = z.output<typeof FactorNumber>;
 /** Factors that are printed as a number and never as words on a list that leaves the room; an office may add its own. */
 export const SENSITIVE_FACTORS: ReadonlySet<FactorNumber> = new Set([4, 11, 12, 13, 14, 15]);
 
-/** Code of a vocabulary's entry. */
-const EntryCode = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
-
 /** Relations that the program knows from the beginning. */
 export const RELATIONS = [
   'mother',
@@ -58,9 +57,6 @@ export const CHILD_RELATIONS: ReadonlySet<string> = new Set(['daughter', 'son'])
 /** An entry of the vocabulary `relations`. */
 export const Relation = EntryCode;
 export type Relation = z.output<typeof Relation>;
-
-const shortText = z.string().trim().max(300);
-const optionalText = shortText.transform((text) => (text === '' ? null : text)).nullable();
 
 /** Born: a whole date, or only a year, or nothing known. */
 const born = {
@@ -115,49 +111,6 @@ export const Member = z.object({
   endReason: EntryCode.nullable(),
 });
 export type Member = z.output<typeof Member>;
-
-export const ADDRESS_KINDS = ['actual', 'registered'] as const;
-export const AddressKind = z.enum(ADDRESS_KINDS);
-export type AddressKind = z.output<typeof AddressKind>;
-
-/**
- * Where the family lives or is registered. `noFixedAddress` is an answer, not a gap; `viaPerson` stands instead of an
- * address that must not be written down.
- */
-export const AddressInput = z.object({
-  kind: AddressKind.default('actual'),
-  starostaDistrict: optionalText.default(null),
-  viaPerson: optionalText.default(null),
-  communityCode: PlaceCode.nullable(),
-  settlementCode: PlaceCode.nullable(),
-  street: optionalText,
-  directions: optionalText,
-  noFixedAddress: z.boolean(),
-});
-export type AddressInput = z.output<typeof AddressInput>;
-
-/** What most actual addresses leave empty. */
-export const PLAIN_ADDRESS = { kind: 'actual', starostaDistrict: null, viaPerson: null } as const;
-
-export const Address = z.object({
-  addressId: AddressId,
-  kind: AddressKind,
-  starostaDistrict: z.string().nullable(),
-  viaPerson: z.string().nullable(),
-  fromOn: DateOnly.nullable(),
-  /** Null for the present address. */
-  toOn: DateOnly.nullable(),
-  communityCode: PlaceCode.nullable(),
-  communityName: z.string().nullable(),
-  settlementCode: PlaceCode.nullable(),
-  settlementName: z.string().nullable(),
-  settlementLevel: z.enum(['M', 'X', 'C', 'B', 'K']).nullable(),
-  raionName: z.string().nullable(),
-  street: z.string().nullable(),
-  directions: z.string().nullable(),
-  noFixedAddress: z.boolean(),
-});
-export type Address = z.output<typeof Address>;
 
 /** Circumstances of the law that the family is in: each factor once, exactly one of them main if there is any. */
 export const Circumstances = z
@@ -301,31 +254,6 @@ export const Family = z.object({
 });
 export type Family = z.output<typeof Family>;
 
-/** How much of a name a list shows. Codes and initials by default; names are a deliberate act. */
-export const NAME_DISPLAYS = ['codes', 'initials', 'names'] as const;
-export const NameDisplay = z.enum(NAME_DISPLAYS);
-export type NameDisplay = z.output<typeof NameDisplay>;
-
-export const FamilyFilter = z.object({
-  /** Beginnings of words of names, a case code, or the end of a phone number. */
-  text: z.string().max(200).default(''),
-  communityCodes: z.array(PlaceCode).max(2000).default([]),
-  stages: z.array(Stage).default([]),
-  levels: z.array(Level).default([]),
-  factors: z.array(FactorNumber).default([]),
-  settlementCodes: z.array(PlaceCode).max(2000).default([]),
-  tags: Tags.default([]),
-  workers: z.array(z.string().max(300)).max(500).default([]),
-  /** Taken on the register on or after, and on or before. */
-  registeredFrom: DateOnly.nullable().default(null),
-  registeredTo: DateOnly.nullable().default(null),
-});
-export type FamilyFilter = z.output<typeof FamilyFilter>;
-
-export const FAMILY_SORTS = ['name', 'code', 'settlement', 'stage', 'level', 'worker', 'registeredOn'] as const;
-export const FamilySort = z.object({ by: z.enum(FAMILY_SORTS), descending: z.boolean() });
-export type FamilySort = z.output<typeof FamilySort>;
-
 /** A user who is named for a family, or for whom it does not exist. */
 export const FamilyMark = z.object({
   userId: UserId,
@@ -349,23 +277,6 @@ export const HandOver = z.object({
   note: z.string().trim().min(1).max(2000),
 });
 export type HandOver = z.output<typeof HandOver>;
-
-export const FamilyListItem = z.object({
-  id: FamilyId,
-  code: CaseCode,
-  /** As the display asked for: null with `codes`, and for a family known by code only. */
-  name: z.string().nullable(),
-  settlementName: z.string().nullable(),
-  settlementLevel: z.enum(['M', 'X', 'C', 'B', 'K']).nullable(),
-  communityName: z.string().nullable(),
-  noFixedAddress: z.boolean(),
-  /** Null of a confidential family of which only code and community are shown; so is all but these two. */
-  stage: Stage.nullable(),
-  level: Level.nullable(),
-  worker: z.string().nullable(),
-  registeredOn: DateOnly.nullable(),
-});
-export type FamilyListItem = z.output<typeof FamilyListItem>;
 
 /** A family, or a member of a family in use, in the recycle bin. */
 export const Binned = z.object({

@@ -1,4 +1,4 @@
-import { type AddressInput, PLAIN_ADDRESS } from '#shared/families/families.ts';
+import { type AddressInput, PLAIN_ADDRESS } from '#shared/families/addresses.ts';
 import { namesShelter } from '#shared/families/shelter.rules.ts';
 import { type PlaceAnswers, type PlaceIndex, placeQuestion, resolvePlace } from '#shared/places/place-index.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FamilyFilter, NameDisplay } from '#shared/families/families.ts';
+import { FamilyFilter, NameDisplay } from '#shared/families/family-list.ts';
 import { brandedId } from '#shared/vocabulary/ids.ts';
 
 export const OwnListId = brandedId<'OwnListId'>();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/families.ts';
+import { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
 import { ListDefinition, ListSourceName } from '#shared/own-lists/own-lists.ts';
 import { FamilyId, PersonId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { Audience, Carried, COLUMN_TYPES } from './paper.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/families.ts';
+import { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
 import { brandedId } from '#shared/vocabulary/ids.ts';
 
 export const ViewId = brandedId<'ViewId'>();

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { FamilyFilter } from '#shared/families/families.ts';
+import { FamilyFilter } from '#shared/families/family-list.ts';
 import { againstFloor, againstLimit, type Entry } from './entry.ts';
 import { interleaved, median, percentile } from './measure.ts';
 import type { Office } from './office.ts';

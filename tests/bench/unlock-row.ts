@@ -4,7 +4,7 @@ import { openDek, openSlot, writeSlot } from '#electron/access/key-files.ts';
 import { changeSettings, type Door, openDoor } from '#electron/entry/door.ts';
 import { openRegisterIn, signIn } from '#electron/entry/opening.ts';
 import { registerKeyFromHex } from '#electron/register/key.ts';
-import { FamilyFilter } from '#shared/families/families.ts';
+import { FamilyFilter } from '#shared/families/family-list.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { againstFloor, againstLimit, type Entry } from './entry.ts';
 import { interleaved, median, timed } from './measure.ts';

@@ -4,7 +4,7 @@ import { registerKeyFromHex } from '#electron/register/key.ts';
 import { openRegisterFile } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { listIndexFaults } from '#electron/search/search-index.queries.ts';
-import { FamilyFilter } from '#shared/families/families.ts';
+import { FamilyFilter } from '#shared/families/family-list.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 import { endOf, newHexKey, startChild } from './child.ts';
 import { familiesOver, newRegister, surnameOf } from './saving-office.ts';

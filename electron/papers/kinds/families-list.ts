@@ -1,4 +1,4 @@
-import type { NameDisplay } from '#shared/families/families.ts';
+import type { NameDisplay } from '#shared/families/family-list.ts';
 import type { PaperColumn } from '#shared/papers/paper.ts';
 import type { Desk } from '../desk.ts';
 import { type FamilyRow, listCommunityNames, listFamilyRows } from '../family-rows.ts';

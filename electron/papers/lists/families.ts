@@ -1,5 +1,6 @@
 import type { Level, Stage } from '#shared/families/families.ts';
-import { FamilyFilter, LEVELS, STAGES } from '#shared/families/families.ts';
+import { LEVELS, STAGES } from '#shared/families/families.ts';
+import { FamilyFilter } from '#shared/families/family-list.ts';
 import { type FamilyRow, listFamilyRows } from '../family-rows.ts';
 import { heldTogether, placeWithKind } from '../frame.ts';
 import { listSource } from './source.ts';

@@ -4,7 +4,7 @@ import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, numbersIn } from '#electron/register/lists.ts';
 import { birthYearOf } from '#shared/families/families.rules.ts';
-import { FamilyFilter } from '#shared/families/families.ts';
+import { FamilyFilter } from '#shared/families/family-list.ts';
 import { type DateOnly, fullYearsBetween } from '#shared/vocabulary/dates.ts';
 import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
 import { inChunks } from '../family-rows.ts';

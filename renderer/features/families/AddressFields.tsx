@@ -6,7 +6,7 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import type { Address } from '#shared/families/families.ts';
+import type { Address } from '#shared/families/addresses.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { CommunityField } from './CommunityField.tsx';
 import { type AddressChange, type AddressDraft, addressDraft, asMove } from './family-drafts.ts';

@@ -1,4 +1,5 @@
-import type { AddressKind, Family } from '#shared/families/families.ts';
+import type { AddressKind } from '#shared/families/addresses.ts';
+import type { Family } from '#shared/families/families.ts';
 import type { Group } from './family-drafts.ts';
 import { AddressFacts } from './record/AddressFacts.tsx';
 import { CaseFacts } from './record/CaseFacts.tsx';

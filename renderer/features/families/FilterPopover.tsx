@@ -2,7 +2,7 @@ import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
-import type { FamilyFilter } from '#shared/families/families.ts';
+import type { FamilyFilter } from '#shared/families/family-list.ts';
 import { FilterChoices } from './FilterChoices.tsx';
 import classes from './families-list.module.css';
 import type { FilterWords } from './filter-words.ts';

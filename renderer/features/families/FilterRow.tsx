@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
-import type { FamilyFilter, NameDisplay } from '#shared/families/families.ts';
+import type { FamilyFilter, NameDisplay } from '#shared/families/family-list.ts';
 import { FilterPopover } from './FilterPopover.tsx';
 import classes from './families-list.module.css';
 import { chosenWords } from './filter-words.ts';

@@ -1,5 +1,5 @@
 import type { DraftFields } from '#renderer/ui/draft-form.ts';
-import type { Address } from '#shared/families/families.ts';
+import type { Address } from '#shared/families/addresses.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { CaseFields } from './CaseFields.tsx';
 import { CircumstancesFields } from './CircumstancesFields.tsx';

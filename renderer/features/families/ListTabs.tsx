@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { notify } from '#renderer/ui/Notice.tsx';
-import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/families.ts';
+import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
 import type { FamiliesView, SavedView, ViewId } from '#shared/views/views.ts';
 import { FIRST_LIST } from './list-state.ts';
 import classes from './list-tabs.module.css';

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useOpenSearch } from '#renderer/ui/open-search.ts';
-import type { FamilyFilter } from '#shared/families/families.ts';
+import type { FamilyFilter } from '#shared/families/family-list.ts';
 import { chosenWords } from './filter-words.ts';
 import { FILTER_PARTS } from './list-state.ts';
 import { useFilterWords } from './use-filter-words.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { enterTakesShown } from '#renderer/ui/enter-takes-shown.ts';
 import { wording } from '#renderer/ui/FieldLabel.tsx';
-import type { Address } from '#shared/families/families.ts';
+import type { Address } from '#shared/families/addresses.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { useFoundSettlements, useSettlementsOf } from './families.api.ts';
 import { fitting, type PlaceOption, settlementOptions } from './place-options.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { read, useCommand } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
 import { useStable } from '#renderer/ui/use-stable.ts';
-import type { FamilyListItem } from '#shared/families/families.ts';
+import type { FamilyListItem } from '#shared/families/family-list.ts';
 import type { FamilyId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import {
   FAMILIES,

@@ -1,7 +1,7 @@
 import type { Texts } from '#renderer/text/i18n.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
-import type { FamilyListItem, FamilySort, NameDisplay } from '#shared/families/families.ts';
+import type { FamilyListItem, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
 import classes from './families-list.module.css';

@@ -1,6 +1,5 @@
+import { type Address, type AddressKind } from '#shared/families/addresses.ts';
 import {
-  type Address,
-  type AddressKind,
   type Confidentiality,
   type FactorNumber,
   type Family,

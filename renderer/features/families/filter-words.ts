@@ -1,4 +1,4 @@
-import type { FamilyFilter } from '#shared/families/families.ts';
+import type { FamilyFilter } from '#shared/families/family-list.ts';
 import type { Place } from '#shared/places/places.ts';
 import type { FilterPart } from './list-state.ts';
 import { periodText, type RecordWords } from './record/record-words.ts';

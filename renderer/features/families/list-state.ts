@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FamilyFilter, FamilySort } from '#shared/families/families.ts';
+import { FamilyFilter, FamilySort } from '#shared/families/family-list.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 
 /**

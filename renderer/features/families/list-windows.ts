@@ -1,4 +1,4 @@
-import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/families.ts';
+import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
 
 /** Everything read about families hangs under this key: one invalidation after a change. */
 export const FAMILIES = ['families'] as const;

@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import type { FamilyFilter } from '#shared/families/families.ts';
+import type { FamilyFilter } from '#shared/families/family-list.ts';
 import { useCoveredCommunities } from './families.api.ts';
 import type { FilterWords } from './filter-words.ts';
 import { usePlaceNames } from './record.api.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FamilyFilter, FamilySort } from '#shared/families/families.ts';
+import type { FamilyFilter, FamilySort } from '#shared/families/family-list.ts';
 import { type ListState, readListState, withListState } from './list-state.ts';
 
 /** Writing into the history takes milliseconds: not with every key. */

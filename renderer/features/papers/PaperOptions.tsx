@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { wording } from '#renderer/ui/FieldLabel.tsx';
-import type { NameDisplay } from '#shared/families/families.ts';
+import type { NameDisplay } from '#shared/families/family-list.ts';
 import type { OrderOf, PaperOrder } from '#shared/papers/orders.ts';
 import type { Carried } from '#shared/papers/paper.ts';
 import { paperPath } from '#shared/papers/papers.rules.ts';

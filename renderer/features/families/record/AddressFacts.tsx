@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Folded } from '#renderer/ui/Folded.tsx';
-import { ADDRESS_KINDS, type Address, type AddressKind, type Family } from '#shared/families/families.ts';
+import { ADDRESS_KINDS, type Address, type AddressKind } from '#shared/families/addresses.ts';
+import { type Family } from '#shared/families/families.ts';
 import { presentAddress } from '../family-drafts.ts';
 import { settlementText } from '../words.ts';
 import own from './record.module.css';

@@ -1,6 +1,7 @@
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
-import type { Address, DatedFactor, Family } from '#shared/families/families.ts';
+import type { Address } from '#shared/families/addresses.ts';
+import type { DatedFactor, Family } from '#shared/families/families.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import { factorWord, settlementText } from '../words.ts';

@@ -1,4 +1,5 @@
-import type { Address, DatedFactor, Family, Member, Step } from '#shared/families/families.ts';
+import type { Address } from '#shared/families/addresses.ts';
+import type { DatedFactor, Family, Member, Step } from '#shared/families/families.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 
 /** One thing that happened to a family, as its dated facts tell it. */
