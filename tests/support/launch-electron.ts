@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import type { DialogAnswer, DialogKind } from '../runtime/control.ts';
-import { environmentOf, type Launch, type RunningKolo } from './launch-kolo.ts';
+import { environmentOf } from './environment.ts';
+import type { Launch, RunningKolo } from './launch-kolo.ts';
 import { textsOfSnapshot } from './memory.ts';
 import { openPageLog } from './page-log.ts';
 

@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { DialogAnswer, DialogKind, PowerEvent } from '../runtime/control.ts';
 import { electronBinary, launchElectron } from './launch-electron.ts';
@@ -50,14 +49,6 @@ export interface RunningKolo {
 }
 
 export type Launch = Required<Omit<LaunchOptions, 'colorScheme'>> & Pick<LaunchOptions, 'colorScheme'>;
-
-/** The environment that the program is started in. */
-export function environmentOf({ userData, clockDays }: Launch): Record<string, string> {
-  const own = { ...(process.env as Record<string, string>), KOLO_USER_DATA: userData };
-  if (clockDays === 0) return own;
-  const clock = pathToFileURL(join(import.meta.dirname, '../runtime/clock.mjs')).href;
-  return { ...own, NODE_OPTIONS: `--import ${clock}`, KOLO_TEST_CLOCK_DAYS: String(clockDays) };
-}
 
 /** The longest wait for something on the screen, where a step does not say its own: Playwright would wait for ever. */
 const PATIENCE_MS = 20_000;

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { FromStandIn, ToStandIn } from '../runtime/control.ts';
-import { environmentOf, type Launch, type RunningKolo } from './launch-kolo.ts';
+import { environmentOf } from './environment.ts';
+import type { Launch, RunningKolo } from './launch-kolo.ts';
 import { textsOfSnapshot } from './memory.ts';
 import { openPageLog } from './page-log.ts';
 
