@@ -203,7 +203,7 @@ describe('a register that began with the edition of 2024', () => {
       const told = valueOf(await classifier.preview(token, coming));
       expect(told.renamed.count).toBeGreaterThan(0);
       valueOf(await classifier.apply(token, coming));
-      expect((await classifier.state()).loadedOn).toBe(coming);
+      expect(valueOf(await classifier.state()).loadedOn).toBe(coming);
       brought.push({ places, told, rows: await register.reader.selectFrom('places').selectAll().execute() });
     }
     expect(brought[1]).toEqual(brought[0]);
