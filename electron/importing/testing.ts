@@ -4,7 +4,7 @@ import { noLine } from '#electron/ipc/testing.ts';
 import { FAMILIES } from '#shared/importing/families-target.ts';
 import type { Decisions, ImportPlan } from '#shared/importing/importing.ts';
 import { recogniseList, type SheetList } from '#shared/importing/sheet-list.ts';
-import type { ForeignSheet } from '#shared/ipc/shell.ts';
+import type { ForeignCell, ForeignSheet } from '#shared/ipc/shell.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import { importingHandlers } from './importing.ipc.ts';
@@ -22,8 +22,8 @@ export function exampleSheets(): Promise<ForeignSheet[]> {
 
 /** A sheet as a spreadsheet program saves it as text: cells between semicolons, in quotes where needed. */
 export function asCsv(rows: ForeignSheet['rows']): string {
-  const cell = (value: unknown) => {
-    const text = value === null ? '' : String(value);
+  const cell = (value: ForeignCell) => {
+    const text = value instanceof Date ? value.toISOString() : `${value ?? ''}`;
     return /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return rows.map((row) => row.map(cell).join(';')).join('\r\n');

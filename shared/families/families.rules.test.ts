@@ -38,7 +38,7 @@ test('a membership is taken when nobody leaves before they came, whatever is not
       const read = MemberInput.safeParse({ ...member, relation: 'mother', fromOn, toOn });
       const isReversed = fromOn !== null && toOn !== null && Date.parse(toOn) < Date.parse(fromOn);
       expect(read.success).toBe(!isReversed);
-      if (!read.success) expect(read.error.issues.map(({ path }) => path)).toEqual([['toOn']]);
+      expect(read.error?.issues.map(({ path }) => path) ?? []).toEqual(isReversed ? [['toOn']] : []);
     }),
   );
 });

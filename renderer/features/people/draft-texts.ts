@@ -10,16 +10,16 @@ import type { PeopleTexts } from './words.ts';
 export function draftTexts(group: PersonGroup, draft: object, t: PeopleTexts, language: Language): FieldText[] {
   const known = (field: string) =>
     fieldWords(group === 'safeContact' ? `safeContact.${field}` : field === 'rows' ? group : field);
+  const said = (field: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((row: object) => rowText(row, t, language)).join('; ');
+    if (typeof value === 'boolean') return known(field).text(t, value ? 'true' : 'false', language);
+    if (typeof value !== 'string' || value === '') return '';
+    return field === 'callTo' ? value : known(field).text(t, value, language);
+  };
   return Object.entries(draft).map(([field, value]: [string, unknown]) => ({
     key: field,
     label: known(field).label(t),
-    value: Array.isArray(value)
-      ? value.map((row: object) => rowText(row, t, language)).join('; ')
-      : value === null || value === '' || value === undefined
-        ? ''
-        : field === 'callTo'
-          ? String(value)
-          : known(field).text(t, String(value), language),
+    value: said(field, value),
   }));
 }
 
