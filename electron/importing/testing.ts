@@ -23,7 +23,7 @@ export function exampleSheets(): Promise<ForeignSheet[]> {
 /** A sheet as a spreadsheet program saves it as text: cells between semicolons, in quotes where needed. */
 export function asCsv(rows: ForeignSheet['rows']): string {
   const cell = (value: ForeignCell) => {
-    const text = value instanceof Date ? value.toISOString() : `${value ?? ''}`;
+    const text = typeof value === 'object' ? (value?.date ?? '') : String(value);
     return /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return rows.map((row) => row.map(cell).join(';')).join('\r\n');
