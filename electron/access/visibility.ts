@@ -91,7 +91,10 @@ export function visibleTo({ userId, role }: Session, reach: Reach = NO_REACH): V
     persons: sql<SqlBool>`exists (
       select 1 from family_members as m join families as f on f.n = m.family_n
       where m.person_n = p.n and m.deleted_at_ms is null and ${families})`,
-    own: sql<SqlBool>`f.worker_sort_key in ${textsIn(reach.workerKeys)}`,
+    // Few queries ask for it, and every call has a visibility.
+    get own() {
+      return sql<SqlBool>`f.worker_sort_key in ${textsIn(reach.workerKeys)}`;
+    },
     caseNotes: role !== 'clerk',
   };
 }

@@ -1,6 +1,6 @@
 import { recordChanges } from '#electron/history/history.queries.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
-import { numbersIn } from '#electron/register/lists.ts';
+import { keptRows, numbersIn, numbersInJson } from '#electron/register/lists.ts';
 import { indexPersons } from '#electron/search/search-index.queries.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
@@ -150,12 +150,13 @@ export interface PersonTerms {
 
 /** Former names of those of some persons who have any, by the person's internal number. */
 export async function listFormerNamesOf(db: Reader, personNs: readonly number[]): Promise<Map<number, PersonName[]>> {
-  const rows = await db
-    .selectFrom('person_former_names')
-    .where('person_n', 'in', numbersIn(personNs))
-    .orderBy('n')
-    .select(['person_n', 'surname', 'given_name', 'patronymic'])
-    .execute();
+  const rows = await keptRows(db, 'former-names', [JSON.stringify(personNs)] as const, ([ns]) =>
+    db
+      .selectFrom('person_former_names')
+      .where('person_n', 'in', numbersInJson(ns))
+      .orderBy('n')
+      .select(['person_n', 'surname', 'given_name', 'patronymic']),
+  );
   const names = new Map<number, PersonName[]>();
   for (const row of rows) names.set(row.person_n, [...(names.get(row.person_n) ?? []), nameOf(row)]);
   return names;

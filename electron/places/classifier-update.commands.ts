@@ -1,5 +1,6 @@
 import { writeInChunks } from '#electron/register/bulk.ts';
 import type { Register, Writer } from '#electron/register/handles.ts';
+import { forgetPlaces } from '#electron/search/places-found.queries.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { ClassifierPlace } from '#shared/places/classifier.ts';
 import {
@@ -71,6 +72,7 @@ function stepsOf(edition: Edition, held: readonly HeldPlace[], changes: EditionC
     ),
     (trx) => coverNewCommunities(trx, added),
     (trx) => letFamiliesFollow(trx, held, edition.places, now),
+    async (trx) => forgetPlaces(trx),
     (trx) => trx.updateTable('centre').set({ classifier_on: edition.editionOn }).execute(),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Writer } from '#electron/register/handles.ts';
+import { forgetPlaces } from '#electron/search/places-found.queries.ts';
 import type { Classifier } from '#shared/places/classifier.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
@@ -16,6 +17,7 @@ export async function loadPlaces(trx: Writer, classifier: Classifier): Promise<n
   });
   for (const rows of inChunks(places)) await trx.insertInto('places').values(rows).execute();
   for (const rows of inChunks(otherNames)) await trx.insertInto('place_names').values(rows).execute();
+  forgetPlaces(trx);
   return places.length;
 }
 

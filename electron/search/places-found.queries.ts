@@ -1,11 +1,20 @@
 import { sql } from 'kysely';
-import type { Reader } from '#electron/register/handles.ts';
-import { keptRows } from '#electron/register/lists.ts';
+import type { Reader, Writer } from '#electron/register/handles.ts';
+import { memoryOf } from '#electron/register/memory.ts';
 import type { PlaceHit } from '#shared/search/search.ts';
+import { SortedWords } from '#shared/search/sorted-words.ts';
+import { must } from '#shared/vocabulary/must.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
 
 /** Shorter beginnings name hundreds of villages. */
 const SHORTEST = 3;
+const KEPT = 'search places';
+
+interface NamedPlace extends PlaceHit {
+  /** Exact key of the name by which it is found. */
+  readonly key: string;
+  readonly sortKey: string;
+}
 
 /**
  * Settlements of the centre's communities one of whose names begins so; those found by a former name say by which. The
@@ -14,22 +23,51 @@ const SHORTEST = 3;
 export async function findPlaceHits(db: Reader, text: string, limit: number): Promise<PlaceHit[]> {
   const key = exactKey(text);
   if (key.length < SHORTEST) return [];
-  return await keptRows(db, 'search-places', [key, `${key}\u{10ffff}`, limit] as const, ([from, to, most]) => ({
-    compile: () =>
-      sql<PlaceHit>`
-    select p.code, p.name, p.level, c.name as communityName, found.matchedName
-    from (
-      select code, null as matchedName from places where key >= ${from} and key < ${to} and ended_on is null
+  const found = new Map<string, NamedPlace>();
+  for (const place of (await namedPlaces(db)).beginning(key)) {
+    if (!found.has(place.code) || place.matchedName === null) found.set(place.code, place);
+  }
+  const shown = [...found.values()].sort(nearest).slice(0, limit);
+  return shown.map(({ code, name, level, communityName, matchedName }) => {
+    return { code, name, level, communityName, matchedName };
+  });
+}
+
+function nearest(one: NamedPlace, other: NamedPlace): number {
+  if ((one.matchedName === null) !== (other.matchedName === null)) return one.matchedName === null ? -1 : 1;
+  if (one.sortKey !== other.sortKey) return one.sortKey < other.sortKey ? -1 : 1;
+  return one.code < other.code ? -1 : 1;
+}
+
+/** Every name of the centre's settlements, kept until another edition of the classifier is taken. */
+async function namedPlaces(db: Reader): Promise<SortedWords<NamedPlace>> {
+  const { kept, changeCount } = must(memoryOf(db), 'a handle of an open register');
+  const known = kept.get(KEPT) as SortedWords<NamedPlace> | undefined;
+  if (known !== undefined) return known;
+  const before = changeCount();
+  const places = new SortedWords<NamedPlace>();
+  for (const place of await readPlaces(db)) places.add(place.key, place);
+  if (changeCount() === before) kept.set(KEPT, places);
+  return places;
+}
+
+/** Told by whoever writes places, their names, or which communities are the centre's. */
+export function forgetPlaces(trx: Writer): void {
+  memoryOf(trx)?.kept.delete(KEPT);
+}
+
+async function readPlaces(db: Reader): Promise<NamedPlace[]> {
+  const { rows } = await sql<NamedPlace>`
+    select p.code, p.name, p.level, c.name as communityName, named.matchedName, named.key, p.sort_key as sortKey
+    from centre_communities as own
+    join places as c on c.code = own.community_code
+    join places as p on p.parent_code = c.code
+      or p.parent_code in (select code from places where parent_code = c.code)
+    join (
+      select code, null as matchedName, key from places
       union all
-      select place_code, name from place_names where key >= ${from} and key < ${to}
-    ) as found
-    join places as p on p.code = found.code
-    join places as parent on parent.code = p.parent_code
-    join places as c on c.code = iif(parent.level = 'H', parent.code, parent.parent_code)
-    where p.level in ('M', 'X', 'C', 'B') and p.ended_on is null
-      and c.code in (select community_code from centre_communities)
-    group by p.code
-    order by found.matchedName is not null, p.sort_key, p.code
-    limit ${most}`.compile(db as never),
-  }));
+      select place_code, name, key from place_names
+    ) as named on named.code = p.code
+    where p.level in ('M', 'X', 'C', 'B') and p.ended_on is null`.execute(db as never);
+  return rows;
 }

@@ -8,24 +8,34 @@ import type { NameList } from '#shared/search/name-list.ts';
 import { isPhoneTail, phoneBeginning, readSearchText, type SearchText } from '#shared/search/query.ts';
 import type { PersonHit, SearchResult } from '#shared/search/search.ts';
 import { type TypedWord, typedWord } from '#shared/search/words.ts';
+import type { PersonName } from '#shared/vocabulary/people.ts';
 import { findFamilyHits } from './families-found.queries.ts';
 import { nameListOf } from './name-list.queries.ts';
 import { type Narrowing, whereabouts } from './narrowing.queries.ts';
-import { listMatching, listPersonRows, newestOfEach, type PersonRow, shownPerson } from './people-rows.queries.ts';
+import { listMatchingRows, listPersonRows, newestOfEach, type PersonRow, shownPerson } from './people-rows.queries.ts';
 import { listByPhoneEnd, listByPhoneStart } from './phones.queries.ts';
 import { findPlaceHits } from './places-found.queries.ts';
 
-/** Rows that are looked at for each reach: more than are shown, so that the best can be chosen. */
-const MOST_LOOKED_AT = 40;
-/** One letter makes a name into several others, whose bearers must not crowd each other out. */
-const MOST_MISSPELT = 200;
+/**
+ * Rows that are looked at where they are more than are shown, so that the best can be chosen. One letter makes a name
+ * into several others, whose bearers must not crowd each other out.
+ */
+const LOOKED_AT: Readonly<Partial<Record<Reach, number>>> = { spelling: 40, misspelling: 200 };
+/** Of one misspelt word each name that it may stand for is asked for by itself; together not many more than are shown. */
+const MOST_MISSPELT_PAGES = 4;
+const LEAST_OF_EACH = 5;
 const MOST_FAMILIES = 8;
 const MOST_PLACES = 5;
 
 interface Found {
   readonly row: PersonRow;
   readonly fit: Fit;
+  /** Smaller is better, over all tiers. */
+  readonly order: number;
 }
+
+const RANKS = 1_000_000;
+const foundAs = (row: PersonRow, fit: Fit): Found => ({ row, fit, order: TIERS.indexOf(fit.tier) * RANKS + fit.rank });
 
 interface Asking {
   readonly db: Reader;
@@ -34,6 +44,10 @@ interface Asking {
   readonly limit: number;
   /** Who was found at the nearest reach, by internal number. */
   readonly found: Map<number, Found>;
+  /** Ways of reading each text that was asked, which is asked again for what is further away. */
+  readonly readings: Map<SearchText, readonly Reading[]>;
+  /** What other layouts of the keyboard make of the text, each with what is read in it once it has been asked. */
+  readonly layouts: Map<string, SearchText | null>;
 }
 
 /** One way of reading what was typed: which words name somebody, and which say where they live. */
@@ -41,6 +55,8 @@ interface Reading {
   readonly names: readonly TypedWord[];
   readonly places: readonly string[];
 }
+
+const NONE: readonly PersonName[] = [];
 
 const NEAR: readonly Reach[] = ['whole', 'beginning', 'spelling'];
 
@@ -54,30 +70,37 @@ export async function search(
   visible: Visibility,
   { text, limit }: { text: string; limit: number },
 ): Promise<SearchResult> {
-  const asking: Asking = { db, visible, list: await nameListOf(db), limit, found: new Map() };
+  const list = await nameListOf(db);
+  const layouts = otherLayouts(text);
   const read = readSearchText(text);
-  const searchedFor = await askPeople(asking, text, read);
+  const asking: Asking = {
+    ...{ db, visible, list, limit, found: new Map(), readings: new Map() },
+    layouts: new Map(layouts.map((layout) => [layout, null])),
+  };
+  const searchedFor = await askPeople(asking, read);
   const meant = searchedFor === null ? read : readSearchText(searchedFor);
   const people = best(asking);
   const families = people.length < limit ? await findFamilyHits(db, visible, meant, MOST_FAMILIES) : [];
   const places = await findPlaceHits(db, searchedFor ?? text, MOST_PLACES);
-  return { people, families, places, searchedFor, otherLayouts: otherLayouts(text) };
+  return { people, families, places, searchedFor, otherLayouts: layouts };
 }
 
 /** Finds people and gives back the text that was searched for instead of the typed one, or null. */
-async function askPeople(asking: Asking, text: string, read: SearchText): Promise<string | null> {
+async function askPeople(asking: Asking, read: SearchText): Promise<string | null> {
   await ask(asking, read, NEAR);
   if (asking.found.size === 0) {
-    const layout = await askLayouts(asking, text, NEAR);
+    const layout = await askLayouts(asking, NEAR);
     if (layout !== null) return layout;
   }
   await ask(asking, read, ['misspelling']);
-  return asking.found.size === 0 ? await askLayouts(asking, text, ['misspelling']) : null;
+  return asking.found.size === 0 ? await askLayouts(asking, ['misspelling']) : null;
 }
 
-async function askLayouts(asking: Asking, text: string, reaches: readonly Reach[]): Promise<string | null> {
-  for (const layout of otherLayouts(text)) {
-    await ask(asking, readSearchText(layout), reaches, asLayout);
+async function askLayouts(asking: Asking, reaches: readonly Reach[]): Promise<string | null> {
+  for (const [layout, known] of asking.layouts) {
+    const read = known ?? readSearchText(layout);
+    asking.layouts.set(layout, read);
+    await ask(asking, read, reaches, asLayout);
     if (asking.found.size > 0) return layout;
   }
   return null;
@@ -93,7 +116,9 @@ async function ask(asking: Asking, read: SearchText, reaches: readonly Reach[], 
     if (reaches === NEAR) await askNumbers(asking, read);
     return;
   }
-  for (const reading of readingsOf(asking.list, read)) {
+  const readings = asking.readings.get(read) ?? readingsOf(asking.list, read);
+  asking.readings.set(read, readings);
+  for (const reading of readings) {
     const narrowing = await narrowingOf(asking.db, read, reading);
     if (narrowing?.lives.some(({ isKnown }) => !isKnown)) continue;
     for (const reach of reaches) {
@@ -131,38 +156,60 @@ async function narrowingOf(
 }
 
 async function askNames(
-  { db, visible, list, found }: Asking,
+  asking: Asking,
   words: readonly TypedWord[],
   narrowing: Narrowing | null,
   reach: Reach,
   weigh: (fits: Fit) => Fit,
 ): Promise<void> {
-  // Words that no name has are not asked for: that is a matter of time, never of what is found.
-  if (reach === 'whole' && words.some(({ key }) => !list.has(key))) return;
+  const { db, visible, list, limit } = asking;
   const alternatives = words.map((typed) => alternativesOf(typed, list, reach));
   // No word is spelled in another way: the beginnings have been asked for already.
   if (reach === 'spelling' && alternatives.every(({ words: other }) => other.length === 0)) return;
+  const [first] = alternatives;
+  if (reach === 'misspelling' && first !== undefined && alternatives.length === 1 && narrowing === null) {
+    const each = Math.max(LEAST_OF_EACH, Math.ceil((MOST_MISSPELT_PAGES * limit) / first.words.length));
+    for (const word of first.words) {
+      const match = matchOf([{ words: [word], beginning: null }]);
+      const rows = match === null ? [] : await listMatchingRows(db, visible, { match, limit: each });
+      await take(asking, words, { rows, reach, weigh });
+    }
+    return;
+  }
   const match = matchOf(alternatives);
   if (match === null) return;
-  const limit = reach === 'misspelling' ? MOST_MISSPELT : MOST_LOOKED_AT;
-  const ns = await listMatching(db, visible, { match, limit, narrowing });
-  const rows = newestOfEach(await rowsOf(db, visible, ns, found));
+  const most = LOOKED_AT[reach] ?? limit;
+  await take(asking, words, {
+    rows: await listMatchingRows(db, visible, { match, limit: most, narrowing }),
+    reach,
+    weigh,
+  });
+}
+
+/** Those of some rows whom the words fit are found. */
+async function take(
+  { db, list, found }: Asking,
+  words: readonly TypedWord[],
+  { rows, reach, weigh }: { rows: readonly PersonRow[]; reach: Reach; weigh: (fits: Fit) => Fit },
+): Promise<void> {
+  const asTyped = reach === 'whole' || reach === 'beginning';
   const unfit: PersonRow[] = [];
-  const tryOn = (row: PersonRow, formerNames: readonly ReturnType<typeof nameOf>[]): boolean => {
-    const fits = fit(words, { name: nameOf(row), alias: row.alias, formerNames }, list);
-    if (fits !== null) found.set(row.n, { row, fit: weigh(fits) });
-    return fits !== null;
-  };
-  for (const row of rows) if (!tryOn(row, [])) unfit.push(row);
+  for (const row of rows) {
+    if (found.has(row.n)) continue;
+    const fits = fit(words, { name: nameOf(row), alias: row.alias, formerNames: NONE }, list, { asTyped });
+    if (fits === null) unfit.push(row);
+    else found.set(row.n, foundAs(row, weigh(fits)));
+  }
+  if (unfit.length === 0) return;
   // Former names are read where the present ones do not explain the hit.
-  const former =
-    unfit.length === 0
-      ? new Map()
-      : await listFormerNamesOf(
-          db,
-          unfit.map(({ n }) => n),
-        );
-  for (const row of unfit) tryOn(row, former.get(row.n) ?? []);
+  const former = await listFormerNamesOf(
+    db,
+    unfit.map(({ n }) => n),
+  );
+  for (const row of unfit) {
+    const fits = fit(words, { name: nameOf(row), alias: row.alias, formerNames: former.get(row.n) ?? NONE }, list);
+    if (fits !== null) found.set(row.n, foundAs(row, weigh(fits)));
+  }
 }
 
 async function rowsOf(db: Reader, visible: Visibility, ns: readonly number[], found: ReadonlyMap<number, Found>) {
@@ -178,31 +225,30 @@ async function askNumbers({ db, visible, limit, found }: Asking, { numbers, born
   const ns = await listByPhoneEnd(db, visible, figures, limit);
   if (start !== null) ns.push(...(await listByPhoneStart(db, visible, start, limit)));
   for (const row of newestOfEach(await rowsOf(db, visible, [...new Set(ns)].slice(0, limit), found))) {
-    found.set(row.n, { row, fit: { tier: 'literal', rank: 0, reasons: [{ kind: 'phone', word: '' }] } });
+    found.set(row.n, foundAs(row, { tier: 'literal', rank: 0, reasons: [{ kind: 'phone', word: '' }] }));
   }
 }
 
 /** Best first; among equals each name that was found gets its turn, the family that was worked on last going first. */
 function best({ found, limit }: Asking): PersonHit[] {
-  const nearer = (one: Found, other: Found) =>
-    TIERS.indexOf(one.fit.tier) - TIERS.indexOf(other.fit.tier) || one.fit.rank - other.fit.rank;
-  const newer = (one: Found, other: Found) =>
-    other.row.changed_at_ms - one.row.changed_at_ms || other.row.n - one.row.n;
-  const sorted = [...found.values()].sort((one, other) => nearer(one, other) || newer(one, other));
+  const sorted = [...found.values()].sort(
+    (one, other) =>
+      one.order - other.order || other.row.changed_at_ms - one.row.changed_at_ms || other.row.n - one.row.n,
+  );
   const turns = new Map<string, number>();
   const turnOf = new Map<Found, number>();
   for (const each of sorted) {
-    const name = each.fit.reasons.map(({ word }) => word).join(' ');
+    const { reasons } = each.fit;
+    if (reasons.length === 0) continue;
+    const name = reasons.map(({ word }) => word).join(' ');
     const turn = name === '' ? 0 : (turns.get(name) ?? 0);
     turns.set(name, turn + 1);
     turnOf.set(each, turn);
   }
   const turn = (each: Found) => turnOf.get(each) ?? 0;
   // Sorting keeps the order of equals.
-  return sorted
-    .sort((one, other) => nearer(one, other) || turn(one) - turn(other))
-    .slice(0, limit)
-    .map(hitOf);
+  if (turns.size > 0) sorted.sort((one, other) => one.order - other.order || turn(one) - turn(other));
+  return sorted.slice(0, limit).map(hitOf);
 }
 
 function hitOf({ row, fit: { tier, reasons } }: Found): PersonHit {

@@ -1,5 +1,4 @@
 import type { PersonName } from '#shared/vocabulary/people.ts';
-import { APOSTROPHES } from '#shared/vocabulary/text/characters.ts';
 import type { WrittenKey } from './query.ts';
 import { matchRank, matchWords, type NameWord, sameWord, type TypedWord, type WordMatch } from './words.ts';
 
@@ -23,11 +22,9 @@ export interface NameWords {
   of(this: void, key: string): NameWord;
 }
 
-/** A word of a person's name as it is written, and as it is compared. */
-interface WrittenWord {
-  readonly written: string;
-  /** Exact key. */
-  readonly key: string;
+/** A word of a person's name. */
+interface PersonWord {
+  readonly word: WrittenKey;
   readonly isFormer: boolean;
   /** Place of the part: 0 surname, 1 given name, 2 patronymic, 3 alias. */
   readonly part: number;
@@ -39,20 +36,20 @@ export interface NamedRow {
   readonly formerNames: readonly PersonName[];
 }
 
-const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
-
-const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(ANY_APOSTROPHE, '\u2019');
-
-function wordsOfPerson({ name, alias, formerNames }: NamedRow, words: NameWords): WrittenWord[] {
-  const wordsIn = (text: string | null, part: number, isFormer: boolean): WrittenWord[] =>
-    text === null ? [] : words.in(text).map(({ written, key }) => ({ written, key, isFormer, part }));
-  const wordsOfName = ({ surname, givenName, patronymic }: PersonName, isFormer: boolean) =>
-    [surname, givenName, patronymic].flatMap((text, part) => wordsIn(text, part, isFormer));
-  return [
-    ...wordsOfName(name, false),
-    ...wordsIn(alias, 3, false),
-    ...formerNames.flatMap((former) => wordsOfName(former, true)),
-  ];
+function wordsOfPerson({ name, alias, formerNames }: NamedRow, words: NameWords): PersonWord[] {
+  const all: PersonWord[] = [];
+  const take = (text: string | null, part: number, isFormer: boolean) => {
+    if (text !== null) for (const word of words.in(text)) all.push({ word, isFormer, part });
+  };
+  const takeName = ({ surname, givenName, patronymic }: PersonName, isFormer: boolean) => {
+    take(surname, 0, isFormer);
+    take(givenName, 1, isFormer);
+    take(patronymic, 2, isFormer);
+  };
+  takeName(name, false);
+  take(alias, 3, false);
+  for (const former of formerNames) takeName(former, true);
+  return all;
 }
 
 /** How well a person fits what was typed. */
@@ -63,54 +60,58 @@ export interface Fit {
   readonly reasons: readonly Reason[];
 }
 
-interface FoundWord extends WrittenWord {
+interface FoundWord {
   readonly match: WordMatch;
-  readonly from: WrittenWord;
+  readonly of: PersonWord;
 }
 
 /**
  * How the typed words fit a person, each word of a name being used once; null when one of them fits none: the index
- * may name a person for the wrong reason, never for none.
+ * may name a person for the wrong reason, never for none. `asTyped`: no other spelling of a word will do.
  */
-export function fit(words: readonly TypedWord[], person: NamedRow, nameWords: NameWords): Fit | null {
+export function fit(
+  words: readonly TypedWord[],
+  person: NamedRow,
+  nameWords: NameWords,
+  { asTyped = false }: { asTyped?: boolean } = {},
+): Fit | null {
   const left = wordsOfPerson(person, nameWords);
   let tier = 0;
   let rank = 0;
   const reasons: Reason[] = [];
   for (const typed of words) {
-    const found = bestWord(typed, left, nameWords);
+    // A word that is spelled as typed is better than any other: those are not even looked at then.
+    const found = bestOf(left, (word) => sameWord(typed, word)) ?? (asTyped ? null : spelled(typed, left, nameWords));
     if (found === null) return null;
-    left.splice(left.indexOf(found.from), 1);
-    tier = Math.max(tier, tierOf(found, typed.written));
+    const { match, of } = found;
+    if (words.length > 1) left.splice(left.indexOf(of), 1);
+    tier = Math.max(tier, tierOf(found, typed));
     // A surname is what people look for first.
-    rank += matchRank(found.match) * 8 + found.part;
-    const kind = found.isFormer ? 'former' : found.match.why;
-    if (kind !== 'same') reasons.push({ kind, word: found.written });
+    rank += matchRank(match) * 8 + of.part;
+    const kind = of.isFormer ? 'former' : match.why;
+    if (kind !== 'same') reasons.push({ kind, word: of.word.written });
   }
   return { tier: TIERS[tier] ?? 'misspelt', rank, reasons };
 }
 
-function bestWord(typed: TypedWord, words: readonly WrittenWord[], nameWords: NameWords): FoundWord | null {
-  // A word that is spelled as typed is better than any other: those are not even looked at then.
-  const same = bestOf(words, ({ key }) => sameWord(typed, { key }));
-  return same ?? bestOf(words, ({ key }) => matchWords(typed, key, nameWords.of));
-}
+const spelled = (typed: TypedWord, words: readonly PersonWord[], nameWords: NameWords): FoundWord | null =>
+  bestOf(words, ({ key }) => matchWords(typed, key, nameWords.of));
 
-function bestOf(words: readonly WrittenWord[], matchOf: (word: WrittenWord) => WordMatch | null): FoundWord | null {
+function bestOf(words: readonly PersonWord[], matchOf: (word: WrittenKey) => WordMatch | null): FoundWord | null {
   let best: FoundWord | null = null;
-  for (const each of words) {
-    const match = matchOf(each);
+  for (const of of words) {
+    const match = matchOf(of.word);
     if (match === null) continue;
-    const found = { ...each, match, from: each };
+    const found = { match, of };
     if (best === null || weight(found) < weight(best)) best = found;
   }
   return best;
 }
 
-const weight = ({ match, isFormer, part }: FoundWord) => matchRank(match) * 16 + (isFormer ? 8 : 0) + part;
+const weight = ({ match, of }: FoundWord) => matchRank(match) * 16 + (of.isFormer ? 8 : 0) + of.part;
 
-function tierOf({ match, isFormer, written }: FoundWord, piece: string): number {
+function tierOf({ match, of }: FoundWord, typed: TypedWord): number {
   if (match.why === 'misspelt') return TIERS.indexOf('misspelt');
-  if (match.why !== 'same' || isFormer) return TIERS.indexOf('spelling');
-  return plain(written).startsWith(plain(piece)) ? TIERS.indexOf('literal') : TIERS.indexOf('folded');
+  if (match.why !== 'same' || of.isFormer) return TIERS.indexOf('spelling');
+  return of.word.plain.startsWith(typed.plain) ? TIERS.indexOf('literal') : TIERS.indexOf('folded');
 }

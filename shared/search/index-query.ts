@@ -11,11 +11,13 @@ export interface Alternatives {
 }
 
 export function alternativesOf(typed: TypedWord, list: NameList, reach: Reach): Alternatives {
-  if (reach === 'whole') return { words: [typed.key], beginning: null };
-  if (reach === 'beginning') return { words: [], beginning: typed.key };
+  // What no name has is not asked for: that is a matter of time, never of what is found.
+  if (reach === 'whole') return { words: list.has(typed.key) ? [typed.key] : [], beginning: null };
+  const beginning = list.hasBeginning(typed.key) ? typed.key : null;
+  if (reach === 'beginning') return { words: [], beginning };
   const spellings = list.spellingsOf(typed);
-  if (reach === 'spelling') return { words: spellings, beginning: typed.key };
-  return { words: [...spellings, ...list.misspellingsOf(typed)], beginning: typed.key };
+  if (reach === 'spelling') return { words: spellings, beginning };
+  return { words: [...spellings, ...list.misspellingsOf(typed)], beginning };
 }
 
 /**

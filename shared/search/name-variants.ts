@@ -1,5 +1,6 @@
 import { looseKey, wordsOf } from '#shared/vocabulary/text/folding.ts';
-import { isLatin, latinKey, latinPattern, skeletonOf } from './skeletons.ts';
+import { isLatin, latinKey, latinPattern, latinStarts, skeletonOf } from './skeletons.ts';
+import { SortedWords } from './sorted-words.ts';
 
 /*
  * Given names that one person goes by: «Наталія, Наталя, Наталка, Наталья». The groups are a vocabulary of the office;
@@ -52,7 +53,7 @@ export function makeNameVariants(groups: readonly VariantGroup[]): NameVariants 
   const names = new Map<string, string[]>();
   const latin = new Map<string, string[]>();
   const stems = new Map<string, string[]>();
-  const skeletons: [string, string][] = [];
+  const skeletons = new SortedWords<{ skeleton: string; code: string }>();
   for (const { code, texts } of groups) {
     for (const name of texts.flatMap(namesIn)) {
       if (isLatin(name)) {
@@ -61,12 +62,14 @@ export function makeNameVariants(groups: readonly VariantGroup[]): NameVariants 
       }
       add(names, looseKey(name), code);
       add(stems, stemOfName(looseKey(name)), code);
-      skeletons.push([skeletonOf(name), code]);
+      const skeleton = skeletonOf(name);
+      skeletons.add(skeleton, { skeleton, code });
     }
   }
   const bySpelling = (word: string): string[] => {
     const pattern = word.length < 3 ? null : latinPattern(word);
-    const like = skeletons.filter(([skeleton]) => pattern?.whole.test(skeleton)).map(([, code]) => code);
+    const near = pattern === null ? [] : latinStarts(word).flatMap((start) => [...skeletons.beginning(start)]);
+    const like = near.filter(({ skeleton }) => pattern?.whole.test(skeleton)).map(({ code }) => code);
     return [...new Set([...(latin.get(latinKey(word)) ?? NONE), ...like])];
   };
   return {

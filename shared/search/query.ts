@@ -51,14 +51,21 @@ export function writtenWords(text: string): string[] {
   return (text.match(WRITTEN) ?? []).filter((written) => wordsOf(written).length === 1);
 }
 
-/** A word as it is written, with its exact key. */
+/** A word as it is written, with what it is compared by. */
 export interface WrittenKey {
   readonly written: string;
+  /** Exact key. */
   readonly key: string;
+  /** Small letters and one kind of apostrophe: whether it was typed to the letter. */
+  readonly plain: string;
 }
 
 export const writtenKeys = (text: string): WrittenKey[] =>
-  writtenWords(text).map((written) => ({ written, key: exactKey(written) }));
+  writtenWords(text).map((written) => ({ written, key: exactKey(written), plain: plain(written) }));
+
+const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
+
+export const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(ANY_APOSTROPHE, '\u2019');
 
 function dateIn(piece: string): DateOnly | null {
   const [, day, month, year] = DATE.exec(piece) ?? [];

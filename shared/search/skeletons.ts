@@ -136,6 +136,32 @@ function tolerant(letters: string): string {
   return letters.startsWith('і') ? `(?:і|(?<=і))${letters.slice(1)}` : letters;
 }
 
+const TELLING_START = 3;
+const MOST_STARTS = 48;
+
+/**
+ * With what the skeletons that a Latin word's pattern fits may begin, with or without the Czech ending, so that the
+ * others need not be tried. Some of what begins so fits all the same.
+ */
+export function latinStarts(word: string): string[] {
+  const whole = unitsOf(word, true);
+  const starts = [...startsOf(whole), ...startsOf(unitsOf(word, false))];
+  if (FEMALE_CZECH.test(word)) starts.push(...startsOf(unitsOf(word.replace(FEMALE_CZECH, ''), true)));
+  return [...new Set(starts)];
+}
+
+function startsOf(units: readonly Alternatives[]): string[] {
+  let starts = [''];
+  for (const unit of units) {
+    const longer = starts.flatMap((begun) =>
+      begun.length >= TELLING_START ? [begun] : unit.map((letters) => (begun + letters).replace(DOUBLED, '$1')),
+    );
+    if (longer.length > MOST_STARTS) break;
+    starts = longer;
+  }
+  return starts;
+}
+
 const FEMALE_CZECH = /ov[aá]$/i;
 
 /** The pattern of a Latin word as it is typed; null when there is no letter in it. */

@@ -2,6 +2,7 @@ import { exactKey, looseKey } from '#shared/vocabulary/text/folding.ts';
 import { toLatin } from '#shared/vocabulary/text/transliterate.ts';
 import type { NameVariants } from './name-variants.ts';
 import { withinOneLetter } from './one-letter.ts';
+import { plain } from './query.ts';
 import {
   isLatin,
   type LatinPattern,
@@ -40,22 +41,51 @@ export interface NameWord {
   readonly groups: readonly string[];
 }
 
-export function nameWord(key: string, variants: NameVariants): NameWord {
-  const latin = isLatin(key);
-  return {
-    key,
-    loose: looseKey(key),
-    isLatin: latin,
-    skeletons: skeletonsOf(key),
-    latin: latin ? latinKey(key) : toLatin(key),
-    forms: latin ? [] : surnameForms(key).map(skeletonOf),
-    groups: variants.groupsOf(key),
-  };
+export const nameWord = (key: string, variants: NameVariants): NameWord => new LazyNameWord(key, variants);
+
+/** Most words are only ever looked at as they are spelled: what else is compared is made when it is. */
+class LazyNameWord implements NameWord {
+  readonly key: string;
+  readonly isLatin: boolean;
+  readonly #variants: NameVariants;
+  #loose: string | undefined;
+  #skeletons: readonly string[] | undefined;
+  #latin: string | undefined;
+  #forms: readonly string[] | undefined;
+  #groups: readonly string[] | undefined;
+
+  constructor(key: string, variants: NameVariants) {
+    this.key = key;
+    this.isLatin = isLatin(key);
+    this.#variants = variants;
+  }
+
+  get loose(): string {
+    return (this.#loose ??= looseKey(this.key));
+  }
+
+  get skeletons(): readonly string[] {
+    return (this.#skeletons ??= skeletonsOf(this.key));
+  }
+
+  get latin(): string {
+    return (this.#latin ??= this.isLatin ? latinKey(this.key) : toLatin(this.key));
+  }
+
+  get forms(): readonly string[] {
+    return (this.#forms ??= this.isLatin ? [] : surnameForms(this.key).map(skeletonOf));
+  }
+
+  get groups(): readonly string[] {
+    return (this.#groups ??= this.#variants.groupsOf(this.key));
+  }
 }
 
 /** A typed word, with everything that is looked for because of it. */
 export interface TypedWord {
   readonly written: string;
+  /** Small letters and one kind of apostrophe. */
+  readonly plain: string;
   /** Exact key. */
   readonly key: string;
   readonly loose: string;
@@ -70,20 +100,54 @@ export interface TypedWord {
   readonly groups: readonly string[];
 }
 
-export function typedWord(written: string, variants: NameVariants): TypedWord {
-  const key = exactKey(written);
-  const latin = isLatin(key);
-  return {
-    written,
-    key,
-    loose: looseKey(key),
-    isLatin: latin,
-    skeleton: latin ? '' : skeletonOf(key),
-    pattern: latin ? latinPattern(key) : null,
-    czech: latin ? withoutCzechEnding(key) : null,
-    forms: new Set(latin ? [] : surnameForms(key)),
-    groups: variants.groupsOf(key),
-  };
+export const typedWord = (written: string, variants: NameVariants): TypedWord => new LazyTypedWord(written, variants);
+
+class LazyTypedWord implements TypedWord {
+  readonly written: string;
+  readonly plain: string;
+  readonly key: string;
+  readonly isLatin: boolean;
+  readonly #variants: NameVariants;
+  #loose: string | undefined;
+  #skeleton: string | undefined;
+  #pattern: LatinPattern | null | undefined;
+  #czech: LatinPattern | null | undefined;
+  #forms: ReadonlySet<string> | undefined;
+  #groups: readonly string[] | undefined;
+
+  constructor(written: string, variants: NameVariants) {
+    this.written = written;
+    this.plain = plain(written);
+    this.key = exactKey(written);
+    this.isLatin = isLatin(this.key);
+    this.#variants = variants;
+  }
+
+  get loose(): string {
+    return (this.#loose ??= looseKey(this.key));
+  }
+
+  get skeleton(): string {
+    return (this.#skeleton ??= this.isLatin ? '' : skeletonOf(this.key));
+  }
+
+  get pattern(): LatinPattern | null {
+    if (this.#pattern === undefined) this.#pattern = this.isLatin ? latinPattern(this.key) : null;
+    return this.#pattern;
+  }
+
+  get czech(): LatinPattern | null {
+    if (this.#czech === undefined) this.#czech = this.isLatin ? withoutCzechEnding(this.key) : null;
+    return this.#czech;
+  }
+
+  get forms(): ReadonlySet<string> {
+    return (this.#forms ??= new Set(this.isLatin ? [] : surnameForms(this.key)));
+  }
+
+  get groups(): readonly string[] {
+    return (this.#groups ??= this.#variants.groupsOf(this.key));
+  }
 }
 
 /** Shorter beginnings stand for too much. */
@@ -94,10 +158,13 @@ const SHORTEST_MISSPELT = 4;
 const SHORTEST_MISSPELT_BEGINNING = 5;
 
 const match = (why: Why, isWhole: boolean): WordMatch => ({ why, isWhole });
+const SAME = match('same', true);
+const BEGINS = match('same', false);
 
 /** Whether the word is spelled as typed, or begins so. */
 export function sameWord(typed: TypedWord, word: Pick<NameWord, 'key'>): WordMatch | null {
-  return word.key.startsWith(typed.key) ? match('same', word.key === typed.key) : null;
+  if (!word.key.startsWith(typed.key)) return null;
+  return word.key.length === typed.key.length ? SAME : BEGINS;
 }
 
 /** Whether the word is what was typed, spelled in another way. */

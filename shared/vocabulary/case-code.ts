@@ -38,6 +38,7 @@ export function partsOfCaseCode(code: CaseCode): CaseCodeParts {
 }
 
 const LONGEST_TYPED = 40;
+const FIGURE = /\d/;
 const GAP = '[\\s.,/№\\-\\u2010-\\u2015\\u2212]*';
 const SLOPPY = new RegExp(`^([A-Z${CAPITALS}])${GAP}(\\d{2})${GAP}(\\d{1,6})$`);
 const LATIN = new Map(
@@ -63,7 +64,7 @@ const LATIN = new Map(
  * «ж26 3470» is «Ж-26-003470». Null when it is no whole code. The year always has two digits.
  */
 export function parseCaseCode(typed: string): CaseCode | null {
-  if (typed.length > LONGEST_TYPED) return null;
+  if (typed.length > LONGEST_TYPED || !FIGURE.test(typed)) return null;
   const [, letter, year, number] = SLOPPY.exec(typed.normalize('NFC').trim().toUpperCase()) ?? [];
   if (letter === undefined) return null;
   const written = `${LATIN.get(letter) ?? letter}-${must(year, 'a matched year')}-${(number ?? '').padStart(6, '0')}`;

@@ -9,7 +9,7 @@ import { must } from './must.ts';
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 const MS_PER_DAY = 86_400_000;
-const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day of the calendar from 1900-01-01 to 2199-12-31. */
 export const DateOnly = z.string().refine(isCalendarDate).brand<'DateOnly'>();
@@ -23,16 +23,26 @@ export interface DateParts {
 }
 
 function isCalendarDate(text: string): boolean {
-  const [, year, month, day] = WRITTEN.exec(text) ?? [];
-  return dateOnly(Number(year), Number(month), Number(day)) === text;
+  return WRITTEN.test(text) && isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+}
+
+const SHORT_MONTHS = new Set([4, 6, 9, 11]);
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return SHORT_MONTHS.has(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/** Without a `Date`: every date of every row that leaves the register process is asked. */
+function isDay(year: number, month: number, day: number): boolean {
+  const inRange = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12;
+  return inRange && day >= 1 && day <= daysIn(year, month);
 }
 
 /** The date of a year, a month (1–12) and a day; null when there is no such day or it is outside 1900–2199. */
 export function dateOnly(year: number, month: number, day: number): DateOnly | null {
-  if (![year, month, day].every(Number.isInteger) || year < FIRST_YEAR || year > LAST_YEAR) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.toISOString().slice(0, 10) as DateOnly;
+  if (![year, month, day].every(Number.isInteger) || !isDay(year, month, day)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as DateOnly;
 }
 
 export function partsOf(date: DateOnly): DateParts {
