@@ -4,18 +4,19 @@ import { findFamily } from '#electron/families/families.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { type FoundCandidate, findCandidates } from '#electron/search/candidates.queries.ts';
 import { nameListOf } from '#electron/search/name-list.queries.ts';
-import type { FamilyOfRow, ReadFamily } from '#shared/importing/families-target.ts';
+import type { ReadFamily } from '#shared/importing/families-target.ts';
 import { type DuplicateRow, ROWS_A_PAGE } from '#shared/importing/importing.ts';
 import { knownFamily, knownOfRow, type Merge, mergeOf } from '#shared/importing/merge-family.ts';
+import type { ReadRow } from '#shared/importing/sheet-list.ts';
 import { type Comparison, compare, type Described, LIKELY, likeness, tailOf } from '#shared/search/agreement.ts';
 import type { NameVariants } from '#shared/search/name-variants.ts';
-import { parsePhone } from '#shared/vocabulary/phones.ts';
 import { looseKey } from '#shared/vocabulary/text/folding.ts';
 import { differenceWords } from './difference-words.ts';
+import type { RegisterTarget } from './register-target.ts';
 
-/** What a row seems to be: a family of the register, or that of an earlier row. */
+/** What a row seems to be: somebody of the register, or who an earlier row is about. */
 export type DuplicateOf =
-  | { readonly kind: 'family'; readonly candidate: FoundCandidate }
+  | { readonly kind: 'known'; readonly candidate: FoundCandidate }
   /** Place of the earlier row among the rows that were read. */
   | { readonly kind: 'row'; readonly index: number };
 
@@ -35,14 +36,6 @@ interface Watching {
 const ROWS_AT_ONCE = 25;
 /** Rows of one file that share the beginnings of their names and are compared at most. */
 const MOST_COMPARED = 100;
-
-/** Who a row is about, or null where nobody is named. */
-function describedOf({ members: [main] }: FamilyOfRow): Described | null {
-  if (main === undefined || (main.name.surname === null && main.phone === null)) return null;
-  const { name, bornOn, birthYear, phone } = main;
-  const number = phone === null ? null : parsePhone(phone);
-  return { name, bornOn, birthYear, phones: number === null ? [] : [number] };
-}
 
 const AGREES = new Set(['same', 'alike']);
 
@@ -90,17 +83,20 @@ class EarlierRows {
  * Rows that seem to be a family of the register, as far as the session sees it, or an earlier row of the file. Nothing
  * tells of families that the session does not see.
  */
-export async function findDuplicates(
+export async function findDuplicates<Item>(
   db: Reader,
   visible: Visibility,
-  rows: readonly ReadFamily[],
+  {
+    target,
+    rows,
+  }: { readonly target: Pick<RegisterTarget<never, Item>, 'describe'>; readonly rows: readonly ReadRow<Item>[] },
   { signal, onProgress }: Watching = {},
 ): Promise<Duplicate[]> {
   const { variants } = await nameListOf(db);
   const earlier = new EarlierRows(variants);
   const found: Duplicate[] = [];
   for (const [index, { item }] of rows.entries()) {
-    const known = describedOf(item);
+    const known = target.describe(item);
     if (known !== null) {
       const [candidate] = await findCandidates(db, visible, known, { limit: 1 });
       const inFile = earlier.likeliest(known);
@@ -125,7 +121,7 @@ function likelier(
 ): Duplicate | null {
   const known: Duplicate[] = [
     ...(candidate
-      ? [{ index, of: { kind: 'family' as const, candidate }, isStrong: isStrong(candidate.comparison) }]
+      ? [{ index, of: { kind: 'known' as const, candidate }, isStrong: isStrong(candidate.comparison) }]
       : []),
     ...(inFile
       ? [{ index, of: { kind: 'row' as const, index: inFile.index }, isStrong: isStrong(inFile.comparison) }]

@@ -1,24 +1,20 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import type { Scene } from '#electron/families/families.commands.ts';
-import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
-import { insertRows, writeInChunks } from '#electron/register/bulk.ts';
+import { writeInChunks } from '#electron/register/bulk.ts';
 import type { Register, Writer } from '#electron/register/handles.ts';
-import { noteUnseen } from '#electron/reviews/quiet-duplicates.queries.ts';
 import { nameListOf } from '#electron/search/name-list.queries.ts';
-import type { ReadFamily } from '#shared/importing/families-target.ts';
 import type { Decisions } from '#shared/importing/importing.ts';
 import type { StoredResult } from '#shared/importing/imports.ts';
-import type { SheetList } from '#shared/importing/sheet-list.ts';
+import type { ReadRow, SheetList } from '#shared/importing/sheet-list.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
-import type { NameVariants } from '#shared/search/name-variants.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import type { Duplicate } from './duplicates.ts';
 import { keepLayout } from './layouts.queries.ts';
-import { mergeIntoFamily } from './merging.ts';
-import { type Outcome, outcomesOf, type Source } from './outcomes.ts';
+import { type Outcome, outcomesOf } from './outcomes.ts';
 import { summaryOf } from './preview.ts';
+import type { RegisterTarget, Source, Telling, WrittenRow } from './register-target.ts';
 
 /** One import: into what, when it began, how it is stopped and followed. */
 export interface ImportScene {
@@ -31,9 +27,10 @@ export interface ImportScene {
 }
 
 /** What is imported: the rows as they were read, which of them are known, and what is done with those. */
-export interface Planned {
+export interface Planned<World, Item> {
+  readonly target: RegisterTarget<World, Item>;
   readonly list: SheetList;
-  readonly rows: readonly ReadFamily[];
+  readonly rows: readonly ReadRow<Item>[];
   readonly duplicates: readonly Duplicate[];
   readonly decisions: Decisions;
   readonly source: Source;
@@ -46,13 +43,13 @@ const ROWS_AT_ONCE = 250;
  *
  * Throws when cancelled; gives back a refusal when there are more families than case numbers left.
  */
-export async function importRows(
+export async function importRows<World, Item>(
   { register, visible, now, session, signal, progress }: ImportScene,
-  { list, rows, duplicates, decisions, source }: Planned,
+  { target, list, rows, duplicates, decisions, source }: Planned<World, Item>,
 ): Promise<{ id: string; rows: number } | Refusal<'families/no-numbers-left'>> {
   const { variants } = await nameListOf(register.reader);
-  const telling = { list, source };
-  const outcomes = outcomesOf(rows, duplicates, decisions, { ...telling, variants });
+  const telling = { list, source, variants };
+  const outcomes = outcomesOf(target, rows, { duplicates, decisions }, telling);
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const id = newId();
   const total = outcomes.length;
@@ -63,14 +60,14 @@ export async function importRows(
     outcomes,
     async (trx, chunk) => {
       const scene = { trx, session, visible, now };
-      if (importN === 0) importN = await insertImport(scene, id, source);
-      const added = await merge(scene, { chunk, byRow, importN, variants, telling, tally });
-      const full = await addFamilies(scene, importN, added);
+      if (importN === 0) importN = await insertImport(scene, id, target.name, source);
+      const added = await merge(scene, target, { chunk, byRow, importN, telling, tally });
+      const full = await addAll(scene, target, importN, added);
       if (full instanceof Refusal) return full;
       tally.written += chunk.length;
       if (tally.written === total) {
         await finishImport(trx, importN, tally);
-        await keepLayout(trx, 'families', list, now.getTime());
+        await keepLayout(trx, target.name, list, now.getTime());
       }
       return undefined;
     },
@@ -83,7 +80,7 @@ export async function importRows(
   return refused ?? { id, rows: total };
 }
 
-type Added = Extract<Outcome, { what: 'added' }>;
+type Added<Item> = Extract<Outcome<Item>, { what: 'added' }>;
 
 /** Counts while rows are written. */
 class Tally {
@@ -93,7 +90,7 @@ class Tally {
   persons = 0;
   readonly result: Omit<StoredResult, 'persons'>;
 
-  constructor(rows: readonly ReadFamily[], outcomes: readonly Outcome[]) {
+  constructor(rows: readonly ReadRow<unknown>[], outcomes: readonly Outcome<unknown>[]) {
     const folded = outcomes.flatMap((outcome) => (outcome.what === 'added' ? outcome.folded : []));
     const skipped = outcomes.flatMap(({ what, row }) => (what === 'skipped' ? [row] : []));
     const remarks = rows.flatMap((row) => row.remarks.map(({ column, remark }) => ({ row: row.row, column, remark })));
@@ -102,12 +99,12 @@ class Tally {
   }
 }
 
-async function insertImport({ trx, session, now }: Scene, id: string, { fileName, sheet }: Source): Promise<number> {
+async function insertImport({ trx, session, now }: Scene, id: string, target: string, { fileName, sheet }: Source) {
   const { n } = await trx
     .insertInto('imports')
     .values({
       id,
-      ...{ target: 'families', file_name: fileName, sheet, user_id: session.userId, at_ms: now.getTime() },
+      ...{ target, file_name: fileName, sheet, user_id: session.userId, at_ms: now.getTime() },
       ...{ added: 0, merged: 0, skipped: 0, result: '{}' },
     })
     .returning('n')
@@ -125,62 +122,52 @@ async function finishImport(trx: Writer, importN: number, tally: Tally): Promise
     .execute();
 }
 
-interface Merging {
-  readonly chunk: readonly Outcome[];
-  readonly byRow: ReadonlyMap<number, ReadFamily>;
+interface Merging<Item> {
+  readonly chunk: readonly Outcome<Item>[];
+  readonly byRow: ReadonlyMap<number, ReadRow<Item>>;
   readonly importN: number;
-  readonly variants: NameVariants;
-  readonly telling: { readonly list: SheetList; readonly source: Source };
+  readonly telling: Telling;
   readonly tally: Tally;
 }
 
-/** Adds rows to families that are there; gives back what is to be added, with the rows whose family is gone meanwhile. */
-async function merge(scene: Scene, { chunk, byRow, importN, variants, telling, tally }: Merging): Promise<Added[]> {
-  const added: Added[] = [];
+/** Adds rows to records that are there; gives back what is to be added, with the rows whose record is gone meanwhile. */
+async function merge<Item>(
+  scene: Scene,
+  target: RegisterTarget<never, Item>,
+  { chunk, byRow, importN, telling, tally }: Merging<Item>,
+): Promise<Added<Item>[]> {
+  const added: Added<Item>[] = [];
   for (const outcome of chunk) {
     if (outcome.what === 'added') added.push(outcome);
     if (outcome.what !== 'merged') continue;
-    const { row, familyId, item } = outcome;
-    const read = must(byRow.get(row), 'the row that was read');
-    const merged = await mergeIntoFamily({ scene, variants, ...telling }, familyId, read);
+    const { row, id, item } = outcome;
+    const merged = await target.merge(scene, id, must(byRow.get(row), 'the row that was read'), telling);
     if (merged === null) {
       added.push({ what: 'added', row, item, folded: [] });
       continue;
     }
-    const { familyN, version, before, newPersons } = merged;
-    const values = { import_n: importN, row, family_n: familyN, outcome: 'merged' as const, version };
-    await scene.trx
-      .insertInto('import_rows')
-      .values({ ...values, before: JSON.stringify(before) })
-      .execute();
+    const { n, version, before, newPersons } = merged;
+    target.keepRows(scene.trx, importN, [{ row, n, outcome: 'merged', version, before }]);
     tally.merged += 1;
     tally.persons += newPersons;
   }
   tally.added += added.length;
-  tally.persons += added.reduce((sum, { item }) => sum + item.members.length, 0);
+  tally.persons += added.reduce((sum, { item }) => sum + target.countPersons(item), 0);
   return added;
 }
 
-async function addFamilies(scene: Scene, importN: number, added: readonly Added[]) {
-  const { trx, session, now } = scene;
-  const families = added.map(({ item }) => item);
-  const registered = await registerFamilies(trx, families, { now, userId: session.userId });
-  if (registered instanceof Refusal) return registered;
-  const ns = await numbersOf(
-    trx,
-    registered.map((family) => family.id),
-  );
-  const rows = added.map(({ row }, index) => ({
-    ...{ import_n: importN, row, outcome: 'added' as const, version: 1, before: null },
-    family_n: must(ns.get(registered[index]?.id ?? ''), 'the family just registered'),
-  }));
-  insertRows(trx, 'import_rows', rows);
-  const newcomers = registered.map(({ id }, index) => ({ id, members: families[index]?.members ?? [] }));
-  await noteUnseen(scene, newcomers);
+async function addAll<Item>(
+  scene: Scene,
+  target: RegisterTarget<never, Item>,
+  importN: number,
+  added: readonly Added<Item>[],
+) {
+  const items = added.map(({ item }) => item);
+  const ns = await target.add(scene, items);
+  if (ns instanceof Refusal) return ns;
+  const rows = added.map(({ row }, index): WrittenRow => {
+    return { row, n: must(ns[index], 'the record just added'), outcome: 'added', version: 1, before: null };
+  });
+  target.keepRows(scene.trx, importN, rows);
   return undefined;
-}
-
-async function numbersOf(trx: Writer, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await trx.selectFrom('families').where('id', 'in', ids).select(['id', 'n']).execute();
-  return new Map(rows.map(({ id, n }) => [id, n]));
 }

@@ -8,6 +8,7 @@ import type { ParsedInputOf } from '#shared/ipc/procedure.ts';
 import { Refusal, type Reply, refuse } from '#shared/ipc/reply.ts';
 import type { ShellCode } from '#shared/ipc/shell.ts';
 import { duplicatePage, findDuplicates } from './duplicates.ts';
+import { FAMILIES_ON_REGISTER } from './families-register.ts';
 import { READER_MEMORY_MB } from './foreign-file.ts';
 import { importRows } from './importing.commands.ts';
 import { findImport, listImports, pageOfLines } from './imports.queries.ts';
@@ -18,6 +19,9 @@ import { makeShelf, type Shelf } from './shelf.ts';
 import { previewUndo, undoImport } from './undo.commands.ts';
 
 type Contract = typeof importingContract;
+
+/** What the procedures of this contract import. */
+const TARGET = FAMILIES_ON_REGISTER;
 
 const MAX_SECONDS = 10;
 const EXTENSIONS = ['xlsx', 'csv', 'tsv', 'txt', 'xls', 'ods', 'xlsm', 'xlsb'];
@@ -59,7 +63,7 @@ async function chooseFile({ shell, signal }: JobContext<Contract['chooseFile']>,
 async function layout(db: Reader, chosen: ChosenSheet, shelf: Shelf) {
   const found = listOf(shelf, chosen);
   if (found instanceof Refusal) return found;
-  const remembered = await findLayout(db, 'families', found.list);
+  const remembered = await findLayout(db, TARGET.name, found.list);
   const planned = plannedList(found.list, { meanings: remembered ?? [] });
   return { ...layoutOf(found.list, planned), isRemembered: remembered !== undefined };
 }
@@ -91,7 +95,7 @@ async function knownRows(context: Looking, plan: ImportPlan, shelf: Shelf, share
   const { file } = found;
   const key = `${JSON.stringify(plan)} ${visible.key} ${register.changeCount()}`;
   if (file.known?.key !== key) {
-    const duplicates = await findDuplicates(register.reader, visible, read.rows, half(1));
+    const duplicates = await findDuplicates(register.reader, visible, { target: TARGET, rows: read.rows }, half(1));
     file.known = { key, duplicates };
   }
   return { file, ...read, duplicates: file.known.duplicates };
@@ -115,7 +119,7 @@ async function run(
   await takeSnapshot('import');
   context.signal.throwIfAborted();
   const source = { fileName: file.fileName, sheet: plan.sheet };
-  const result = await importRows(context, { list, rows, duplicates, decisions, source });
+  const result = await importRows(context, { target: TARGET, list, rows, duplicates, decisions, source });
   // What was imported is not imported twice by a second click.
   if (!(result instanceof Refusal)) shelf.drop(plan.token);
   return result;
@@ -149,8 +153,8 @@ export function importingHandlers(takeSnapshot: TakeSnapshot, shelf: Shelf = mak
     run: (context, input) => run(context, input, { shelf, takeSnapshot }),
     list: ({ db }) => listImports(db),
     find: async ({ db }, { id }) => (await findImport(db, id)) ?? refuse('importing/not-found'),
-    lines: ({ db, visible }, { id, offset }) => pageOfLines(db, visible, id, offset),
-    previewUndo: ({ db, visible }, { id }) => previewUndo(db, visible, id),
-    undo: (context, { id }) => undoImport(context, id),
+    lines: ({ db, visible }, { id, offset }) => pageOfLines(db, TARGET, visible, { id, offset }),
+    previewUndo: ({ db, visible }, { id }) => previewUndo(db, TARGET, visible, id),
+    undo: (context, { id }) => undoImport(context, TARGET, id),
   };
 }

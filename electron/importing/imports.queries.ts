@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely';
 import type { Visibility } from '#electron/access/visibility.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import {
@@ -9,6 +8,7 @@ import {
   StoredUndoing,
 } from '#shared/importing/imports.ts';
 import type { CaseCode } from '#shared/vocabulary/case-code.ts';
+import type { WrittenRecords } from './register-target.ts';
 
 /** A past import with its internal number. */
 export interface ImportHandle {
@@ -16,8 +16,13 @@ export interface ImportHandle {
   readonly isUndone: boolean;
 }
 
-export async function findImportHandle(db: Reader, id: string): Promise<ImportHandle | undefined> {
-  const row = await db.selectFrom('imports').where('id', '=', id).select(['n', 'undone_at_ms']).executeTakeFirst();
+export async function findImportHandle(db: Reader, target: string, id: string): Promise<ImportHandle | undefined> {
+  const row = await db
+    .selectFrom('imports')
+    .where('id', '=', id)
+    .where('target', '=', target)
+    .select(['n', 'undone_at_ms'])
+    .executeTakeFirst();
   return row && { n: row.n, isUndone: row.undone_at_ms !== null };
 }
 
@@ -61,42 +66,19 @@ export async function findImport(db: Reader, id: string): Promise<ImportSummary 
   return row && toSummary(row);
 }
 
-/** The rows of an import that did something, with the family as far as the session sees it. */
-export async function listImportRows(db: Reader, visible: Visibility, importN: number) {
-  return await db
-    .selectFrom('import_rows as r')
-    .innerJoin('families as f', 'f.n', 'r.family_n')
-    .where('r.import_n', '=', importN)
-    .orderBy('r.row')
-    .orderBy('r.n')
-    .select(['r.row', 'r.outcome', 'r.version as left_version', 'r.before', 'f.n', 'f.id', 'f.code', 'f.version'])
-    .select(visibleNow(visible).as('is_visible'))
-    .execute();
-}
-
-const visibleNow = (visible: Visibility) => sql<number>`(${visible.families})`;
-
-/** Whether nobody changed a person of the family since it was written down; true for a family without people. */
-export async function listTouchedFamilies(db: Reader, importN: number): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom('import_rows as r')
-    .innerJoin('family_members as m', 'm.family_n', 'r.family_n')
-    .innerJoin('persons as p', 'p.n', 'm.person_n')
-    .where('r.import_n', '=', importN)
-    .where('r.outcome', '=', 'added')
-    .where(sql<SqlBool>`p.version <> 1 or m.deleted_at_ms is not null`)
-    .select('r.family_n')
-    .distinct()
-    .execute();
-  return new Set(rows.map(({ family_n }) => family_n));
-}
+type ListedTarget = Pick<WrittenRecords, 'listRows'>;
 
 /** What the result says row by row, of the rows that have something to say; a family that is not seen has no code. */
-export async function listImportLines(db: Reader, visible: Visibility, id: string): Promise<ImportLine[]> {
+export async function listImportLines(
+  db: Reader,
+  target: ListedTarget,
+  visible: Visibility,
+  id: string,
+): Promise<ImportLine[]> {
   const row = await db.selectFrom('imports').where('id', '=', id).select(['n', 'result']).executeTakeFirst();
   if (row === undefined) return [];
   const { remarks, skipped, folded } = StoredResult.parse(JSON.parse(row.result));
-  const rows = await listImportRows(db, visible, row.n);
+  const rows = await target.listRows(db, visible, row.n);
   const remarksOf = Map.groupBy(remarks, (remark) => remark.row);
   const done = new Map(rows.map((each) => [each.row, each]));
   const told = new Set([...remarks.map((remark) => remark.row), ...skipped, ...folded]);
@@ -108,14 +90,19 @@ export async function listImportLines(db: Reader, visible: Visibility, id: strin
       return {
         row: number,
         outcome: skipped.includes(number) ? 'skipped' : (own?.outcome ?? 'added'),
-        code: own?.is_visible === 1 ? (own.code as CaseCode) : null,
+        code: own?.isVisible === true ? (own.code as CaseCode) : null,
         remarks: (remarksOf.get(number) ?? []).map(({ column, remark }) => ({ column, remark })),
       } satisfies ImportLine as ImportLine;
     });
 }
 
-export async function pageOfLines(db: Reader, visible: Visibility, id: string, offset: number) {
-  const lines = await listImportLines(db, visible, id);
+export async function pageOfLines(
+  db: Reader,
+  target: ListedTarget,
+  visible: Visibility,
+  { id, offset }: { id: string; offset: number },
+) {
+  const lines = await listImportLines(db, target, visible, id);
   return { lines: lines.slice(offset, offset + LINES_A_PAGE), total: lines.length };
 }
 

@@ -1,12 +1,12 @@
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import { signatureOf } from '#shared/importing/columns.ts';
-import { ColumnMeaning, type ImportTargetName } from '#shared/importing/importing.ts';
+import { ColumnMeaning } from '#shared/importing/importing.ts';
 import type { SheetList } from '#shared/importing/sheet-list.ts';
 
 /** The meanings that were last chosen for such a head, or undefined. */
 export async function findLayout(
   db: Reader,
-  target: ImportTargetName,
+  target: string,
   { columns }: SheetList,
 ): Promise<ColumnMeaning[] | undefined> {
   const row = await db
@@ -20,12 +20,7 @@ export async function findLayout(
 }
 
 /** Keeps the meanings for the next file with such a head. */
-export async function keepLayout(
-  trx: Writer,
-  target: ImportTargetName,
-  { columns }: SheetList,
-  nowMs: number,
-): Promise<void> {
+export async function keepLayout(trx: Writer, target: string, { columns }: SheetList, nowMs: number): Promise<void> {
   const meanings = JSON.stringify(columns.map(({ meaning }) => meaning));
   await trx
     .insertInto('import_layouts')

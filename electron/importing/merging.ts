@@ -10,11 +10,11 @@ import { writeMemberLine } from '#shared/families/member-line.ts';
 import type { ReadFamily } from '#shared/importing/families-target.ts';
 import { knownFamily, type Merge, mergeOf, withNotes } from '#shared/importing/merge-family.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
-import type { NameVariants } from '#shared/search/name-variants.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
-import { differingCells, type Telling } from './outcomes.ts';
+import { differingCells } from './differing-cells.ts';
+import type { MergedRow, Telling } from './register-target.ts';
 
 type Member = Awaited<ReturnType<typeof listMembers>>[number];
 
@@ -31,18 +31,6 @@ export interface Before {
   readonly members: readonly string[];
 }
 
-export interface Merged {
-  readonly familyN: number;
-  readonly version: number;
-  readonly before: Before;
-  readonly newPersons: number;
-}
-
-interface Merging extends Telling {
-  readonly scene: Scene;
-  readonly variants: NameVariants;
-}
-
 const NOTHING: Before = {
   ...{ columns: {}, address: null, factors: [], tags: [], worker: null },
   ...{ persons: [], members: [] },
@@ -50,10 +38,11 @@ const NOTHING: Before = {
 
 /** Adds what a row tells to a family of the register; null when the family is not there (any more) for the session. */
 export async function mergeIntoFamily(
-  { scene, variants, ...telling }: Merging,
+  scene: Scene,
+  telling: Telling,
   familyId: string,
   read: ReadFamily,
-): Promise<Merged | null> {
+): Promise<MergedRow | null> {
   const { trx, visible } = scene;
   const family = await findFamily(trx, visible, familyId);
   if (family === undefined) return null;
@@ -63,11 +52,11 @@ export async function mergeIntoFamily(
     .select(['n', 'notes'])
     .executeTakeFirstOrThrow();
   const members = await listMembers(trx, n);
-  const merge = mergeOf({ ...knownFamily(family), members }, read.item, variants);
+  const merge = mergeOf({ ...knownFamily(family), members }, read.item, telling.variants);
   // Not from `family`: some roles are not shown the notes.
   const noted = withNotes(notes, differingCells(telling, read, merge.differences));
   if (merge.filled.length === 0 && merge.tags.length === 0 && noted === notes) {
-    return { familyN: n, version: family.version, before: NOTHING, newPersons: 0 };
+    return { n, version: family.version, before: NOTHING, newPersons: 0 };
   }
   let before = NOTHING;
   const changed = await change(scene, { id: familyId, version: family.version }, async (taken) => {
@@ -76,7 +65,7 @@ export async function mergeIntoFamily(
     return filled.fields;
   });
   if (changed instanceof Refusal) return null;
-  return { familyN: n, version: changed.version, before, newPersons: merge.newMembers.length };
+  return { n, version: changed.version, before, newPersons: merge.newMembers.length };
 }
 
 interface Filling {

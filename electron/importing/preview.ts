@@ -3,13 +3,13 @@ import type { Reader } from '#electron/register/handles.ts';
 import { cellText } from '#shared/importing/cells.ts';
 import type { ReadFamily } from '#shared/importing/families-target.ts';
 import { type PlaceQuestion, type PreviewRow, ROWS_A_PAGE } from '#shared/importing/importing.ts';
-import type { SheetList } from '#shared/importing/sheet-list.ts';
+import type { ReadRow, SheetList } from '#shared/importing/sheet-list.ts';
 import { placeLabel, SETTLEMENT_LEVELS } from '#shared/places/places.rules.ts';
 
 const EXAMPLES = 3;
 
 /** Counts of what an import does. */
-export function summaryOf(rows: readonly ReadFamily[]) {
+export function summaryOf(rows: readonly ReadRow<unknown>[]) {
   return {
     families: rows.length,
     repaired: rows.reduce((sum, { repairs }) => sum + new Set(repairs.map(({ column }) => column)).size, 0),

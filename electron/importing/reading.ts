@@ -5,8 +5,9 @@ import { listVocabularies } from '#electron/vocabularies/vocabularies.queries.ts
 import { withMeanings } from '#shared/importing/columns.ts';
 import { factorNames, officeNames } from '#shared/importing/factor-names.ts';
 import { FAMILIES, type FamilyWorld, type ReadFamily } from '#shared/importing/families-target.ts';
+import type { ImportTarget } from '#shared/importing/import-target.ts';
 import type { ChosenSheet, ImportPlan } from '#shared/importing/importing.ts';
-import { readRow, type SheetList } from '#shared/importing/sheet-list.ts';
+import { type ReadRow, readRow, type SheetList } from '#shared/importing/sheet-list.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type PlaceAnswers, placeQuestion } from '#shared/places/place-index.ts';
 import { COMMUNITY_LEVELS } from '#shared/places/places.rules.ts';
@@ -63,19 +64,20 @@ interface Watching {
 }
 
 /** Reads every row; other calls get their turn, and a cancel arrives, between hundreds. */
-export async function readRows(
+export async function readRows<World, Item>(
+  target: ImportTarget<World, Item>,
   list: SheetList,
-  world: FamilyWorld,
+  world: World,
   { signal, onProgress }: Watching = {},
-): Promise<ReadFamily[]> {
-  const families: ReadFamily[] = [];
+): Promise<ReadRow<Item>[]> {
+  const read: ReadRow<Item>[] = [];
   for (let from = 0; from < list.rows.length; from += ROWS_AT_ONCE) {
-    for (const row of list.rows.slice(from, from + ROWS_AT_ONCE)) families.push(readRow(FAMILIES, list, row, world));
-    onProgress?.(families.length);
+    for (const row of list.rows.slice(from, from + ROWS_AT_ONCE)) read.push(readRow(target, list, row, world));
+    onProgress?.(read.length);
     await nextTurn();
     signal?.throwIfAborted();
   }
-  return families;
+  return read;
 }
 
 /** The rows of a chosen file under a plan, read once. */
@@ -89,7 +91,7 @@ export async function readPlanned(
   const planned = plannedList(list, plan);
   const key = JSON.stringify(plan);
   if (file.reading?.plan !== key) {
-    const rows = await readRows(planned, await familyWorld(db, now, plan), watching);
+    const rows = await readRows(FAMILIES, planned, await familyWorld(db, now, plan), watching);
     file.reading = { plan: key, rows };
   }
   return { list: planned, rows: file.reading.rows };

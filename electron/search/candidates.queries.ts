@@ -5,10 +5,16 @@ import { compare, type Described, LIKELY, likeness, tailOf } from '#shared/searc
 import { type Alternatives, matchOf } from '#shared/search/index-query.ts';
 import type { NameList } from '#shared/search/name-list.ts';
 import type { Candidate } from '#shared/search/search.ts';
-import { typedWord } from '#shared/search/words.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { nameListOf } from './name-list.queries.ts';
-import { listMatching, listPersonRows, newestOfEach, type PersonRow, shownPerson } from './people-rows.queries.ts';
+import {
+  type Born,
+  listMatching,
+  listPersonRows,
+  newestOfEach,
+  type PersonRow,
+  shownPerson,
+} from './people-rows.queries.ts';
 import { listByPhoneEnd } from './phones.queries.ts';
 
 /** Rows that are compared for each way of asking; bearers of one full name are fewer in any region. */
@@ -47,14 +53,15 @@ export async function findCandidates(
 /** Internal numbers of everybody who is worth comparing. */
 async function askAll(db: Reader, visible: Visibility, known: Described, list: NameList): Promise<number[]> {
   const { surname, givenName, patronymic } = known.name;
-  const isBornKnown = known.bornOn !== null || known.birthYear !== null;
-  const asked: (readonly (string | null)[])[] = [[surname, givenName]];
-  if (isBornKnown) asked.push([givenName, patronymic]);
   const found: number[] = [];
-  for (const parts of asked) {
+  const ask = async (parts: readonly (string | null)[], born: Born | null) => {
     const match = matchOf(parts.map((part) => alternatives(part, list)));
-    if (match !== null) found.push(...(await listMatching(db, visible, { match, limit: MOST_COMPARED })));
-  }
+    if (match !== null) found.push(...(await listMatching(db, visible, { match, limit: MOST_COMPARED, born })));
+  };
+  await ask([surname, givenName], null);
+  // Under another surname only who was born then: a given name and a patronymic are many people's.
+  const born = bornOf(known);
+  if (born !== null) await ask([givenName, patronymic], born);
   for (const phone of known.phones) {
     const tail = tailOf(phone);
     if (tail.length >= SHORTEST_PHONE) found.push(...(await listByPhoneEnd(db, visible, tail, MOST_COMPARED)));
@@ -62,11 +69,16 @@ async function askAll(db: Reader, visible: Visibility, known: Described, list: N
   return [...new Set(found)];
 }
 
+function bornOf({ bornOn, birthYear }: Described): Born | null {
+  if (bornOn !== null) return { year: Number(bornOn.slice(0, 4)), dayOfYear: bornOn.slice(5) };
+  return birthYear === null ? null : { year: birthYear, dayOfYear: null };
+}
+
 /** Whole words only, but for an initial: half a word is nobody yet. A double surname is asked for by either half. */
 function alternatives(part: string | null, list: NameList): Alternatives {
   const keys = wordsOf(part ?? '');
   const words = keys.flatMap((key) => {
-    const typed = typedWord(key, list.variants);
+    const typed = list.typed(key);
     // Journals of paper know people by initials.
     return [key, key.charAt(0), ...list.spellingsOf(typed), ...list.misspellingsOf(typed)];
   });

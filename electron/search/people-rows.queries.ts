@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Visibility } from '#electron/access/visibility.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
@@ -18,9 +18,9 @@ import { type Narrowing, narrowed } from './narrowing.queries.ts';
 export async function listMatching(
   db: Reader,
   visible: Visibility,
-  { match, limit }: { match: string; limit: number },
+  { match, limit, born = null }: { match: string; limit: number; born?: Born | null },
 ): Promise<number[]> {
-  const rows = await keptRows(db, `search-names ${visible.key}`, [match, limit] as const, ([text, most]) =>
+  const matching = (text: string, most: number) =>
     db
       .selectFrom('persons_words')
       .crossJoin('persons as p')
@@ -29,10 +29,28 @@ export async function listMatching(
       .where(afterwards(visible.persons))
       .orderBy('persons_words.rowid', 'desc')
       .select('p.n')
-      .limit(most),
-  );
+      .limit(most);
+  const rows =
+    born === null
+      ? await keptRows(db, `search-names ${visible.key}`, [match, limit] as const, (of) => matching(...of))
+      : await keptRows(
+          db,
+          `search-names-born ${visible.key}`,
+          [match, born.year, born.dayOfYear, limit] as const,
+          ([text, year, dayOfYear, most]) => matching(text, most).where(bornAlike(year, dayOfYear)),
+        );
   return rows.map(({ n }) => n);
 }
+
+/** When somebody was born, as far as one wrong figure leaves it: the same year, or the same day and month («05-14»). */
+export interface Born {
+  readonly year: number;
+  readonly dayOfYear: string | null;
+}
+
+const bornAlike = (year: number, dayOfYear: string | null) =>
+  sql<SqlBool>`(p.birth_year = ${year} or cast(substr(p.born_on, 1, 4) as integer) = ${year}
+    or substr(p.born_on, 6) = ${dayOfYear})`;
 
 /**
  * The same persons with what is shown of them, each with the family of theirs that was changed last, in one statement:

@@ -82,6 +82,9 @@ export interface FactorNames {
 const keysOf = (text: string): string[] => wordsOf(looseKey(text));
 const keyOf = (text: string): string => keysOf(text).join(' ');
 
+/** A journal says the same of many families. */
+const MOST_CELLS = 5000;
+
 /** Shorter names have too many neighbours. */
 const SHORTEST_NEAR = 6;
 /** One wrong letter in every so many. */
@@ -96,6 +99,7 @@ export function factorNames(ofOffice: readonly FactorName[] = []): FactorNames {
   const names = [...ofOffice, ...BUILTIN_NAMES].map(({ name, factor }) => ({ key: keyOf(name), factor }));
   const byKey = new Map(names.toReversed().map(({ key, factor }) => [key, factor]));
   const known = new Map<string, CalledFactor | null>();
+  const cells = new Map<string, ReturnType<FactorNames['inCell']>>();
 
   function near(key: string): CalledFactor | null {
     if (key.length < SHORTEST_NEAR) return null;
@@ -141,9 +145,13 @@ export function factorNames(ofOffice: readonly FactorName[] = []): FactorNames {
   return {
     called,
     inCell(text) {
+      const before = cells.get(text);
+      if (before !== undefined) return before;
       const parts = text.split(/[;\n]+/).filter((part) => part.trim() !== '');
       const read = parts.map(inPart);
-      return { called: read.flatMap((part) => part.called), unknown: read.flatMap((part) => part.unknown) };
+      const found = { called: read.flatMap((part) => part.called), unknown: read.flatMap((part) => part.unknown) };
+      if (cells.size < MOST_CELLS) cells.set(text, found);
+      return found;
     },
   };
 }

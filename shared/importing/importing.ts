@@ -95,10 +95,6 @@ export type ImportRemark = z.output<typeof ImportRemark>;
 
 const MOST_COLUMNS = 500;
 
-/** What a sheet is read for. */
-export const ImportTargetName = z.enum(['families']);
-export type ImportTargetName = z.output<typeof ImportTargetName>;
-
 /** A sheet of the file that `chooseFile` read. */
 export const ChosenSheet = z.object({ token: z.string().max(100), sheet: z.string().max(200) });
 export type ChosenSheet = z.output<typeof ChosenSheet>;

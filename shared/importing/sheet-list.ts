@@ -49,8 +49,16 @@ function isColumnNumbers(cells: readonly ForeignCell[]): boolean {
   return texts.length > 2 && texts.every((text, index) => text === String(index + 1));
 }
 
+const CELLS_OF_HEAD = 3;
+
+/** The head once more, as lists have it at the top of a page. Of other rows the first cells show that they are none. */
+function isHeadAgain(target: AnyTarget, cells: readonly ForeignCell[]): boolean {
+  const first = cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '').slice(0, CELLS_OF_HEAD);
+  return columnsOf(target, first).some(({ isKnown }) => isKnown) && target.isHead(columnsOf(target, cells));
+}
+
 function isRecord(target: AnyTarget, { cells }: ListRow): boolean {
-  return !(isBlank(cells) || isTotal(cells) || isColumnNumbers(cells) || target.isHead(columnsOf(target, cells)));
+  return !(isBlank(cells) || isTotal(cells) || isColumnNumbers(cells) || isHeadAgain(target, cells));
 }
 
 /** The list that a sheet holds, its head found by itself; null when no row of the first thirty is a head. */

@@ -1,7 +1,7 @@
 import type { PersonName } from '#shared/vocabulary/people.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import type { NameVariants } from './name-variants.ts';
-import { matchWords, nameWord, typedWord } from './words.ts';
+import { matchWords, type NameWord, nameWord, type TypedWord, typedWord } from './words.ts';
 
 /** How one field of two people compares; `unknown` where one of them lacks it. */
 export const AGREEMENTS = ['same', 'alike', 'differs', 'unknown'] as const;
@@ -22,20 +22,61 @@ export interface Described {
   readonly phones: readonly string[];
 }
 
+const MOST_KEPT = 20_000;
+
+/** Words of names as they are compared: an import compares the same ones thousands of times. */
+class ComparedWords {
+  readonly #variants: NameVariants;
+  readonly #keys = new Map<string, readonly string[]>();
+  readonly #typed = new Map<string, TypedWord>();
+  readonly #words = new Map<string, NameWord>();
+
+  constructor(variants: NameVariants) {
+    this.#variants = variants;
+  }
+
+  keysOf(text: string): readonly string[] {
+    return kept(this.#keys, text, wordsOf);
+  }
+
+  typed(key: string): TypedWord {
+    return kept(this.#typed, key, () => typedWord(key, this.#variants));
+  }
+
+  readonly of = (key: string): NameWord => kept(this.#words, key, () => nameWord(key, this.#variants));
+}
+
+function kept<T>(map: Map<string, T>, key: string, make: (key: string) => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  if (map.size >= MOST_KEPT) map.clear();
+  const made = make(key);
+  map.set(key, made);
+  return made;
+}
+
+const comparedWords = new WeakMap<NameVariants, ComparedWords>();
+
+function comparedBy(variants: NameVariants): ComparedWords {
+  const known = comparedWords.get(variants) ?? new ComparedWords(variants);
+  comparedWords.set(variants, known);
+  return known;
+}
+
 /** The same words, the same but for spelling, an initial for a name, one half of a double surname. */
 export function compareNames(a: string | null, b: string | null, variants: NameVariants): Agreement {
-  const [one, other] = [wordsOf(a ?? ''), wordsOf(b ?? '')];
+  const words = comparedBy(variants);
+  const [one, other] = [words.keysOf(a ?? ''), words.keysOf(b ?? '')];
   if (one.length === 0 || other.length === 0) return 'unknown';
   if (one.join(' ') === other.join(' ')) return 'same';
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  return shorter.every((word) => longer.some((each) => isAlike(word, each, variants))) ? 'alike' : 'differs';
+  return shorter.every((word) => longer.some((each) => isAlike(word, each, words))) ? 'alike' : 'differs';
 }
 
-function isAlike(a: string, b: string, variants: NameVariants): boolean {
+function isAlike(a: string, b: string, words: ComparedWords): boolean {
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
-  const wordOf = (key: string) => nameWord(key, variants);
-  const one = matchWords(typedWord(a, variants), b, wordOf);
-  const other = matchWords(typedWord(b, variants), a, wordOf);
+  const one = matchWords(words.typed(a), b, words.of);
+  const other = matchWords(words.typed(b), a, words.of);
   return (one?.isWhole ?? false) || (other?.isWhole ?? false);
 }
 

@@ -2,10 +2,11 @@ import type { NameVariants } from './name-variants.ts';
 import { type WrittenKey, writtenKeys } from './query.ts';
 import { latinKey, latinStarts } from './skeletons.ts';
 import { SortedWords } from './sorted-words.ts';
-import { misspelling, type NameWord, nameWord, otherSpelling, type TypedWord } from './words.ts';
+import { misspelling, type NameWord, nameWord, otherSpelling, type TypedWord, typedWord } from './words.ts';
 
 /** Names that are kept taken apart. */
 const MOST_WRITTEN = 20_000;
+const MOST_TYPED = 2000;
 
 /** Keys by which words are looked up; each list is made when it is first asked. */
 const KEYS = {
@@ -32,7 +33,9 @@ export class NameList {
   readonly #sorted = new Map<By, SortedWords<NameWord>>();
   readonly #written = new Map<string, readonly WrittenKey[]>();
   /** Of words that are being asked for, once for each reach. */
-  readonly #spellings = new WeakMap<TypedWord, readonly string[]>();
+  #spellings = new WeakMap<TypedWord, readonly string[]>();
+  #misspellings = new WeakMap<TypedWord, readonly string[]>();
+  readonly #typed = new Map<string, TypedWord>();
 
   constructor(variants: NameVariants, keys: Iterable<string>) {
     this.#variants = variants;
@@ -73,7 +76,19 @@ export class NameList {
     if (this.#words.has(key)) return;
     const word = nameWord(key, this.#variants);
     this.#words.set(key, word);
+    this.#spellings = new WeakMap();
+    this.#misspellings = new WeakMap();
     for (const [by, list] of this.#sorted) for (const each of KEYS[by](word)) list.add(each, word);
+  }
+
+  /** A word that is asked for again and again, as given names are when a whole journal is looked for. */
+  typed(written: string): TypedWord {
+    const known = this.#typed.get(written);
+    if (known !== undefined) return known;
+    if (this.#typed.size >= MOST_TYPED) this.#typed.clear();
+    const typed = typedWord(written, this.#variants);
+    this.#typed.set(written, typed);
+    return typed;
   }
 
   /** Words that are other spellings of the typed one. */
@@ -88,11 +103,15 @@ export class NameList {
   }
 
   /** Words that are what was typed but for one letter. */
-  misspellingsOf(typed: TypedWord): string[] {
+  misspellingsOf(typed: TypedWord): readonly string[] {
+    const known = this.#misspellings.get(typed);
+    if (known !== undefined) return known;
     const near = typed.isLatin
       ? this.#nearButOne(latinKey(typed.key), 'latin', 'latinTail')
       : [...this.#nearButOne(typed.key, 'key', 'keyTail'), ...this.#nearButOne(typed.loose, 'loose', 'looseTail')];
-    return fitting(near, (word) => misspelling(typed, word) !== null);
+    const found = fitting(near, (word) => misspelling(typed, word) !== null);
+    this.#misspellings.set(typed, found);
+    return found;
   }
 
   #by(by: By): SortedWords<NameWord> {

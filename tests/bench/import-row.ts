@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import readXlsxFile from 'read-excel-file/node';
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { findDuplicates } from '#electron/importing/duplicates.ts';
+import { FAMILIES_ON_REGISTER } from '#electron/importing/families-register.ts';
 import { importRows } from '#electron/importing/importing.commands.ts';
 import { familyWorld, readRows } from '#electron/importing/reading.ts';
 import { readWorkbook } from '#electron/importing/workbook.ts';
@@ -89,7 +90,7 @@ function asText(cell: ForeignCell): string {
 async function readJournal(register: OpenRegister, path: string, now: Date) {
   const [sheet] = await readWorkbook(path);
   const list = must(recogniseList(FAMILIES, must(sheet, 'a sheet')), 'the list of the journal');
-  return { list, rows: await readRows(list, await familyWorld(register.reader, now)) };
+  return { list, rows: await readRows(FAMILIES, list, await familyWorld(register.reader, now)) };
 }
 
 function someone(register: OpenRegister) {
@@ -105,6 +106,7 @@ async function importJournal(register: OpenRegister, path: string): Promise<void
   const scene = { register, now, ...someone(register), signal: new AbortController().signal, progress: () => {} };
   await importRows(scene, {
     ...(await readJournal(register, path, now)),
+    target: FAMILIES_ON_REGISTER,
     duplicates: [],
     decisions: { strong: 'apart', possible: 'apart', rows: [] },
     source: { fileName: 'journal.xlsx', sheet: 'Список' },
@@ -113,7 +115,7 @@ async function importJournal(register: OpenRegister, path: string): Promise<void
 
 async function lookForKnown(register: OpenRegister, path: string): Promise<void> {
   const { rows } = await readJournal(register, path, new Date());
-  await findDuplicates(register.reader, someone(register).visible, rows);
+  await findDuplicates(register.reader, someone(register).visible, { target: FAMILIES_ON_REGISTER, rows });
 }
 
 const keyOf = (table: string): string => (WORDS.includes(table) ? 'rowid' : 'n');

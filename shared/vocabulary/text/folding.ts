@@ -24,6 +24,9 @@ for (const [latin, cyrillic] of Object.entries({ á: 'а', é: 'е', í: 'і', �
 }
 const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'g');
 
+/** Ukrainian words and figures with one space between, in small letters: nearly every name there is. */
+const PLAIN = /^[а-щьюяєіїґ\d]+(?: [а-щьюяєіїґ\d]+)*$/;
+
 /**
  * The exact tier of search: two texts with one key are spelled alike but for case, apostrophes, stress marks, ґ for г,
  * Latin look-alikes inside Cyrillic words, and the kind and number of spaces and hyphens.
@@ -31,6 +34,8 @@ const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'g');
  * Other punctuation stays. Applying it to its own result changes nothing.
  */
 export function exactKey(text: string): string {
+  const small = text.toLowerCase();
+  if (PLAIN.test(small)) return small.includes('ґ') ? small.replaceAll('ґ', 'г') : small;
   const lower = text.replace(HIDDEN_CHARACTERS, '').normalize('NFC').toLowerCase();
   const bare = lower.replace(DELETED, '');
   const composed = bare.length === lower.length ? bare : bare.normalize('NFC');

@@ -33,12 +33,16 @@ for (const [latin, cyrillic] of Object.entries({
 }
 const LATIN_LETTER = /[a-zA-Z\u00c0-\u024f]/g;
 
+/** Nothing of it can need a repair: no Latin letter, no apostrophe, one space between words. */
+const SOUND = /^[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ\d.,/()№+-]+(?: [А-ЩЬЮЯЄІЇҐа-щьюяєіїґ\d.,/()№+-]+)*$/;
+
 /**
  * Repairs one line of typed or imported text before it is stored: NFC, single spaces without ends, ’ (U+2019) inside
  * words, Cyrillic letters for Latin look-alikes inside Cyrillic words. Case and hyphens stay as typed.
  * Not for text of several lines: a line break becomes a space. Applying it to its own result changes nothing.
  */
 export function repairText(typed: string): RepairedText {
+  if (SOUND.test(typed)) return { text: typed, repairs: [] };
   const repairs: Repair[] = [];
   const step = (before: string, after: string, repair: Repair): string => {
     if (before !== after) repairs.push(repair);
@@ -68,12 +72,14 @@ function cyrillicWord(word: string): string {
 
 const NAME_WORD = new RegExp(`[\\p{L}\\p{M}${APOSTROPHES}]{2,}`, 'gu');
 const FIRST_LETTER = /\p{L}/u;
+const TWO_CAPITALS = /\p{Lu}\P{L}*\p{Lu}/u;
 
 /**
  * Turns words written in capitals into title case: «ДЕМ’ЯНЧУК» → «Дем’янчук», «НЕЧАЙ-БОЙКО» → «Нечай-Бойко».
  * Single letters (initials) and words with a small letter in them stay as they are.
  */
 export function titleCaseName(name: string): string {
+  if (!TWO_CAPITALS.test(name)) return name;
   return name.replace(NAME_WORD, (word) => {
     if (word !== word.toUpperCase() || (word.match(/\p{L}/gu) ?? []).length < 2) return word;
     return word.toLowerCase().replace(FIRST_LETTER, (letter) => letter.toUpperCase());
