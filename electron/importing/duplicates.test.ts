@@ -298,7 +298,7 @@ describe('before an import', () => {
     const { makeShelf } = await import('./shelf.ts');
     const shelf = makeShelf();
     const { token } = shelf.put('a.xlsx', [sheetOf(row())]);
-    const plan: ImportPlan = { token, sheet: 'Список', meanings: [], communityCode: null, places: [] };
+    const plan: ImportPlan = { token, sheet: 'Список', headRow: null, meanings: [], communityCode: null, places: [] };
     const made = importingHandlers(() => Promise.reject(new Error('no room for a copy')), shelf);
     await expect(made.run(as(session), { plan, decisions: ALL_APART })).rejects.toThrow('no room');
     expect(await families()).toEqual([]);

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import type { Handlers, JobContext } from '#electron/ipc/handlers.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { TakeSnapshot } from '#electron/register/snapshot.ts';
+import { cellText } from '#shared/importing/cells.ts';
 import type { importingContract } from '#shared/importing/importing.contract.ts';
-import type { ChosenSheet, ImportPlan } from '#shared/importing/importing.ts';
+import { type ChosenSheet, type ImportPlan, TOP_CELLS, TOP_ROWS } from '#shared/importing/importing.ts';
 import type { ParsedInputOf } from '#shared/ipc/procedure.ts';
 import { Refusal, type Reply, refuse } from '#shared/ipc/reply.ts';
 import type { ShellCode } from '#shared/ipc/shell.ts';
@@ -23,6 +24,7 @@ type Contract = typeof importingContract;
 /** What the procedures of this contract import. */
 const TARGET = FAMILIES_ON_REGISTER;
 
+const CELL_LENGTH = 80;
 const MAX_SECONDS = 10;
 const EXTENSIONS = ['xlsx', 'csv', 'tsv', 'txt', 'xls', 'ods', 'xlsm', 'xlsb'];
 
@@ -56,8 +58,21 @@ async function chooseFile({ shell, signal }: JobContext<Contract['chooseFile']>,
   return {
     token: file.token,
     fileName: file.fileName,
-    sheets: file.sheets.map(({ name, rows, list }) => ({ name, rows, recognised: list !== null })),
+    sheets: file.sheets.map(({ name, rows, list }) => ({ name, rows: rows.length, recognised: list !== null })),
   };
+}
+
+/** Rows where a head may stand, as the file has them. */
+function topRows(chosen: Pick<ChosenSheet, 'token' | 'sheet'>, shelf: Shelf) {
+  const file = shelf.find(chosen.token);
+  if (file === null) return refuse('importing/gone');
+  const rows = file.sheets.find(({ name }) => name === chosen.sheet)?.rows ?? [];
+  return rows.slice(0, TOP_ROWS).map((cells, index) => {
+    return {
+      row: index + 1,
+      cells: cells.slice(0, TOP_CELLS).map((cell) => cellText(cell).trim().slice(0, CELL_LENGTH)),
+    };
+  });
 }
 
 async function layout(db: Reader, chosen: ChosenSheet, shelf: Shelf) {
@@ -135,6 +150,7 @@ interface Tools {
 export function importingHandlers(takeSnapshot: TakeSnapshot, shelf: Shelf = makeShelf()): Handlers<Contract> {
   return {
     chooseFile: (context, { title }) => chooseFile(context, title, shelf),
+    topRows: async (_context, chosen) => topRows(chosen, shelf),
     layout: ({ db }, chosen) => layout(db, chosen, shelf),
     preview: ({ db, now }, plan) => preview(db, now, plan, shelf),
     previewRows: async ({ db, now }, { plan, ...page }) => {

@@ -7,7 +7,7 @@ import { factorNames, officeNames } from '#shared/importing/factor-names.ts';
 import { FAMILIES, type FamilyWorld, type ReadFamily } from '#shared/importing/families-target.ts';
 import type { ImportTarget } from '#shared/importing/import-target.ts';
 import type { ChosenSheet, ImportPlan } from '#shared/importing/importing.ts';
-import { type ReadRow, readRow, type SheetList } from '#shared/importing/sheet-list.ts';
+import { listUnderHead, type ReadRow, readRow, type SheetList } from '#shared/importing/sheet-list.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type PlaceAnswers, placeQuestion } from '#shared/places/place-index.ts';
 import { COMMUNITY_LEVELS } from '#shared/places/places.rules.ts';
@@ -45,11 +45,13 @@ function answersOf({ places }: Pick<ImportPlan, 'places'>): PlaceAnswers {
   return new Map(places.map(({ question, row, code }) => [placeQuestion(question, row), code]));
 }
 
-/** The chosen list, its columns as the guess has them. */
+/** The chosen list, under the head that was found or pointed at, its columns as the guess has them. */
 export function listOf(shelf: Shelf, chosen: ChosenSheet): { file: ChosenFile; list: SheetList } | ListRefusal {
   const file = shelf.find(chosen.token);
   if (file === null) return refuse('importing/gone');
-  const list = file.sheets.find(({ name }) => name === chosen.sheet)?.list;
+  const sheet = file.sheets.find(({ name }) => name === chosen.sheet);
+  const isPointedAt = chosen.headRow !== null && chosen.headRow !== sheet?.list?.headRow;
+  const list = isPointedAt && sheet ? listUnderHead(FAMILIES, sheet, chosen.headRow) : sheet?.list;
   return list ? { file, list } : refuse('importing/no-list-found');
 }
 

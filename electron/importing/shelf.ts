@@ -8,7 +8,7 @@ import type { Duplicate } from './duplicates.ts';
 export interface ChosenFile {
   readonly token: string;
   readonly fileName: string;
-  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly list: SheetList | null }[];
+  readonly sheets: readonly (ForeignSheet & { readonly list: SheetList | null })[];
   /** Rows that were read, under the plan that they were read by: going back and forth in the wizard reads once. */
   reading?: { readonly plan: string; readonly rows: readonly ReadFamily[] };
   /** Which of the rows are known, under the plan, the sight and the state of the register that they were looked for by. */
@@ -35,8 +35,7 @@ export function makeShelf(keptMs: number = KEPT_MS) {
   return {
     put(fileName: string, sheets: readonly ForeignSheet[]): ChosenFile {
       const read = sheets.map((sheet) => ({
-        name: sheet.name,
-        rows: sheet.rows.length,
+        ...sheet,
         list: recogniseList(FAMILY_HEAD, sheet),
       }));
       const file = { token: crypto.randomUUID(), fileName, sheets: read };

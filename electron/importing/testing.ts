@@ -53,7 +53,7 @@ export const quiet = {
 export function deskWith(sheets: readonly ForeignSheet[], sheet: string, change: Partial<ImportPlan> = {}) {
   const shelf = makeShelf();
   const { token } = shelf.put('journal-example.xlsx', sheets);
-  const plan: ImportPlan = { token, sheet, meanings: [], communityCode: null, places: [], ...change };
+  const plan: ImportPlan = { token, sheet, headRow: null, meanings: [], communityCode: null, places: [], ...change };
   return { shelf, made: importingHandlers(async () => {}, shelf), plan };
 }
 

@@ -10,6 +10,8 @@ import {
   PlaceQuestion,
   PreviewRow,
   ROWS_A_PAGE,
+  TOP_CELLS,
+  TOP_ROWS,
 } from './importing.ts';
 import { ImportLine, ImportSummary, LINES_A_PAGE, StoredUndoing, UndoPreview } from './imports.ts';
 
@@ -42,6 +44,15 @@ export const importingContract = {
       'importing/too-large',
       'importing/too-slow',
     ],
+  }),
+
+  /** The first rows of a sheet as they stand in the file, for pointing at its head. */
+  topRows: query({
+    needs: 'families.import',
+    audit: unrecorded('nothing enters the register yet'),
+    input: ChosenSheet.omit({ headRow: true }),
+    output: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()).max(TOP_CELLS) })).max(TOP_ROWS),
+    refusals: ['importing/gone'],
   }),
 
   /** The head of the sheet, with the meanings that were chosen for such a head before, else the guessed ones. */

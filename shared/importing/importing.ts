@@ -94,9 +94,19 @@ export const ImportRemark = z.object({
 export type ImportRemark = z.output<typeof ImportRemark>;
 
 const MOST_COLUMNS = 500;
+const MOST_ROWS = 200_000;
+
+/** Rows of a sheet among which the head is pointed at, and cells of each that are shown. */
+export const TOP_ROWS = 40;
+export const TOP_CELLS = 12;
 
 /** A sheet of the file that `chooseFile` read. */
-export const ChosenSheet = z.object({ token: z.string().max(100), sheet: z.string().max(200) });
+export const ChosenSheet = z.object({
+  token: z.string().max(100),
+  sheet: z.string().max(200),
+  /** Number of the row that somebody pointed at as the head; null where it is found by itself. */
+  headRow: z.number().int().min(1).max(MOST_ROWS).nullable(),
+});
 export type ChosenSheet = z.output<typeof ChosenSheet>;
 
 /** How the sheet is to be read: everything that was asked so far. */

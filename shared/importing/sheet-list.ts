@@ -68,6 +68,12 @@ export function recogniseList(target: AnyTarget, sheet: Pick<ForeignSheet, 'rows
   return at < 0 ? null : listUnder(target, sheet, at + 1);
 }
 
+/** The list under a head that somebody pointed at; null where the sheet has no such row or nothing stands in it. */
+export function listUnderHead(target: AnyTarget, sheet: Pick<ForeignSheet, 'rows'>, headRow: number): SheetList | null {
+  const head = sheet.rows[headRow - 1];
+  return head === undefined || isBlank(head) ? null : listUnder(target, sheet, headRow);
+}
+
 function listUnder(target: AnyTarget, sheet: Pick<ForeignSheet, 'rows'>, headRow: number): SheetList {
   const rows = sheet.rows.map((cells, index) => ({ number: index + 1, cells })).slice(headRow);
   const columns = columnsOf(target, widened(sheet.rows[headRow - 1] ?? [], rows));

@@ -59,7 +59,7 @@ function PlainFamiliesTable(props: FamiliesTableProps) {
     const choices = choicesFor(NAMED_COLUMNS, chosenLayout);
     change({ columns: withChoice(choices, key, { width }), isDense: layout?.isDense ?? null });
   };
-  const mayChange = useMay('families.change');
+  const [mayChange, mayImport] = [useMay('families.change'), useMay('families.import')];
   // The table appears once, as it was left: a column that jumps away is worse than a moment of nothing.
   if (layout === undefined) return null;
   return (
@@ -114,6 +114,14 @@ function PlainFamiliesTable(props: FamiliesTableProps) {
                 {' · '}
                 <a className={classes.link} href="#/families/bin">
                   {t('bin.title')}
+                </a>
+              </>
+            )}
+            {mayImport && (
+              <>
+                {' · '}
+                <a className={classes.link} href="#/families/imports">
+                  {t('importing:imports.link')}
                 </a>
               </>
             )}

@@ -38,7 +38,7 @@ export function UndoDialog({ id, isOpen, onClose }: UndoDialogProps) {
         {!job.isRunning && (
           <Group justify="flex-end" gap="xs">
             <Button variant="default" data-autofocus onClick={onClose}>
-              {t('common:cancel')}
+              {t('undo.leave')}
             </Button>
             <Button color="danger" disabled={preview.data === undefined} onClick={() => void undo()}>
               {t('undo.action')}

@@ -17,10 +17,19 @@ export function useChooseFile() {
   return useJob(client.importing.chooseFile);
 }
 
-export function useLayout({ token, sheet }: ChosenSheet) {
+/** The first rows of a sheet as they stand in the file. */
+export function useTopRows({ token, sheet }: Pick<ChosenSheet, 'token' | 'sheet'>) {
   return useQuery({
-    queryKey: ['importing', 'layout', token, sheet],
-    queryFn: ({ signal }) => read(client.importing.layout({ token, sheet }, { signal })),
+    queryKey: ['importing', 'top', token, sheet],
+    queryFn: ({ signal }) => read(client.importing.topRows({ token, sheet }, { signal })),
+    ...unkept,
+  });
+}
+
+export function useLayout({ token, sheet, headRow }: ChosenSheet) {
+  return useQuery({
+    queryKey: ['importing', 'layout', token, sheet, headRow],
+    queryFn: ({ signal }) => read(client.importing.layout({ token, sheet, headRow }, { signal })),
     ...unkept,
   });
 }
