@@ -5,6 +5,7 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
+import { useOpenSearch } from '#renderer/ui/open-search.ts';
 import type { FamilyFilter, NameDisplay } from '#shared/families/family-list.ts';
 import { FilterPopover } from './FilterPopover.tsx';
 import classes from './families-list.module.css';
@@ -22,11 +23,15 @@ interface FilterRowProps {
 
 const focusRows = () => document.querySelector<HTMLElement>('[role="grid"]')?.focus();
 
-/** What narrows the list, in one row: typed words, choices as chips, and how much of the names is shown. */
+/**
+ * What narrows the list, in one row: typed words, choices as chips, and how much of the names is shown. The words are
+ * looked for as they are spelled; the search over everything, which knows other spellings, is one step away.
+ */
 export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) {
   const t = useTexts('families');
   const words = useFilterWords(filter);
   const input = useRef<HTMLInputElement>(null);
+  const openSearch = useOpenSearch();
   useKeys({ '/': () => input.current?.focus() });
   const chips = FILTER_PARTS.map((part) => ({ part, words: chosenWords(words, filter, part) }));
   return (
@@ -57,6 +62,11 @@ export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) 
             event.preventDefault();
           }}
         />
+        {filter.text.trim() !== '' && (
+          <UnstyledButton className={classes.link} onClick={() => openSearch(filter.text.trim())}>
+            {t('filter.wider')}
+          </UnstyledButton>
+        )}
         <FilterPopover filter={filter} words={words} onFilter={onFilter} />
         {chips.map(
           ({ part, words: chosen }) =>
