@@ -50,8 +50,9 @@ export function listOf(shelf: Shelf, chosen: ChosenSheet): { file: ChosenFile; l
   const file = shelf.find(chosen.token);
   if (file === null) return refuse('importing/gone');
   const sheet = file.sheets.find(({ name }) => name === chosen.sheet);
-  const isPointedAt = chosen.headRow !== null && chosen.headRow !== sheet?.list?.headRow;
-  const list = isPointedAt && sheet ? listUnderHead(FAMILIES, sheet, chosen.headRow) : sheet?.list;
+  const { headRow } = chosen;
+  const isPointedAt = headRow !== null && headRow !== sheet?.list?.headRow;
+  const list = isPointedAt && sheet ? listUnderHead(FAMILIES, sheet, headRow) : sheet?.list;
   return list ? { file, list } : refuse('importing/no-list-found');
 }
 
