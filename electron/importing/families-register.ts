@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely';
 import type { Scene } from '#electron/families/families.commands.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import { recordChanges } from '#electron/history/history.queries.ts';
@@ -12,6 +11,7 @@ import type { Described } from '#shared/search/agreement.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
 import { differingCells } from './differing-cells.ts';
+import { listImportedFamilies, listTouchedFamilies } from './imported-families.queries.ts';
 import { type Before, mergeIntoFamily } from './merging.ts';
 import type { KeptRow, RegisterTarget, WrittenRow } from './register-target.ts';
 import { unmerge } from './unmerging.ts';
@@ -35,33 +35,8 @@ export const FAMILIES_ON_REGISTER: RegisterTarget<FamilyWorld, FamilyOfRow> = {
       'import_rows',
       rows.map((row) => columnsOf(importN, row)),
     ),
-  async listRows(db, visible, importN) {
-    const rows = await db
-      .selectFrom('import_rows as r')
-      .innerJoin('families as f', 'f.n', 'r.family_n')
-      .where('r.import_n', '=', importN)
-      .orderBy('r.row')
-      .orderBy('r.n')
-      .select(['r.row', 'r.outcome', 'r.version', 'r.before', 'f.n', 'f.id', 'f.code', 'f.version as versionNow'])
-      .select(sql<number>`(${visible.families})`.as('is_visible'))
-      .execute();
-    return rows.map(({ before, is_visible, ...row }) => {
-      return { ...row, before: before === null ? null : JSON.parse(before), isVisible: is_visible === 1 };
-    });
-  },
-  async listTouched(db, importN) {
-    const rows = await db
-      .selectFrom('import_rows as r')
-      .innerJoin('family_members as m', 'm.family_n', 'r.family_n')
-      .innerJoin('persons as p', 'p.n', 'm.person_n')
-      .where('r.import_n', '=', importN)
-      .where('r.outcome', '=', 'added')
-      .where(sql<SqlBool>`p.version <> 1 or m.deleted_at_ms is not null`)
-      .select('r.family_n')
-      .distinct()
-      .execute();
-    return new Set(rows.map(({ family_n }) => family_n));
-  },
+  listRows: listImportedFamilies,
+  listTouched: listTouchedFamilies,
   async removeAdded({ trx, session, now }, { n }) {
     await putIntoBin(trx, n, { userId: session.userId, nowMs: now.getTime() });
     await recordChanges(trx, { thing: 'family', recordN: n, session, now }, {}, { inBin: true });

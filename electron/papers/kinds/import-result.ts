@@ -1,4 +1,4 @@
-import { FAMILIES_ON_REGISTER } from '#electron/importing/families-register.ts';
+import { listImportedFamilies } from '#electron/importing/imported-families.queries.ts';
 import { findImport, listImportLines } from '#electron/importing/imports.queries.ts';
 import type { ImportLine, ImportSummary } from '#shared/importing/imports.ts';
 import { refuse } from '#shared/ipc/reply.ts';
@@ -19,7 +19,7 @@ export const importResult = paperKind({
   async body(desk, { importId }) {
     const summary = await findImport(desk.db, importId);
     if (summary === undefined) return refuse('papers/not-found');
-    const lines = await listImportLines(desk.db, FAMILIES_ON_REGISTER, desk.visible, importId);
+    const lines = await listImportLines(desk.db, { listRows: listImportedFamilies }, desk.visible, importId);
     const { t } = desk;
     const date = desk.longDate(todayIn(new Date(summary.atMs)));
     return {
