@@ -65,6 +65,11 @@ test('a former name finds the places under their present names', async () => {
   ]);
 });
 
+test('Звягель is found by the name that it had until 2022', async () => {
+  const [settlement] = await findPlaces(register.reader, 'Новоград-Волинський', 'settlement');
+  expect(settlement).toMatchObject({ name: 'Звягель', matchedName: 'Новоград-Волинський' });
+});
+
 test('Звягельська finds the community that is still called Новоград-Волинська', async () => {
   const [community] = await findPlaces(register.reader, 'звягел', 'community');
   expect(community).toMatchObject({ name: 'Новоград-Волинська', matched: 'alias', aliases: ['Звягельська'] });
