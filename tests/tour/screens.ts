@@ -75,6 +75,7 @@ export const SCREENS: readonly Screen[] = [
     show: inTurn(way.saveForm, pressButton('families:episodes.compare'), way.dialogOpen),
   },
   { scene: 'work', name: 'family-history', show: escapeTo(pressButton('families:history.open')) },
+  { scene: 'work', name: 'family-access', show: escapeTo(pressButton('access:access.title')) },
   { scene: 'work', name: 'person', show: escapeTo(way.openFirstPerson) },
   { scene: 'work', name: 'person-safe-contact', show: way.changePerson('safeContact') },
   { scene: 'work', name: 'person-documents', show: escapeTo(way.changePerson('documents')) },
@@ -90,7 +91,7 @@ export const SCREENS: readonly Screen[] = [
   {
     scene: 'work',
     name: 'paper',
-    show: inTurn(way.birth(''), goTo('families'), listThere, ({ page, t }) => openPaper(page, t)),
+    show: inTurn(way.leaveForm, listThere, ({ page, t }) => openPaper(page, t)),
   },
   {
     scene: 'work',
@@ -119,6 +120,9 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'own-lists', show: escapeTo(goToAddress('/papers/lists', 'papers:ownLists.title')) },
   { scene: 'work', name: 'list-builder', show: goToAddress('/papers/lists/new', 'papers:ownLists.builder') },
   { scene: 'work', name: 'letterhead', show: goToAddress('/settings/letterhead', 'settings:letterhead.title') },
+  { scene: 'work', name: 'users', show: goToAddress('/settings/users', 'access:users.title') },
+  { scene: 'work', name: 'user-new', show: inTurn(pressButton('access:users.create'), way.dialogOpen) },
+  { scene: 'work', name: 'reviews', show: escapeTo(goToAddress('/settings/reviews', 'access:reviews.title')) },
   { scene: 'work', name: 'bin', show: goToAddress('/families/bin', 'families:bin.title') },
   {
     scene: 'work',

@@ -137,6 +137,15 @@ export const openFirstPerson: Way = async ({ page }) => {
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: /\d{6}/ }).waitFor();
 };
 
+/** From a form with something typed to the list of families, and the question answered. */
+export const leaveForm: Way = async ({ page, t }) => {
+  await page.getByRole('link', { name: t('app:sections.families'), exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('common:lost.confirm') })
+    .click();
+};
+
 /** What is typed for the birth of the first person of a new family. */
 export const birth =
   (typed: string): Way =>
