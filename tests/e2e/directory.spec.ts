@@ -9,6 +9,8 @@ import { makeProfile } from '../support/profiles.ts';
 import { button, signIn, uk } from '../support/story.ts';
 
 const CLASSIFIER_OF_2024 = join(import.meta.dirname, '../data/classifier-2024-01-19.xlsx');
+/** The whole of Ukraine is read and compared. */
+const READING_MS = 60_000;
 const DISPLACED = uk('vocabularies:tags.displaced');
 
 const cell = (page: Page, name: string, word: string) =>
@@ -77,6 +79,7 @@ test('a relation of the office is marked as a child’s; what the program says s
 });
 
 test('an older edition of the classifier is refused with both days; a newer one, as CSV, is shown and then taken', async () => {
+  test.setTimeout(240_000);
   const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 10 })).userData });
   const { page } = kolo;
   await openDirectory(page);
@@ -85,7 +88,7 @@ test('an older edition of the classifier is refused with both days; a newer one,
   await button(page, uk('directory:edition.choose')).click();
   await expect(
     page.getByText(uk('failures:places/older-edition.title', { given: '19.01.2024', loaded: '16.05.2025' })),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: READING_MS });
 
   // The same table under a later day, saved as text, stands for the edition of tomorrow: it has other names than the loaded one.
   const [sheet] = await readWorkbook(CLASSIFIER_OF_2024);
@@ -93,7 +96,7 @@ test('an older edition of the classifier is refused with both days; a newer one,
   writeFileSync(later, asCsv(sheet?.rows ?? []));
   await kolo.answerDialog('chooseFile', later);
   await button(page, uk('directory:edition.another')).click();
-  await expect(page.getByRole('heading', { name: uk('directory:kinds.renamed') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: uk('directory:kinds.renamed') })).toBeVisible({ timeout: READING_MS });
   await button(page, uk('directory:edition.apply')).click();
   await expect(page.getByText('1 червня 2026', { exact: false }).first()).toBeVisible();
   await expect(page.getByText('16 травня 2025', { exact: false })).toBeHidden();
