@@ -18,7 +18,7 @@ export const reviewsContract = {
     input: z.object({ id: z.uuid(), note: z.string().trim().max(500).nullable() }),
     output: z.null(),
     refusals: ['reviews/not-found'],
-    audit: recorded('settings', { line: 'input.id' }),
+    audit: recorded('settings', { review: 'input.id' }),
   }),
 
   /** Opens a confidential family for half an hour, by a reason, and where the family asks for it beside a second person. */

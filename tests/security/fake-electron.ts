@@ -125,6 +125,8 @@ export const ipcMain = {
     void handled.set(channel, handler),
 };
 
+export const clipboard = { readText: async () => '', clear: () => {} };
+
 export const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 });
 export const menus: (object | null)[] = [];
 export const Menu = {
