@@ -117,6 +117,7 @@ test('both sheets of the office come in, are found again, printed, and taken bac
   await test.step('what was edited stays, everything else of that import goes', async () => {
     await page.goto(`${page.url().split('#')[0]}#/families`);
     await list.search(page, 'Цьомик');
+    await list.expectCount(page, '2 з 118');
     const [, own] = await list.rowsOf(page);
     await list.open(page, own?.code ?? '');
     const ofCase = await list.change(page, 'case');

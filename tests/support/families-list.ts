@@ -21,10 +21,14 @@ export async function expectCount(page: Page, count: string): Promise<void> {
 /** Every row of the list in its order, also those that are out of sight: the list is scrolled from top to bottom. */
 export async function rowsOf(page: Page): Promise<ListRow[]> {
   const list = grid(page);
-  const count = Number(await list.getAttribute('aria-rowcount')) - 1;
   const found = new Map<number, ListRow>();
+  let counted = -1;
   await list.evaluate((element) => element.scrollTo(0, 0));
   await expect(async () => {
+    const count = Number(await list.getAttribute('aria-rowcount')) - 1;
+    // The list was narrowed meanwhile: what was read is of another one.
+    if (count !== counted) found.clear();
+    counted = count;
     for (const [index, row] of await rowsInSight(list)) found.set(index, row);
     await list.evaluate((element, at) => element.scrollTo(0, at), Math.max(0, firstGap(found) * 44 - 100));
     expect(found.size).toBe(count);
