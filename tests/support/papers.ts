@@ -27,7 +27,7 @@ export async function pagesOfPreview(page: Page): Promise<string[]> {
   return pages;
 }
 
-/** Saves the paper that is previewed as a PDF. Gives back its path once the program says that it is there. */
+/** Saves the paper that is previewed as a PDF, with a purpose where the gate asks for one. Gives back its path once the program says that it is there. */
 export async function savePdf(
   kolo: RunningKolo,
   t: TextOf = uk,
@@ -35,7 +35,15 @@ export async function savePdf(
 ): Promise<string> {
   await kolo.answerDialog('chooseSavePath', path);
   await button(kolo.page, t('papers:preview.savePdf')).click();
-  await kolo.page.getByText(t('papers:preview.saved', { name: basename(path) })).waitFor({ timeout: 60_000 });
+  const gate = kolo.page.getByRole('dialog', { name: t('papers:gate.title') });
+  const saved = kolo.page.getByText(t('papers:preview.saved', { name: basename(path) }));
+  await gate.or(saved).first().waitFor({ timeout: 60_000 });
+  if (await gate.isVisible()) {
+    await gate.getByLabel(t('papers:gate.purpose')).click();
+    await kolo.page.getByRole('option', { name: t('vocabularies:purposes.visit') }).click();
+    await button(kolo.page, t('papers:gate.file')).click();
+  }
+  await saved.waitFor({ timeout: 60_000 });
   expect(existsSync(path)).toBe(true);
   return path;
 }
