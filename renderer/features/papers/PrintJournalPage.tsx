@@ -33,8 +33,10 @@ export function PrintJournalPage() {
         </Anchor>
       }
     >
-      <p className={gate.quiet}>{t('journal.about')}</p>
-      <Checkbox label={t('journal.out')} checked={isOut} onChange={(event) => setOut(event.currentTarget.checked)} />
+      <div className={classes.above}>
+        <p className={gate.quiet}>{t('journal.about')}</p>
+        <Checkbox label={t('journal.out')} checked={isOut} onChange={(event) => setOut(event.currentTarget.checked)} />
+      </div>
       <FailureMessage of={journal.error} onRetry={() => void journal.refetch()} />
       {journal.isPending && <LoadingShape />}
       {journal.data !== undefined && papers.length === 0 && (
