@@ -8,6 +8,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import type { PrintedPaper } from '#shared/papers/print-journal.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
@@ -60,8 +61,6 @@ export function PrintJournalPage() {
   );
 }
 
-const COLUMNS = ['copy', 'when', 'who', 'paper', 'carries', 'families', 'purpose', 'target', 'destroyed'] as const;
-
 interface TableProps {
   readonly papers: readonly PrintedPaper[];
   readonly onDestroy: (paper: PrintedPaper) => void;
@@ -69,26 +68,22 @@ interface TableProps {
 
 function PapersTable({ papers, onDestroy }: TableProps) {
   const t = useTexts('papers');
+  const head = (column: 'copy' | 'when' | 'who' | 'paper' | 'carries' | 'purpose' | 'target' | 'destroyed') =>
+    t(`journal.columns.${column}`);
   return (
-    // A region that scrolls must be reachable by keys.
-    <section className={classes.scroll} tabIndex={0} aria-label={t('journal.list')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`journal.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {papers.map((paper) => (
-            <Row key={paper.id} paper={paper} onDestroy={onDestroy} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <PlainTable
+      heads={[
+        ...[head('copy'), head('when'), head('who'), head('paper'), head('carries')],
+        { number: t('journal.columns.families') },
+        ...[head('purpose'), head('target'), head('destroyed')],
+      ]}
+      label={t('journal.list')}
+      isWide
+    >
+      {papers.map((paper) => (
+        <Row key={paper.id} paper={paper} onDestroy={onDestroy} />
+      ))}
+    </PlainTable>
   );
 }
 
@@ -99,19 +94,19 @@ function Row({ paper, onDestroy }: { paper: PrintedPaper; onDestroy: TableProps[
   const purposes = usePurposes();
   const title = paper.title ?? catalogue.find((entry) => entry.paper === paper.paper)?.title ?? paper.paper;
   return (
-    <tr data-void={!paper.isMade || undefined}>
-      <td className={classes.whole}>{paper.copy}</td>
-      <td className={classes.whole}>{formatDayAndTime(new Date(paper.atMs), language)}</td>
+    <tr data-past={!paper.isMade || undefined}>
+      <td data-cell="short">{paper.copy}</td>
+      <td data-cell="short">{formatDayAndTime(new Date(paper.atMs), language)}</td>
       <td>{paper.userName}</td>
       <td>{title}</td>
       <td>{paper.carries.map((one) => t(`carried.${one}`)).join(', ')}</td>
-      <td className={classes.number}>{paper.families}</td>
+      <td data-cell="number">{paper.families}</td>
       <td>
         {paper.purpose !== null && purposes.labelOf(paper.purpose)}
-        {paper.givenTo !== null && <div className={gate.quiet}>{t('journal.givenTo', { name: paper.givenTo })}</div>}
+        {paper.givenTo !== null && <CellNote>{t('journal.givenTo', { name: paper.givenTo })}</CellNote>}
       </td>
-      <td className={classes.whole}>{t(`journal.targets.${paper.target}`)}</td>
-      <td className={classes.whole}>
+      <td data-cell="short">{t(`journal.targets.${paper.target}`)}</td>
+      <td data-cell="short">
         {!paper.isMade && t('journal.notMade')}
         {paper.destroyedOn !== null && formatShortDate(paper.destroyedOn, language)}
         {paper.isMade && paper.destroyedOn === null && (

@@ -14,6 +14,7 @@ import { SwitchOffForm } from './SwitchOffForm.tsx';
 import { UserForm } from './UserForm.tsx';
 import { type UserAct, UsersTable } from './UsersTable.tsx';
 import { useUsers } from './users.api.ts';
+import classes from './users.module.css';
 
 type Aside = { readonly act: 'create' } | { readonly act: UserAct; readonly user: User };
 
@@ -33,7 +34,9 @@ export function UsersPage() {
       <SettingsTabs current="/settings/users" />
       <FailureMessage of={users.error} onRetry={() => void users.refetch()} />
       {users.data === undefined && users.error === null && <LoadingShape rows={6} />}
-      {users.data !== undefined && <UsersTable users={users.data} onAct={(act, user) => setAside({ act, user })} />}
+      <div className={classes.below}>
+        {users.data !== undefined && <UsersTable users={users.data} onAct={(act, user) => setAside({ act, user })} />}
+      </div>
       <SideDrawer title={aside === null ? '' : asideTitle(t, aside)} isOpen={aside !== null} onClose={close}>
         {aside !== null && <AsideForm key={aside.act} aside={aside} users={users.data ?? []} onDone={close} />}
       </SideDrawer>

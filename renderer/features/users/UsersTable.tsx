@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
+import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import type { User } from '#shared/users/users.ts';
-import classes from './users.module.css';
 
 export type UserAct = 'change' | 'password' | 'handOver' | 'switchOff';
 
@@ -15,46 +15,40 @@ interface UsersTableProps {
 export function UsersTable({ users, onAct }: UsersTableProps) {
   const t = useTexts('access');
   return (
-    <table className={classes.table} aria-label={t('users.title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('users.name')}</th>
-          <th scope="col">{t('users.login')}</th>
-          <th scope="col">{t('users.role')}</th>
-          <th scope="col">{t('users.reach')}</th>
-          <th scope="col">{t('users.cases')}</th>
-          <th scope="col">{t('users.state')}</th>
-          <td />
+    <PlainTable
+      heads={[
+        ...[t('users.name'), t('users.login'), t('users.role'), t('users.reach')],
+        { number: t('users.cases') },
+        ...[t('users.state'), null],
+      ]}
+      label={t('users.title')}
+    >
+      {users.map((user) => (
+        <tr key={user.id}>
+          <th scope="row">{user.name}</th>
+          <td>{user.login ?? '—'}</td>
+          <td>{t(`roles.${user.role}`)}</td>
+          <td>{user.role === 'caseWorker' ? t('users.communities', { count: user.communityCodes.length }) : '—'}</td>
+          <td data-cell="number">{user.openCases === 0 ? '—' : user.openCases}</td>
+          <td data-cell="short">
+            <State user={user} />
+          </td>
+          <td data-cell="actions">
+            {actsFor(user).map((act) => (
+              <Button
+                key={act}
+                variant="subtle"
+                size="compact-sm"
+                aria-label={t(`users.acts.${act}`, { name: user.name })}
+                onClick={() => onAct(act, user)}
+              >
+                {t(`users.act.${act === 'password' && user.switchedOffAtMs !== null ? 'switchOn' : act}`)}
+              </Button>
+            ))}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {users.map((user) => (
-          <tr key={user.id}>
-            <th scope="row">{user.name}</th>
-            <td>{user.login ?? '—'}</td>
-            <td>{t(`roles.${user.role}`)}</td>
-            <td>{user.role === 'caseWorker' ? t('users.communities', { count: user.communityCodes.length }) : '—'}</td>
-            <td className={classes.number}>{user.openCases === 0 ? '—' : user.openCases}</td>
-            <td className={classes.state}>
-              <State user={user} />
-            </td>
-            <td className={classes.acts}>
-              {actsFor(user).map((act) => (
-                <Button
-                  key={act}
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={t(`users.acts.${act}`, { name: user.name })}
-                  onClick={() => onAct(act, user)}
-                >
-                  {t(`users.act.${act === 'password' && user.switchedOffAtMs !== null ? 'switchOn' : act}`)}
-                </Button>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
 
