@@ -207,8 +207,10 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
+// Types and lint take longest and are not run once more: `npm test` begins with them, and what they say of a planted
+// fault names its file and its rule.
 describe('a copy of the project', () => {
-  it.each(['types', 'lint', 'format', 'layers', 'source', 'unused', 'texts'])('passes the check %s', (name) => {
+  it.each(['format', 'layers', 'source', 'unused', 'texts'])('passes the check %s', (name) => {
     const { code, output } = check(name);
     expect(output).toContain('0 failed');
     expect(code).toBe(0);
