@@ -1,11 +1,11 @@
-import { Button, Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { CheckField } from '#renderer/ui/CheckField.tsx';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
-import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import { FormButtons } from '#renderer/ui/FormButtons.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -96,18 +96,13 @@ export function AnonymisingForm({ person, onClose }: { person: Person; onClose: 
         value={draft.keepDocuments}
         onChange={(keepDocuments) => onChange({ ...draft, keepDocuments })}
       />
-      <div className={classes.buttons}>
-        <KeyTip label={t('anonymising.confirm')} keys="Ctrl+Enter">
-          <Button color="danger" loading={isRunning} onClick={form.save}>
-            {t('anonymising.confirm')}…
-          </Button>
-        </KeyTip>
-        <KeyTip label={t('common:cancel')} keys="Esc">
-          <Button variant="default" onClick={form.leave}>
-            {t('common:cancel')}
-          </Button>
-        </KeyTip>
-      </div>
+      <FormButtons
+        save={`${t('anonymising.confirm')}…`}
+        color="danger"
+        isSaving={isRunning}
+        onSave={form.save}
+        onLeave={form.leave}
+      />
     </div>
   );
 }

@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { ChangedMeanwhile } from '#renderer/ui/ChangedMeanwhile.tsx';
-import { DraftNote } from '#renderer/ui/DraftNote.tsx';
 import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
 import { differencesOf, mergedParts } from '#renderer/ui/differences.ts';
 import type { Checked, DraftFields } from '#renderer/ui/draft-form.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
-import { KeyTip } from '#renderer/ui/KeyHint.tsx';
+import { FormButtons } from '#renderer/ui/FormButtons.tsx';
 import { useOpenedForm } from '#renderer/ui/use-opened-form.ts';
 import type { Failure } from '#shared/ipc/reply.ts';
 import type { Person } from '#shared/people/people.ts';
@@ -112,19 +110,13 @@ function TypedForm<D extends object, I>(props: GroupFormProps<D, I> & { restored
         />
       )}
       {fields(form.fields)}
-      <div className={classes.buttons}>
-        <KeyTip label={t('common:save')} keys="Ctrl+Enter">
-          <Button loading={command.isRunning} onClick={form.save}>
-            {t('common:save')}
-          </Button>
-        </KeyTip>
-        <KeyTip label={t('common:cancel')} keys="Esc">
-          <Button variant="default" onClick={form.leave}>
-            {t('common:cancel')}
-          </Button>
-        </KeyTip>
-        <DraftNote {...form.kept} />
-      </div>
+      <FormButtons
+        save={t('common:save')}
+        isSaving={command.isRunning}
+        onSave={form.save}
+        onLeave={form.leave}
+        kept={form.kept}
+      />
     </div>
   );
 }

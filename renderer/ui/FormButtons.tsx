@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
-import { DraftNote, type DraftNoteProps } from '#renderer/ui/DraftNote.tsx';
-import { KeyTip } from '#renderer/ui/KeyHint.tsx';
-import classes from './family-form.module.css';
+import { DraftNote, type DraftNoteProps } from './DraftNote.tsx';
+import classes from './FormButtons.module.css';
+import { KeyTip } from './KeyHint.tsx';
 
 interface FormButtonsProps {
   /** «Взяти на облік», «Зберегти». */
@@ -10,16 +10,18 @@ interface FormButtonsProps {
   isSaving: boolean;
   onSave: () => void;
   onLeave: () => void;
-  kept: DraftNoteProps;
+  /** What is said of the kept draft; nothing of a form that keeps none. */
+  kept?: DraftNoteProps;
+  color?: 'danger';
 }
 
 /** Foot of a form. */
-export function FormButtons({ save, isSaving, onSave, onLeave, kept }: FormButtonsProps) {
+export function FormButtons({ save, isSaving, onSave, onLeave, kept, color }: FormButtonsProps) {
   const t = useTexts('common');
   return (
     <div className={classes.buttons}>
       <KeyTip label={save} keys="Ctrl+Enter">
-        <Button loading={isSaving} onClick={onSave}>
+        <Button color={color} loading={isSaving} onClick={onSave}>
           {save}
         </Button>
       </KeyTip>
@@ -28,7 +30,7 @@ export function FormButtons({ save, isSaving, onSave, onLeave, kept }: FormButto
           {t('cancel')}
         </Button>
       </KeyTip>
-      <DraftNote {...kept} />
+      {kept !== undefined && <DraftNote {...kept} />}
     </div>
   );
 }
