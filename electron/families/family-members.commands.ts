@@ -1,4 +1,5 @@
 import { insertPerson, type PersonValues, updatePerson } from '#electron/people/people.queries.ts';
+import { noteUnseen } from '#electron/reviews/quiet-duplicates.queries.ts';
 import type { MemberInput } from '#shared/families/families.ts';
 import { writeMemberLine } from '#shared/families/member-line.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
@@ -26,10 +27,12 @@ export function changeMembers(scene: Scene, input: Target & { members: MemberInp
   return change(scene, input, async ({ n, before: { code } }) => {
     const { trx } = scene;
     const before = new Map((await listMembers(trx, n)).map((member) => [member.memberId as string, member]));
+    const newcomers: MemberInput[] = [];
     for (const [position, member] of input.members.entries()) {
       const known = member.memberId === null ? undefined : before.get(member.memberId);
       if (known === undefined) {
         await insertMember(scene, n, member, position);
+        newcomers.push(member);
         continue;
       }
       before.delete(known.memberId);
@@ -41,6 +44,7 @@ export function changeMembers(scene: Scene, input: Target & { members: MemberInp
         .execute();
     }
     await removeMembers(scene, { n, code }, [...before.values()]);
+    await noteUnseen(scene, [{ id: input.id, members: newcomers }]);
     await forgetDraft(scene, 'members', input);
     return { members: (await listMembers(trx, n)).map(writeMemberLine) };
   });

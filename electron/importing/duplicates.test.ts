@@ -198,6 +198,25 @@ describe('a hidden or confidential family', () => {
     },
   );
 
+  it('is told to the head too when a row adds one of its people to a family that the clerk sees', async () => {
+    const parents = (cell: string): ForeignSheet => ({
+      name: 'Журнал',
+      rows: [
+        ['Мати, батько, діти', 'Громада', 'Взято на облік'],
+        [cell, 'Овруцька', '01.02.2025'],
+      ],
+    });
+    await importSheet(parents('мати: Лис Г. І., 1960'));
+    await importSheet(sheetOf(row({ 'По батькові': null, 'Дата народження': '1987' })));
+    await changeOfCase(2, { confidentiality: 'hidden' });
+    const joined = parents('мати: Лис Г. І., 1960; батько: Кравчук Наталія, 1987');
+    expect((await importSheet(joined, all('merge'), clerk)).summary).toMatchObject({ merged: 1, persons: 1 });
+    const [known, hidden] = await families();
+    expect(await listReviews(register.reader, visibleTo(session))).toMatchObject([
+      { kind: 'twice', family: { id: known?.id }, other: { id: hidden?.id }, userName: clerk.userName },
+    ]);
+  });
+
   it('stands without its code in the result of the import that brought it', async () => {
     const { summary, made } = await importSheet(sheetOf(row({ 'Взято на облік': null })), ALL_APART, clerk);
     const lines = async () =>

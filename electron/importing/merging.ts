@@ -4,6 +4,7 @@ import { refreshDerived } from '#electron/families/family-derived.queries.ts';
 import { recordChanges } from '#electron/history/history.queries.ts';
 import { insertPerson, type PersonValues, updatePerson } from '#electron/people/people.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
+import { noteUnseen } from '#electron/reviews/quiet-duplicates.queries.ts';
 import { indexAddress } from '#electron/search/search-index.queries.ts';
 import type { MemberInput } from '#shared/families/families.ts';
 import { writeMemberLine } from '#shared/families/member-line.ts';
@@ -65,6 +66,7 @@ export async function mergeIntoFamily(
     return filled.fields;
   });
   if (changed instanceof Refusal) return null;
+  await noteUnseen(scene, [{ id: familyId, members: merge.newMembers }]);
   return { n, version: changed.version, before, newPersons: merge.newMembers.length };
 }
 

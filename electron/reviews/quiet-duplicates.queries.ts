@@ -11,7 +11,7 @@ const EVERYTHING = visibleTo({ userId: '', userName: '', role: 'head' }, NO_REAC
 /** Far more than any name has bearers: those whom the session sees must not crowd out those whom it does not. */
 const MOST_CANDIDATES = 200;
 
-/** A family that was just registered, and who is in it. */
+/** A family, and who has just come into the register with it or into it. */
 export interface NewcomerFamily {
   readonly id: string;
   readonly members: readonly MemberInput[];
@@ -25,15 +25,18 @@ interface Scene {
 }
 
 /**
- * A new family that is there already where the session does not see it goes to the head's list, without a word to the
- * session. What is asked, and how long it takes, is the same for every name.
+ * A family whose newcomers are there already where the session does not see them goes to the head's list, once for each
+ * family that they may be of, without a word to the session. What is asked, and how long it takes, is the same for every
+ * name.
  */
 export async function noteUnseen(scene: Scene, newcomers: readonly NewcomerFamily[]): Promise<void> {
   const { trx, session, visible, now } = scene;
   if (session.role === 'head' || !(await hasUnseen(trx, visible))) return;
   for (const { id, members } of newcomers) {
+    if (members.length === 0) continue;
     const { n } = await trx.selectFrom('families').where('id', '=', id).select('n').executeTakeFirstOrThrow();
     for (const other_family_n of await findUnseenFamilies(trx, visible, members, id)) {
+      if (await isWaiting(trx, n, other_family_n)) continue;
       const line = { id: newId(), kind: 'twice', family_n: n, other_family_n, user_id: session.userId } as const;
       await trx
         .insertInto('reviews')
@@ -41,6 +44,20 @@ export async function noteUnseen(scene: Scene, newcomers: readonly NewcomerFamil
         .execute();
     }
   }
+}
+
+/** Whether the two families stand on the head's list together, not yet settled. */
+async function isWaiting(db: Reader, familyN: number, otherFamilyN: number): Promise<boolean> {
+  const line = await db
+    .selectFrom('reviews')
+    .where('kind', '=', 'twice')
+    .where('family_n', '=', familyN)
+    .where('other_family_n', '=', otherFamilyN)
+    .where('settled_at_ms', 'is', null)
+    .select('n')
+    .limit(1)
+    .executeTakeFirst();
+  return line !== undefined;
 }
 
 /** Whether there is any family at all that the session does not see. */

@@ -4,12 +4,22 @@ import { visibleTo } from '#electron/access/visibility.ts';
 import { registerFamily } from '#electron/families/families.commands.ts';
 import { findFamily } from '#electron/families/families.queries.ts';
 import { changeAccess } from '#electron/families/family-access.commands.ts';
+import { changeMembers } from '#electron/families/family-members.commands.ts';
 import { handOver } from '#electron/families/hand-over.commands.ts';
-import { familyInput, HEAD, NOW, OVRUCH, openFamiliesRegister, visible } from '#electron/families/testing.ts';
+import {
+  familyInput,
+  HEAD,
+  motherNamed,
+  NOW,
+  OVRUCH,
+  openFamiliesRegister,
+  visible,
+} from '#electron/families/testing.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
-import { FamilyAccess, HandOver } from '#shared/families/families.ts';
+import { FamilyAccess, HandOver, MemberInput } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
+import { must } from '#shared/vocabulary/must.ts';
 import type { Role } from '#shared/vocabulary/permissions.ts';
 import { reviewsHandlers } from './reviews.ipc.ts';
 import { listReviews } from './reviews.queries.ts';
@@ -156,6 +166,38 @@ describe('a family registered twice', () => {
     await add(HEAD, 'ordinary');
     await add(worker, 'ordinary');
     expect(await listReviews(register.reader, visible)).toEqual([]);
+  });
+});
+
+describe('somebody of a hidden family', () => {
+  const strangers = (surname: string) =>
+    familyInput({ members: [{ ...motherNamed(surname, 'Ганна', null), bornOn: '1960-01-02', phone: null }] as never });
+
+  async function ownFamily(worker: typeof HEAD) {
+    const scene = await sceneOf(worker);
+    const own = await register.write((trx) => registerFamily({ ...scene, trx }, strangers('Лис')));
+    if (own instanceof Refusal) throw new Error(own.failure.code);
+    return own;
+  }
+
+  it('who is added to another family goes to the list once, and the answer is that of any other', async () => {
+    const first = await add(HEAD, 'hidden');
+    const worker = await addUser('caseWorker');
+    const own = await ownFamily(worker);
+    const scene = await sceneOf(worker);
+    const join = async (member: MemberInput) => {
+      const family = must(await findFamily(register.reader, scene.visible, own.id), 'the family of the worker');
+      const members = [...family.members.map((known) => MemberInput.parse(known)), member];
+      const target = { id: own.id, version: family.version };
+      return await register.write((trx) => changeMembers({ ...scene, trx }, { ...target, members }));
+    };
+    const [hers] = familyInput().members;
+    expect(await join(must(hers, 'the hidden mother'))).toEqual({ version: 2 });
+    expect(await join(must(strangers('Гай').members[0], 'a stranger'))).toEqual({ version: 3 });
+    expect(await join(must(hers, 'the hidden mother'))).toEqual({ version: 4 });
+    expect(await listReviews(register.reader, visible)).toMatchObject([
+      { kind: 'twice', family: { id: own.id }, other: { id: first.id }, userName: 'caseWorker' },
+    ]);
   });
 });
 
