@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import * as list from '../support/families-list.ts';
 import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
@@ -134,6 +136,26 @@ test('both sheets of the office come in, are found again, printed, and taken bac
     await page.goto(`${page.url().split('#')[0]}#/families`);
     await list.search(page, '');
     await list.expectCount(page, '59');
+  });
+
+  await test.step('a list whose heads mean nothing to the program is read after its head was pointed at', async () => {
+    const path = join(kolo.userData, 'свій-список.csv');
+    writeFileSync(path, '\ufeffВідомість;;\nКого ведемо;Звідки;Нотатка\nГай Ганна Іванівна;м. Овруч;тиха\n');
+    await openImport(page);
+    await kolo.answerDialog('chooseFile', path);
+    await button(page, uk('importing:choose.action')).press('Enter');
+    await expect(page.getByText(uk('importing:head.notFound'))).toBeVisible({ timeout: 30_000 });
+    await button(page, uk('importing:head.hereOf', { row: 2 })).press('Enter');
+    const label = uk('importing:columnsStep.meaningOf', { head: 'Кого ведемо' });
+    const meaning = page.getByRole('combobox', { name: label });
+    await meaning.fill(uk('importing:columns.fullName'));
+    await meaning.press('Enter');
+    await page.getByText(uk('importing:community.several'), { exact: true }).click();
+    await button(page, uk('importing:columnsStep.next')).press('Enter');
+    await toKnown(page);
+    await importIt(page);
+    await button(page, uk('importing:result.toList')).press('Enter');
+    await list.expectCount(page, '60');
   });
   await kolo.quit();
   expect(kolo.cspViolations()).toEqual([]);
