@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { useMay } from '#renderer/ui/may.ts';
@@ -64,7 +65,9 @@ function ArrivalOffer() {
   const language = useLanguage();
   const job = useBackupJob();
   const { arrived, dismiss } = useArrival();
-  if (arrived === null || job.isRunning) return null;
+  const [page] = useLocation();
+  // The page of copies shows every stick, with the same button.
+  if (arrived === null || job.isRunning || page === '/backup') return null;
   const make = () => {
     dismiss();
     window.location.hash = '/backup';

@@ -34,9 +34,7 @@ export function UsersPage() {
       <SettingsTabs current="/settings/users" />
       <FailureMessage of={users.error} onRetry={() => void users.refetch()} />
       {users.data === undefined && users.error === null && <LoadingShape rows={6} />}
-      <div className={classes.below}>
-        {users.data !== undefined && <UsersTable users={users.data} onAct={(act, user) => setAside({ act, user })} />}
-      </div>
+      {users.data !== undefined && <UsersTable users={users.data} onAct={(act, user) => setAside({ act, user })} />}
       <SideDrawer title={aside === null ? '' : asideTitle(t, aside)} isOpen={aside !== null} onClose={close}>
         {aside !== null && <AsideForm key={aside.act} aside={aside} users={users.data ?? []} onDone={close} />}
       </SideDrawer>
