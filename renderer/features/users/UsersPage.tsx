@@ -14,7 +14,6 @@ import { SwitchOffForm } from './SwitchOffForm.tsx';
 import { UserForm } from './UserForm.tsx';
 import { type UserAct, UsersTable } from './UsersTable.tsx';
 import { useUsers } from './users.api.ts';
-import classes from './users.module.css';
 
 type Aside = { readonly act: 'create' } | { readonly act: UserAct; readonly user: User };
 
