@@ -49,3 +49,8 @@ it('goes by the seal even when it is of the last line, of the line before, or of
   expect(checkSeal(connection, { n: 2, hash: hashOfLine(3) })).toEqual({ kind: 'rewritten', afterN: 1, count: 1 });
   expect(checkSeal(connection, null)).toEqual({ kind: 'unsealed', afterN: 3, count: 0 });
 });
+
+it('tells of lines at the end that cannot be read', async () => {
+  const { connection } = await registerWith(3);
+  expect(await checkChain(connection, 5)).toEqual([{ kind: 'missing', afterN: 3, count: 2 }]);
+});
