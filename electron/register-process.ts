@@ -34,6 +34,7 @@ import { placesHandlers } from './places/places.ipc.ts';
 import { readClassifier } from './places/places-file.ts';
 import { appendAudit } from './register/audit-chain.ts';
 import { pointsAtNothing, problemOf } from './register/problem.ts';
+import { reportsHandlers } from './reports/reports.ipc.ts';
 import { reviewsHandlers } from './reviews/reviews.ipc.ts';
 import { searchHandlers } from './search/search.ipc.ts';
 import { servicesHandlers } from './services/services.ipc.ts';
@@ -58,6 +59,7 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     families: familiesHandlers,
     people: peopleHandlers,
     today: todayHandlers,
+    reports: reportsHandlers,
     drafts: draftsHandlers,
     search: searchHandlers,
     views: viewsHandlers,

@@ -16,6 +16,7 @@ import { papersContract } from './papers/papers.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { classifierContract } from './places/classifier.contract.ts';
 import { placesContract } from './places/places.contract.ts';
+import { reportsContract } from './reports/reports.contract.ts';
 import { reviewsContract } from './reviews/reviews.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { servicesContract } from './services/services.contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   drafts: draftsContract,
   search: searchContract,
   users: usersContract,
+  reports: reportsContract,
   reviews: reviewsContract,
   views: viewsContract,
   importing: importingContract,

@@ -24,6 +24,7 @@ const RECORD_NAME = sql<string | null>`case l.record_kind
     join families as f on f.n = m.family_n where p.id = l.record_id order by m.n limit 1)
   when 'member' then (select f.code from family_members as m join families as f on f.n = m.family_n where m.id = l.record_id)
   when 'user' then (select u.name from users as u where u.id = l.record_id)
+  when 'report' then (select r.number || '/' || r.year from reports as r where r.id = l.record_id)
   when 'paper' then (select p.number || '/' || p.year from printed_papers as p where p.id = l.record_id)
   when 'line' then l.record_id end`;
 

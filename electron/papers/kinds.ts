@@ -9,6 +9,7 @@ import { importResult } from './kinds/import-result.ts';
 import { labels } from './kinds/labels.ts';
 import { ownList } from './kinds/own-list.ts';
 import { personExtract } from './kinds/person-extract.ts';
+import { reportsJournal } from './kinds/reports-journal.ts';
 import { visitForm } from './kinds/visit-form.ts';
 import { whereToGo } from './kinds/where-to-go.ts';
 
@@ -17,6 +18,7 @@ export const PAPER_KINDS = [
   familiesList,
   familiesJournal,
   familyCards,
+  reportsJournal,
   labels,
   fileInventory,
   consentForm,

@@ -19,6 +19,7 @@ import * as soundFamiliesIndex from './migrations/0017-sound-families-index.ts';
 import * as letterheads from './migrations/0018-letterheads.ts';
 import * as servicesConsentsLists from './migrations/0019-services-consents-lists.ts';
 import * as printJournal from './migrations/0020-print-journal.ts';
+import * as reports from './migrations/0021-reports.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   letterheads,
   servicesConsentsLists,
   printJournal,
+  reports,
 ];

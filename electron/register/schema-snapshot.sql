@@ -1,4 +1,4 @@
--- user_version 20
+-- user_version 21
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -500,6 +500,48 @@ CREATE TABLE printed_papers (
   ) strict;
 
 CREATE INDEX printed_papers_by_order on printed_papers (order_key, user_id, n);
+
+CREATE TABLE reports (
+    n integer primary key,
+    id text not null unique,
+    year integer not null,
+    number integer not null,
+    version integer not null,
+    received_on text not null,
+    received_at text not null,
+    way text not null,
+    source text not null,
+    reporter text,
+    reporter_contact text,
+    reporter_agrees integer not null check (reporter_agrees in (0, 1)),
+    about text not null,
+    community_code text references places (code),
+    settlement_code text references places (code),
+    place text,
+    children integer,
+    words text not null,
+    factors text not null,
+    is_urgent integer not null check (is_urgent in (0, 1)),
+    is_child_at_risk integer not null check (is_child_at_risk in (0, 1)),
+    handed_to text,
+    measures text,
+    outcome text check (outcome in ('family', 'refused', 'unconfirmed', 'contactRefused', 'later')),
+    outcome_on text,
+    ground text,
+    outcome_words text,
+    try_on text,
+    family_n integer references families (n),
+    answered_on text,
+    answer text,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    unique (year, number)
+  ) strict;
+
+CREATE INDEX reports_by_family on reports (family_n) where family_n is not null;
+
+CREATE INDEX reports_by_outcome on reports (outcome, received_on);
 
 CREATE TABLE restorations (
     n integer primary key,

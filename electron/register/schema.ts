@@ -30,6 +30,7 @@ import type {
   PersonsTable,
 } from '#electron/people/people.table.ts';
 import type { PlaceNamesTable, PlacesTable } from '#electron/places/places.table.ts';
+import type { ReportsTable } from '#electron/reports/reports.table.ts';
 import type { ReviewsTable } from '#electron/reviews/reviews.table.ts';
 import type {
   AddressesWordsTable,
@@ -84,6 +85,7 @@ export interface Schema {
   services: ServicesTable;
   consents: ConsentsTable;
   own_lists: OwnListsTable;
+  reports: ReportsTable;
   printed_papers: PrintedPapersTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;

@@ -99,6 +99,9 @@ const HOLDERS = {
     ['family_steps', 'reason'],
   ],
   purposes: [['printed_papers', 'purpose']],
+  reportWays: [['reports', 'way']],
+  reportSources: [['reports', 'source']],
+  refusalGrounds: [['reports', 'ground']],
   nameVariants: [],
 } as const satisfies Record<VocabularyName, readonly (readonly [string, string])[]>;
 

@@ -89,6 +89,15 @@ const TermsPage = lazy(async () => ({
 const TodayPage = lazy(async () => ({
   default: (await import('#renderer/features/today/TodayPage.tsx')).TodayPage,
 }));
+const ReportsPage = lazy(async () => ({
+  default: (await import('#renderer/features/reports/ReportsPage.tsx')).ReportsPage,
+}));
+const NewReportPage = lazy(async () => ({
+  default: (await import('#renderer/features/reports/NewReportPage.tsx')).NewReportPage,
+}));
+const ReportPage = lazy(async () => ({
+  default: (await import('#renderer/features/reports/ReportPage.tsx')).ReportPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -111,7 +120,11 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
     <Suspense fallback={<LoadingShape />}>
       <Switch>
         <Route path="/families" component={FamiliesPage} />
+        <Route path="/reports" component={ReportsPage} />
+        <Route path="/reports/new" component={NewReportPage} />
+        <Route path="/reports/:id" component={ReportPage} />
         <Route path="/families/new" component={NewFamilyPage} />
+        <Route path="/families/new/:reportId" component={NewFamilyPage} />
         <Route path="/families/import" component={ImportPage} />
         <Route path="/families/imports" component={ImportsPage} />
         <Route path="/families/imports/:id" component={ImportResultPage} />

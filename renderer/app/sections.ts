@@ -2,6 +2,7 @@ import {
   IconCalendarDue,
   IconDeviceFloppy,
   IconListDetails,
+  IconMessageReport,
   IconNotebook,
   IconPrinter,
   IconSettings,
@@ -12,7 +13,7 @@ import { mayDo, type Permission, type Role } from '#shared/vocabulary/permission
 
 export interface Section {
   /** Key of its word in `text/<language>/app.json` under `sections`. */
-  readonly name: 'today' | 'families' | 'papers' | 'journals' | 'directory' | 'backup' | 'settings';
+  readonly name: 'today' | 'families' | 'reports' | 'papers' | 'journals' | 'directory' | 'backup' | 'settings';
   readonly path: string;
   /** Addresses elsewhere whose pages belong to the section all the same. */
   readonly also?: readonly string[];
@@ -24,6 +25,7 @@ export interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'today', path: '/today', icon: IconCalendarDue, needs: 'families.see' },
   { name: 'families', path: '/families', also: ['/people'], icon: IconUsers, needs: 'families.see' },
+  { name: 'reports', path: '/reports', icon: IconMessageReport, needs: 'reports.see' },
   { name: 'papers', path: '/papers', icon: IconPrinter, needs: 'papers.use' },
   { name: 'journals', path: '/journals', icon: IconNotebook, needs: 'audit.see' },
   { name: 'directory', path: '/directory', icon: IconListDetails, needs: 'vocabularies.change' },

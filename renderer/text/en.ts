@@ -14,6 +14,7 @@ import importing from './en/importing.json';
 import papers from './en/papers.json';
 import people from './en/people.json';
 import places from './en/places.json';
+import reports from './en/reports.json';
 import search from './en/search.json';
 import services from './en/services.json';
 import settings from './en/settings.json';
@@ -38,6 +39,7 @@ export const en = {
   papers,
   people,
   places,
+  reports,
   search,
   services,
   settings,

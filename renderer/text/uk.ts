@@ -14,6 +14,7 @@ import importing from './uk/importing.json';
 import papers from './uk/papers.json';
 import people from './uk/people.json';
 import places from './uk/places.json';
+import reports from './uk/reports.json';
 import search from './uk/search.json';
 import services from './uk/services.json';
 import settings from './uk/settings.json';
@@ -38,6 +39,7 @@ export const uk = {
   papers,
   people,
   places,
+  reports,
   search,
   services,
   settings,

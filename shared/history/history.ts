@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Things whose fields keep a history; `personHidden` is what is shown of a person only when asked for. */
-export const THINGS_WITH_HISTORY = ['family', 'person', 'personHidden'] as const;
+/** Things whose fields keep a history; `personHidden` and `reporter` are shown only when asked for. */
+export const THINGS_WITH_HISTORY = ['family', 'person', 'personHidden', 'report', 'reporter'] as const;
 export type ThingWithHistory = (typeof THINGS_WITH_HISTORY)[number];
 
 /** One change of one field, newest first in a list. Values are as the register keeps them; null for empty. */

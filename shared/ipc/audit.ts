@@ -36,7 +36,17 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 /** Kinds of records that a line can name by their id. */
-export const RECORD_KINDS = ['family', 'person', 'member', 'user', 'paper', 'entry', 'review', 'line'] as const;
+export const RECORD_KINDS = [
+  'family',
+  'person',
+  'member',
+  'user',
+  'paper',
+  'entry',
+  'review',
+  'line',
+  'report',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Way from the call to a value: `input.id`, `output.rows[].id`. */

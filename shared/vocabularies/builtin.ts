@@ -42,6 +42,33 @@ export const BUILTIN = {
   closingReasons: ['noNeed', 'contractEnded', 'moved', 'recipientRefused', 'termsBroken', 'providerClosed', 'died'],
   /** What a paper with names leaves the program for. */
   purposes: ['visit', 'commission', 'partnerRequest', 'report', 'caseFile', 'recipientRequest', 'meeting', 'other'],
+  /** How a report came in. */
+  reportWays: ['phone', 'inPerson', 'letter', 'stateSystem', 'fieldVisit', 'hotline'],
+  /** Суб’єкти виявлення: who may report a family, the family itself at the head. */
+  reportSources: [
+    'family',
+    'relative',
+    'neighbour',
+    'school',
+    'health',
+    'police',
+    'childrenService',
+    'starosta',
+    'localCouncil',
+    'socialProtection',
+    'administrativeCentre',
+    'emergencyService',
+    'probation',
+    'employment',
+    'pensionFund',
+    'military',
+    'charity',
+    'religious',
+    'hotline',
+    'other',
+  ],
+  /** Відмова: the law, art. 24 p. 1. */
+  refusalGrounds: ['noNeed', 'notProvided', 'contraindicated'],
   /** Names that one person goes by, one group an entry; for search, nothing holds them. */
   nameVariants: NAME_VARIANT_CODES,
 } as const satisfies Record<VocabularyName, readonly string[]>;

@@ -11,6 +11,9 @@ export const VOCABULARIES = [
   'endReasons',
   'closingReasons',
   'purposes',
+  'reportWays',
+  'reportSources',
+  'refusalGrounds',
   'nameVariants',
 ] as const;
 export const VocabularyName = z.enum(VOCABULARIES);

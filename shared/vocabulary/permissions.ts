@@ -27,6 +27,9 @@ export const PERMISSIONS = {
   'people.change': ['head', 'deputy', 'caseWorker'],
   /** Documents and code words: hidden until asked. */
   'people.documents': ['head', 'deputy', 'caseWorker'],
+  /** The journal of reports; who reported is told to fewer (`reports.queries.ts`). */
+  'reports.see': ['head', 'deputy', 'caseWorker', 'clerk'],
+  'reports.change': ['head', 'deputy', 'caseWorker', 'clerk'],
   'families.import': ['head', 'deputy', 'clerk'],
   /** The catalogue of papers; each paper needs a permission of its own besides. */
   'papers.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],

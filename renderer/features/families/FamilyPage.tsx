@@ -24,6 +24,7 @@ import { EpisodesTable } from './record/EpisodesTable.tsx';
 import { FamilyHead } from './record/FamilyHead.tsx';
 import { FamilyHistory } from './record/FamilyHistory.tsx';
 import { OpenWithReason } from './record/OpenWithReason.tsx';
+import { ReportsFacts } from './record/ReportsFacts.tsx';
 import { Timeline } from './record/Timeline.tsx';
 import { SafeContacts } from './SafeContacts.tsx';
 import { GroupDraftNote } from './WaitingDrafts.tsx';
@@ -117,7 +118,10 @@ function FamilyView({ family }: { family: Family }) {
             />
           ))}
         </div>
-        <Timeline family={family} />
+        <div className={classes.column}>
+          <ReportsFacts family={family} />
+          <Timeline family={family} />
+        </div>
       </div>
       <SideDrawer
         title={t('history.title', { code: family.code })}

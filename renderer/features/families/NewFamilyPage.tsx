@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import { type Texts, useTexts } from '#renderer/text/i18n.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
@@ -9,29 +9,39 @@ import { FormButtons } from '#renderer/ui/FormButtons.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { isWithoutAnything } from '#shared/families/families.rules.ts';
 import { NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
+import { type Report, ReportId } from '#shared/reports/reports.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { BackToList, useBackToList } from './BackToList.tsx';
 import { DraftGate } from './DraftGate.tsx';
 import { checkDraft } from './draft-checks.ts';
 import { type KeptDraft, useDraftForm } from './drafts.api.ts';
 import { useRegisterFamily } from './families.api.ts';
-import { newFamilyDraft } from './family-drafts.ts';
+import { draftFromReport, newFamilyDraft } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupFields } from './GroupFields.tsx';
+import { useJoinReport, useReportToRegister } from './reports.api.ts';
 import { restoredDraft } from './restored-draft.ts';
 
 const GROUPS = ['members', 'address', 'circumstances', 'case'] as const;
 
 const PLACE = { form: NEW_FAMILY_FORM, recordId: '' } as const;
 
-/** Takes a family on the register: one column, from the people to the case. The record is shown afterwards. */
+/**
+ * Takes a family on the register: one column, from the people to the case. The record is shown afterwards. With a report
+ * in the address the form begins with what it says, and the report becomes part of the family.
+ */
 export function NewFamilyPage() {
   const t = useTexts('families');
+  const reportId = ReportId.safeParse(useParams<{ reportId?: string }>().reportId);
+  const report = useReportToRegister(reportId.data);
   return (
     <Page title={t('new.title')} above={<BackToList />}>
-      <DraftGate place={PLACE} version={null}>
-        {(restored) => <NewFamilyForm restored={restored} />}
-      </DraftGate>
+      <FailureMessage of={report.error} />
+      {!report.isLoading && report.error === null && (
+        <DraftGate place={PLACE} version={null}>
+          {(restored) => <NewFamilyForm restored={restored} report={report.data ?? null} />}
+        </DraftGate>
+      )}
     </Page>
   );
 }
@@ -43,14 +53,15 @@ const emptyQuestion = (t: Texts<'families'>) => ({
   cancel: t('new.emptyCancel'),
 });
 
-function NewFamilyForm({ restored }: { restored: KeptDraft | null }) {
+function NewFamilyForm({ restored, report }: { restored: KeptDraft | null; report: Report | null }) {
   const t = useTexts('families');
   const [, navigate] = useLocation();
   const back = useBackToList();
   const register = useRegisterFamily();
+  const join = useJoinReport();
   const confirm = useConfirm();
   const [today] = useState(() => todayIn(new Date()));
-  const [initial] = useState(() => newFamilyDraft(today));
+  const [initial] = useState(() => (report === null ? newFamilyDraft(today) : draftFromReport(report, today)));
   const form = useDraftForm({
     initial,
     restored: restored === null ? undefined : restoredDraft(restored.value, initial),
@@ -59,6 +70,7 @@ function NewFamilyForm({ restored }: { restored: KeptDraft | null }) {
     onSave: async (input) => {
       if (isWithoutAnything(input) && !(await confirm(emptyQuestion(t)))) return false;
       const done = await register.run(input);
+      if (done !== undefined && report !== null) await join(report, done.id);
       if (done !== undefined) navigate(`/families/${done.id}`, { replace: true, state: window.history.state });
       return done !== undefined;
     },

@@ -10,6 +10,7 @@ import {
   type Relation,
   type Stage,
 } from '#shared/families/families.ts';
+import type { Report } from '#shared/reports/reports.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { MemberId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { type Sex, sexFromPatronymic } from '#shared/vocabulary/people.ts';
@@ -109,6 +110,24 @@ export function newFamilyDraft(today: DateOnly): FamilyDraft {
       statedMinors: null,
       notes: '',
       confidentiality: 'ordinary',
+    },
+  };
+}
+
+/** What a report tells of a family: where it lives, its circumstances, and the words as notes; never who reported. */
+export function draftFromReport(report: Report, today: DateOnly): FamilyDraft {
+  const draft = newFamilyDraft(today);
+  const { communityCode, settlementCode, place, factors, children, receivedOn, about, words, isUrgent } = report;
+  return {
+    ...draft,
+    address: { ...draft.address, communityCode, settlementCode, street: place ?? '' },
+    circumstances: { ...draft.circumstances, factors, main: factors[0] ?? null },
+    case: {
+      ...draft.case,
+      level: isUrgent ? 'emergency' : null,
+      registeredOn: receivedOn,
+      statedChildren: children,
+      notes: `${about}\n${words}`,
     },
   };
 }

@@ -9,6 +9,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { DUE_GROUPS, type DueGroup } from '#shared/today/today.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
+import { DueReports } from './DueReports.tsx';
 import { DueTable } from './DueTable.tsx';
 import classes from './Today.module.css';
 import { useDueCases } from './today.api.ts';
@@ -26,6 +27,7 @@ export function TodayPage() {
   return (
     <Page title={t('title')} count={formatLongDate(today, language)}>
       <div className={classes.groups}>
+        {whose === 'all' && <DueReports />}
         <ChoiceField
           id="whose"
           label={t('whose')}
