@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
+import { addReport } from '#electron/reports/reports.commands.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
 import { type Carried, Paper } from '#shared/papers/paper.ts';
+import { ReportInput } from '#shared/reports/reports.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { fileOf } from './files/file-of.ts';
 import type { PaperKind } from './kind.ts';
@@ -39,6 +41,14 @@ beforeAll(async () => {
       .values({ ...file, ...counts })
       .execute(),
   );
+  const report = ReportInput.parse({
+    ...{ receivedOn: '2026-11-20', receivedAt: '09:40', way: 'phone', source: 'school', reporter: 'Сорока Уляна' },
+    ...{ reporterContact: '050 111 22 33', reporterAgrees: true, about: 'Кравчук Наталія', communityCode: null },
+    ...{ settlementCode: null, place: 'вул. Миру, 5', children: 2, words: 'не ходять до школи', factors: [10] },
+    ...{ isUrgent: true, isChildAtRisk: false, handedTo: null, measures: null },
+  });
+  const { session, visible } = askerOf(register.reader);
+  await register.write((trx) => addReport({ trx, session, visible, now: NOW }, report));
   ids.familyId = (await register.reader.selectFrom('families').select('id').executeTakeFirstOrThrow()).id;
   ids.personId = (
     await register.reader
@@ -127,6 +137,10 @@ test.each(PAPER_KINDS.filter(({ audience }) => audience === 'recipient').map((ki
     for (const language of ['uk', 'en']) expect(await atAGlance(kind, language)).not.toMatch(FORBIDDEN);
   },
 );
+
+test('no paper names who reported', async () => {
+  for (const kind of PAPER_KINDS) expect(JSON.stringify(await made(kind))).not.toMatch(/Сорока|111/);
+});
 
 test('the extract for one person tells of nobody else', async () => {
   const kind = must(

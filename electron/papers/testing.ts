@@ -1,7 +1,9 @@
 import { visibleTo } from '#electron/access/visibility.ts';
+import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import { openRegisterWithPlaces } from '#electron/places/testing.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { seedTerms } from '#electron/terms/terms.commands.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import type { PaperAsker } from './desk.ts';
 
@@ -47,6 +49,8 @@ export function familyOf(surname: string | null, { children = [], stated = null 
 
 export async function registerOf(families: readonly NewFamily[]) {
   const register = await openRegisterWithPlaces();
+  await seedCalendar(register);
+  await seedTerms(register);
   await register.write((trx) => registerFamilies(trx, families, { now: NOW, userId: null }));
   return register;
 }

@@ -3,11 +3,13 @@ import enFamilies from '#renderer/text/en/families.json' with { type: 'json' };
 import enImporting from '#renderer/text/en/importing.json' with { type: 'json' };
 import enPapers from '#renderer/text/en/papers.json' with { type: 'json' };
 import enPeople from '#renderer/text/en/people.json' with { type: 'json' };
+import enReports from '#renderer/text/en/reports.json' with { type: 'json' };
 import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'json' };
 import ukFamilies from '#renderer/text/uk/families.json' with { type: 'json' };
 import ukImporting from '#renderer/text/uk/importing.json' with { type: 'json' };
 import ukPapers from '#renderer/text/uk/papers.json' with { type: 'json' };
 import ukPeople from '#renderer/text/uk/people.json' with { type: 'json' };
+import ukReports from '#renderer/text/uk/reports.json' with { type: 'json' };
 import ukVocabularies from '#renderer/text/uk/vocabularies.json' with { type: 'json' };
 import { LANGUAGES, Language } from '#shared/vocabulary/languages.ts';
 
@@ -17,6 +19,7 @@ const RESOURCES = {
     importing: ukImporting,
     papers: ukPapers,
     people: ukPeople,
+    reports: ukReports,
     vocabularies: ukVocabularies,
   },
   en: {
@@ -24,6 +27,7 @@ const RESOURCES = {
     importing: enImporting,
     papers: enPapers,
     people: enPeople,
+    reports: enReports,
     vocabularies: enVocabularies,
   },
 } as const satisfies Record<Language, object>;

@@ -72,7 +72,7 @@ export const reportsContract = {
 
   settle: command({
     needs: 'reports.change',
-    audit: recorded('change', { report: 'input.id' }, { number: 'output.version', detail: 'input.settled.outcome' }),
+    audit: recorded('change', { report: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, settled: SettleInput }),
     output: z.object({ version: z.number().int() }),
     refusals: [...REFUSALS, 'reports/settled', 'reports/may-not-refuse'],
@@ -81,7 +81,7 @@ export const reportsContract = {
   /** Joins the report to a family that the session sees. */
   join: command({
     needs: 'reports.change',
-    audit: recorded('change', { report: 'input.id', family: 'input.familyId' }, { number: 'output.version' }),
+    audit: recorded('change', { report: 'input.id' }, { number: 'output.version' }),
     input: z.object({ ...changed, familyId: FamilyId }),
     output: z.object({ version: z.number().int() }),
     refusals: [...REFUSALS, 'reports/settled', 'families/not-found'],

@@ -23,6 +23,8 @@ import { papersHandlers } from '#electron/papers/papers.ipc.ts';
 import { peopleHandlers } from '#electron/people/people.ipc.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
+import { addReport } from '#electron/reports/reports.commands.ts';
+import { reportsHandlers } from '#electron/reports/reports.ipc.ts';
 import { reviewsHandlers } from '#electron/reviews/reviews.ipc.ts';
 import { searchHandlers } from '#electron/search/search.ipc.ts';
 import { seedTerms } from '#electron/terms/terms.commands.ts';
@@ -35,6 +37,7 @@ import { FamilyFilter } from '#shared/families/family-list.ts';
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
 import { Refusal, type Reply } from '#shared/ipc/reply.ts';
 import type { PaperSubject } from '#shared/papers/orders.ts';
+import { ReportInput } from '#shared/reports/reports.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { ROLES, type Role } from '#shared/vocabulary/permissions.ts';
@@ -72,6 +75,7 @@ interface Marked {
   readonly personId: string;
   readonly memberId: string;
   readonly consentId: string;
+  readonly reportId: string;
   readonly code: string;
   readonly surname: string;
   readonly marks: readonly string[];
@@ -122,13 +126,45 @@ async function addFamily(name: Exclude<RecordName, 'unknown'>): Promise<Marked> 
     .execute();
   const [mother, binned] = member.map((row) => ({ memberId: row.id, personId: row.person_id }));
   const consentId = await addConsent(must(mother, 'the mother').personId, surname);
+  const reportId = await addReportOf(added.id, surname);
   const ids = {
     ...{ personId: must(mother, 'the mother').personId, memberId: must(binned, 'one in the bin').memberId },
-    consentId,
+    ...{ consentId, reportId },
   };
   const marks = [surname, sortKey(surname), ...Object.values(ids)];
   return { familyId: added.id, code: added.code, surname, ...ids, marks };
 }
+
+/** A report that became part of the family. */
+async function addReportOf(familyId: string, surname: string): Promise<string> {
+  const id = newId<string>();
+  const report = ReportInput.parse({
+    ...{
+      receivedOn: '2026-11-20',
+      receivedAt: '09:40',
+      way: 'phone',
+      source: 'school',
+      reporter: `сусідка ${surname}`,
+    },
+    ...{ reporterContact: surname, reporterAgrees: false, about: surname, communityCode: OVRUCH, settlementCode: null },
+    ...{ place: surname, children: 1, words: surname, factors: [8], isUrgent: false, isChildAtRisk: false },
+    ...{ handedTo: surname, measures: surname },
+  });
+  await register.write(async (trx) => {
+    const { n } = await trx.selectFrom('families').where('id', '=', familyId).select('n').executeTakeFirstOrThrow();
+    const added = await addReport({ trx, session: HEAD, visible, now: NOW }, report);
+    const joined = { id, outcome: 'family' as const, outcome_on: '2026-11-21', family_n: n };
+    await trx.updateTable('reports').set(joined).where('id', '=', added.id).execute();
+  });
+  return id;
+}
+
+const report = {
+  ...{ receivedOn: '2026-11-20', receivedAt: '09:40', way: 'phone', source: 'school', reporter: null },
+  ...{ reporterContact: null, reporterAgrees: false, about: 'хтось', communityCode: null, settlementCode: null },
+  ...{ place: null, children: null, words: 'щось', factors: [], isUrgent: false, isChildAtRisk: false },
+  ...{ handedTo: null, measures: null },
+};
 
 async function addConsent(personId: string, surname: string): Promise<string> {
   const id = newId<string>();
@@ -198,6 +234,7 @@ beforeAll(async () => {
     personId: newId<string>(),
     memberId: newId<string>(),
     consentId: newId<string>(),
+    reportId: newId<string>(),
     code: 'Ж-26-999999',
   };
   records = {
@@ -333,6 +370,21 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
     anonymising: { alias: null, keepPhones: false, keepDocuments: false },
   }),
   'today.dueCases': () => ({ group: 'late', mine: false, limit: 100 }),
+  'reports.list': () => ({ isOpen: false, limit: 100 }),
+  'reports.due': () => ({ until: '2026-12-31' }),
+  'reports.get': ({ reportId }) => ({ id: reportId }),
+  'reports.reporter': ({ reportId }) => ({ id: reportId }),
+  'reports.ofFamily': ({ familyId }) => ({ familyId }),
+  'reports.add': () => ({}),
+  'reports.change': ({ reportId }) => ({ id: reportId, version, report }),
+  'reports.settle': ({ reportId }) => ({
+    id: reportId,
+    version,
+    settled: { outcome: 'unconfirmed', ground: null, words: null, tryOn: null },
+  }),
+  'reports.join': ({ reportId, familyId }) => ({ id: reportId, version, familyId }),
+  'reports.reopen': ({ reportId }) => ({ id: reportId, version, reason: 'помилка' }),
+  'reports.answer': ({ reportId }) => ({ id: reportId, version, answer: null }),
   'drafts.find': ({ familyId }) => ({ form: 'families.case', recordId: familyId }),
   'drafts.list': () => null,
   'drafts.save': ({ familyId }) => ({ form: 'families.case', recordId: familyId, content: {} }),
@@ -388,6 +440,7 @@ const channelOf = (row: string) => row.split(' ')[0] ?? '';
 /** Writes that hang on no record of a family: a valid input would only be longer. */
 const WITHOUT_FAMILY = new Set([
   ...['families.register', 'families.handOver', 'papers.produce', 'ownLists.save', 'ownLists.remove'],
+  'reports.add',
   ...['views.save', 'views.replace'],
   ...['views.rename', 'views.remove', 'views.reorder', 'views.saveLayout'],
 ]);
@@ -401,7 +454,7 @@ function serving(role: Role) {
   const handlers = {
     ...{ families: familiesHandlers, people: peopleHandlers, today: todayHandlers, drafts: draftsHandlers },
     ...{ search: searchHandlers, views: viewsHandlers, papers: papersHandlers('resources') },
-    ...{ consents: consentsHandlers, ownLists: ownListsHandlers },
+    ...{ consents: consentsHandlers, ownLists: ownListsHandlers, reports: reportsHandlers },
     reviews: reviewsHandlers({ secondPerson: async () => new Refusal({ code: 'reviews/second-wrong' as const }) }),
   };
   const over: OpenRegister = {
