@@ -40,6 +40,14 @@ test('the same seed gives the same families, another seed others', () => {
   expect(generateFamilies(PLACES, names, { ...options, seed: 8 })).not.toEqual(again);
 });
 
+test('the journal of reports has open and decided ones of the last weeks', async () => {
+  const rows = await register.reader.selectFrom('reports').select(['outcome', 'received_on', 'family_n']).execute();
+  expect(rows).toHaveLength(40);
+  const outcomes = new Set(rows.map(({ outcome }) => outcome));
+  expect([outcomes.has(null), outcomes.has('family'), outcomes.size > 3]).toEqual([true, true, true]);
+  expect(rows.every(({ received_on }) => received_on < TODAY)).toBe(true);
+});
+
 test('households have the size of those of a region', () => {
   const children = members.filter(({ relation }) => relation === 'daughter' || relation === 'son');
   expect(members.length / made.length).toBeCloseTo(3.15, 1);

@@ -8,6 +8,7 @@ import { generateFamilies } from './generate.ts';
 import { readNames } from './names-file.ts';
 import { addPersonalPapers } from './personal-papers.ts';
 import { randomFrom } from './random.ts';
+import { addReports } from './reports.ts';
 import { addServices } from './services.ts';
 import type { DemonstrationPlace } from './spread.ts';
 
@@ -35,6 +36,7 @@ export async function loadDemonstration(
   const names = readNames(resourcesDir);
   const made = generateFamilies(places, names, { families, seed, today: todayIn(today) });
   const source = { random: randomFrom(seed), names, today: todayIn(today) };
+  const ids: string[] = [];
   const refused = await writeInChunks(
     register,
     made,
@@ -42,6 +44,7 @@ export async function loadDemonstration(
       await trx.updateTable('centre').set({ is_demonstration: 1 }).execute();
       const codes = await registerFamilies(trx, chunk, { now: today, userId: null });
       if (codes instanceof Refusal) return codes;
+      ids.push(...codes.map(({ id }) => id));
       await addPersonalPapers(
         trx,
         source,
@@ -51,8 +54,11 @@ export async function loadDemonstration(
     },
     { signal, onProgress },
   );
-  await register.write((trx) => addServices(trx, todayIn(today)));
   if (refused) throw new Error(`a demonstration does not fit: ${refused.failure.code}`);
+  await register.write(async (trx) => {
+    await addServices(trx, todayIn(today));
+    await addReports({ trx, now: today, source, places }, ids);
+  });
   return { families: made.length, persons: made.reduce((sum, { members }) => sum + members.length, 0) };
 }
 

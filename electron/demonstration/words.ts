@@ -52,3 +52,26 @@ export const SAFE_WORDS = ['калина', 'бібліотека', 'батаре
 export const KEPT_FROM = ['чоловік', 'чоловік, свекруха', 'сусіди', 'колишній чоловік'] as const;
 
 export const OFFICES = ['відділ ДМС', 'центр надання адміністративних послуг', 'відділ ДРАЦС'] as const;
+
+/** What is reported of families, with the factors that it tells of. */
+export const REPORTED = [
+  {
+    words: 'Двоє дітей другий тиждень не приходять до школи, телефон не відповідає.',
+    factors: [10],
+    isChildAtRisk: false,
+  },
+  {
+    words: 'Мати сама з трьома дітьми, немає дров на зиму, просить допомогти з оформленням виплат.',
+    factors: [8],
+    isChildAtRisk: false,
+  },
+  { words: 'Сусіди чують крики щовечора, жінка виходила на подвір’я боса.', factors: [14], isChildAtRisk: true },
+  { words: 'Породілля без документів, їхати з пологового нікуди.', factors: [6, 8], isChildAtRisk: false },
+  {
+    words: 'Переїхали з прифронтового села, живуть у неопалюваній хаті з немовлям.',
+    factors: [16],
+    isChildAtRisk: true,
+  },
+  { words: 'Дідусь виховує онуку, сам після інсульту, нікому сходити по ліки.', factors: [2, 3], isChildAtRisk: false },
+  { words: 'Батько втратив роботу, борг за світло, дитина з інвалідністю.', factors: [5, 7], isChildAtRisk: false },
+] as const;

@@ -134,6 +134,17 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'calendar-day', show: pressButton('calendar:exception.add') },
   { scene: 'work', name: 'terms', show: goToAddress('/directory/terms', 'terms:title') },
   { scene: 'work', name: 'today', show: goToAddress('/today', 'today:title') },
+  { scene: 'work', name: 'reports', show: goToAddress('/reports', 'reports:title') },
+  { scene: 'work', name: 'report-new', show: goToAddress('/reports/new', 'reports:add') },
+  {
+    scene: 'work',
+    name: 'report',
+    show: inTurn(goToAddress('/reports', 'reports:title'), async ({ page, t }) => {
+      await page.getByRole('row').nth(1).getByRole('link').click();
+      await page.getByRole('button', { name: t('reports:decide.register') }).waitFor();
+    }),
+  },
+  { scene: 'work', name: 'report-settle', show: pressButton('reports:decide.settle') },
   {
     scene: 'work',
     name: 'directory-relations',
