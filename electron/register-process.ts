@@ -42,6 +42,7 @@ import { termsHandlers } from './terms/terms.ipc.ts';
 import { todayHandlers } from './today/today.ipc.ts';
 import { usersHandlers } from './users/users.ipc.ts';
 import { viewsHandlers } from './views/views.ipc.ts';
+import { visitsHandlers } from './visits/visits.ipc.ts';
 import { vocabulariesHandlers } from './vocabularies/vocabularies.ipc.ts';
 
 /** The composition root of the register process: everything that knows a person lives behind this channel. */
@@ -58,6 +59,7 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     terms: termsHandlers,
     families: familiesHandlers,
     people: peopleHandlers,
+    visits: visitsHandlers,
     today: todayHandlers,
     reports: reportsHandlers,
     drafts: draftsHandlers,

@@ -24,6 +24,7 @@ import { termsContract } from './terms/terms.contract.ts';
 import { todayContract } from './today/today.contract.ts';
 import { usersContract } from './users/users.contract.ts';
 import { viewsContract } from './views/views.contract.ts';
+import { visitsContract } from './visits/visits.contract.ts';
 import { vocabulariesContract } from './vocabularies/vocabularies.contract.ts';
 
 /** Everything the window may ask of the register. Both sides' types are derived from it. */
@@ -36,6 +37,7 @@ export const contract = {
   terms: termsContract,
   families: familiesContract,
   people: peopleContract,
+  visits: visitsContract,
   today: todayContract,
   drafts: draftsContract,
   search: searchContract,

@@ -25,6 +25,7 @@ const RECORD_NAME = sql<string | null>`case l.record_kind
   when 'member' then (select f.code from family_members as m join families as f on f.n = m.family_n where m.id = l.record_id)
   when 'user' then (select u.name from users as u where u.id = l.record_id)
   when 'report' then (select r.number || '/' || r.year from reports as r where r.id = l.record_id)
+  when 'visit' then (select f.code from visits as v join families as f on f.n = v.family_n where v.id = l.record_id)
   when 'paper' then (select p.number || '/' || p.year from printed_papers as p where p.id = l.record_id)
   when 'line' then l.record_id end`;
 

@@ -11,6 +11,7 @@ import { randomFrom } from './random.ts';
 import { addReports } from './reports.ts';
 import { addServices } from './services.ts';
 import type { DemonstrationPlace } from './spread.ts';
+import { addVisits } from './visits.ts';
 
 export interface DemonstrationOptions {
   readonly families: number;
@@ -36,7 +37,6 @@ export async function loadDemonstration(
   const names = readNames(resourcesDir);
   const made = generateFamilies(places, names, { families, seed, today: todayIn(today) });
   const source = { random: randomFrom(seed), names, today: todayIn(today) };
-  const ids: string[] = [];
   const refused = await writeInChunks(
     register,
     made,
@@ -44,7 +44,6 @@ export async function loadDemonstration(
       await trx.updateTable('centre').set({ is_demonstration: 1 }).execute();
       const codes = await registerFamilies(trx, chunk, { now: today, userId: null });
       if (codes instanceof Refusal) return codes;
-      ids.push(...codes.map(({ id }) => id));
       await addPersonalPapers(
         trx,
         source,
@@ -57,7 +56,8 @@ export async function loadDemonstration(
   if (refused) throw new Error(`a demonstration does not fit: ${refused.failure.code}`);
   await register.write(async (trx) => {
     await addServices(trx, todayIn(today));
-    await addReports({ trx, now: today, source, places }, ids);
+    await addReports({ trx, now: today, source, places }, made.length);
+    await addVisits({ trx, now: today, source });
   });
   return { families: made.length, persons: made.reduce((sum, { members }) => sum + members.length, 0) };
 }

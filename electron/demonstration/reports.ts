@@ -1,8 +1,9 @@
-import { visibleTo } from '#electron/access/visibility.ts';
+import { insertRows } from '#electron/register/bulk.ts';
 import type { Writer } from '#electron/register/handles.ts';
-import { addReport, joinReport, settleReport } from '#electron/reports/reports.commands.ts';
-import { ReportInput, SettleInput } from '#shared/reports/reports.ts';
+import { reportColumns, reporterColumns } from '#electron/reports/reports.queries.ts';
+import { ReportInput } from '#shared/reports/reports.ts';
 import { addDays, type DateOnly } from '#shared/vocabulary/dates.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
 import type { Source } from './households.ts';
 import type { DemonstrationPlace } from './spread.ts';
 import { REPORTED } from './words.ts';
@@ -30,18 +31,33 @@ interface Scene {
 }
 
 /** Reports of the last weeks: some open, some urgent, some joined to a family, some decided otherwise. */
-export async function addReports({ trx, now, source, places }: Scene, familyIds: readonly string[]): Promise<void> {
+export async function addReports({ trx, now, source, places }: Scene, families: number): Promise<void> {
   const { random, today } = source;
-  const count = Math.min(MOST, Math.floor(familyIds.length / FAMILIES_A_REPORT));
+  const count = Math.min(MOST, Math.floor(families / FAMILIES_A_REPORT));
   const user = await trx.selectFrom('users').select('id').orderBy('n').limit(1).executeTakeFirst();
-  const session = { userId: user?.id ?? '', userName: '', role: 'head' as const };
-  const scene = { trx, now, session, visible: visibleTo(session) };
-  for (let i = 0; i < count; i += 1) {
-    const { id } = await addReport(scene, reportOf(source, places, addDays(today, i - count) ?? today));
-    const target = { id, version: 1 };
-    if (random.chance(0.5)) await joinReport(scene, { ...target, familyId: random.pick(familyIds) });
-    else if (random.chance(0.4)) await settleReport(scene, { ...target, settled: settledOf(source) });
-  }
+  const rows = Array.from({ length: count }, (_, at) => {
+    const receivedOn = addDays(today, at - count) ?? today;
+    const input = reportOf(source, places, receivedOn);
+    const decided = random.chance(0.5)
+      ? { outcome: 'family' as const, outcome_on: receivedOn, try_on: null, family_n: random.whole(1, families) }
+      : random.chance(0.4)
+        ? { ...settledOf(source), outcome_on: receivedOn, family_n: null }
+        : { outcome: null, outcome_on: null, try_on: null, family_n: null };
+    const moment = { created_at_ms: now.getTime(), changed_at_ms: now.getTime() };
+    return { input, year: Number(receivedOn.slice(0, 4)), decided, moment };
+  });
+  insertRows(
+    trx,
+    'reports',
+    rows.map(({ input, year, decided, moment }, at) => ({
+      ...{ id: newId<string>(), year, version: 1, user_id: user?.id ?? '' },
+      number: rows.slice(0, at + 1).filter((other) => other.year === year).length,
+      ...reportColumns(input),
+      ...reporterColumns(input),
+      ...decided,
+      ...moment,
+    })),
+  );
 }
 
 function reportOf({ random, names }: Source, places: readonly DemonstrationPlace[], receivedOn: DateOnly): ReportInput {
@@ -60,8 +76,7 @@ function reportOf({ random, names }: Source, places: readonly DemonstrationPlace
   });
 }
 
-function settledOf({ random, today }: Source): SettleInput {
+function settledOf({ random, today }: Source) {
   const outcome = random.pick(['unconfirmed', 'later', 'contactRefused'] as const);
-  const tryOn = outcome === 'later' ? addDays(today, random.whole(-2, 20)) : null;
-  return SettleInput.parse({ outcome, ground: null, words: null, tryOn });
+  return { outcome, try_on: outcome === 'later' ? addDays(today, random.whole(-2, 20)) : null };
 }

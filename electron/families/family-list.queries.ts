@@ -35,7 +35,7 @@ function filtered(db: Reader, visible: Visibility, filter: FamilyFilter) {
         .select('c.family_n'),
     );
   }
-  const { settlementCodes, tags, workers, registeredFrom, registeredTo } = filter;
+  const { settlementCodes, tags, workers, registeredFrom, registeredTo, noContactSince } = filter;
   if (settlementCodes.length > 0) query = query.where('f.settlement_code', 'in', settlementCodes);
   if (tags.length > 0) {
     query = query.where('f.n', 'in', (sub) =>
@@ -45,6 +45,19 @@ function filtered(db: Reader, visible: Visibility, filter: FamilyFilter) {
   if (workers.length > 0) query = query.where('f.worker', 'in', workers);
   if (registeredFrom !== null) query = query.where('f.registered_on', '>=', registeredFrom);
   if (registeredTo !== null) query = query.where('f.registered_on', '<=', registeredTo);
+  if (noContactSince !== null) {
+    query = query.where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('visits as v')
+            .whereRef('v.family_n', '=', 'f.n')
+            .where('v.outcome', '=', 'done')
+            .where('v.held_on', '>=', noContactSince)
+            .select('v.n'),
+        ),
+      ),
+    );
+  }
   const words: Expression<SqlBool> | null = familyWordsMatch(filter.text, sql.ref('f.n'));
   return words === null ? query : query.where(words);
 }
@@ -66,7 +79,7 @@ export async function selectFamilyNs(
 }
 
 const LISTS = ['communityCodes', 'stages', 'levels', 'factors', 'settlementCodes', 'tags', 'workers'] as const;
-const DAYS = ['registeredFrom', 'registeredTo'] as const;
+const DAYS = ['registeredFrom', 'registeredTo', 'noContactSince'] as const;
 
 /** Without a text, filters differ in their values only, and in how many there are of each: the statement can be kept. */
 function keptNs(db: Reader, visible: Visibility, filter: FamilyFilter, { by, descending }: FamilySort) {

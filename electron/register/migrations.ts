@@ -20,6 +20,7 @@ import * as letterheads from './migrations/0018-letterheads.ts';
 import * as servicesConsentsLists from './migrations/0019-services-consents-lists.ts';
 import * as printJournal from './migrations/0020-print-journal.ts';
 import * as reports from './migrations/0021-reports.ts';
+import * as visits from './migrations/0022-visits.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   servicesConsentsLists,
   printJournal,
   reports,
+  visits,
 ];

@@ -1,4 +1,4 @@
--- user_version 21
+-- user_version 22
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -638,6 +638,29 @@ CREATE TABLE users (
     created_at_ms integer not null
   , login text, must_change_password integer not null default 0
     check (must_change_password in (0, 1)), switched_off_at_ms integer) strict;
+
+CREATE TABLE visits (
+    n integer primary key,
+    id text not null unique,
+    family_n integer not null references families (n),
+    version integer not null,
+    kind text not null,
+    planned_on text,
+    outcome text not null check (outcome in ('planned', 'done', 'notMet', 'cancelled')),
+    held_on text,
+    whom text,
+    note text,
+    private_note text,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    check ((outcome = 'planned') = (held_on is null)),
+    check (outcome <> 'planned' or planned_on is not null)
+  ) strict;
+
+CREATE INDEX visits_by_family on visits (family_n, outcome, held_on);
+
+CREATE INDEX visits_planned on visits (planned_on) where outcome = 'planned';
 
 CREATE TABLE vocabulary_entries (
     n integer primary key,

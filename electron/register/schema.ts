@@ -42,6 +42,7 @@ import type { ServicesTable } from '#electron/services/services.table.ts';
 import type { TermsTable } from '#electron/terms/terms.table.ts';
 import type { UserCommunitiesTable, UsersTable, UserWorkerNamesTable } from '#electron/users/users.table.ts';
 import type { ListLayoutsTable, SavedViewsTable } from '#electron/views/views.table.ts';
+import type { VisitsTable } from '#electron/visits/visits.table.ts';
 import type { VocabularyEntriesTable, VocabularyLabelsTable } from '#electron/vocabularies/vocabularies.table.ts';
 import type { FamiliesWordsTable } from './fts.ts';
 
@@ -86,6 +87,7 @@ export interface Schema {
   consents: ConsentsTable;
   own_lists: OwnListsTable;
   reports: ReportsTable;
+  visits: VisitsTable;
   printed_papers: PrintedPapersTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;

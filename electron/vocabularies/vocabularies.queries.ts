@@ -99,6 +99,7 @@ const HOLDERS = {
     ['family_steps', 'reason'],
   ],
   purposes: [['printed_papers', 'purpose']],
+  visitKinds: [['visits', 'kind']],
   reportWays: [['reports', 'way']],
   reportSources: [['reports', 'source']],
   refusalGrounds: [['reports', 'ground']],

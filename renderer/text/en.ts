@@ -21,6 +21,7 @@ import settings from './en/settings.json';
 import terms from './en/terms.json';
 import today from './en/today.json';
 import views from './en/views.json';
+import visits from './en/visits.json';
 import vocabularies from './en/vocabularies.json';
 
 export const en = {
@@ -46,5 +47,6 @@ export const en = {
   terms,
   today,
   views,
+  visits,
   vocabularies: { ...vocabularies, nameVariants: NAME_VARIANTS.en },
 };

@@ -21,6 +21,7 @@ import settings from './uk/settings.json';
 import terms from './uk/terms.json';
 import today from './uk/today.json';
 import views from './uk/views.json';
+import visits from './uk/visits.json';
 import vocabularies from './uk/vocabularies.json';
 
 export const uk = {
@@ -46,5 +47,6 @@ export const uk = {
   terms,
   today,
   views,
+  visits,
   vocabularies: { ...vocabularies, nameVariants: NAME_VARIANTS.uk },
 };

@@ -22,6 +22,8 @@ export const FamilyFilter = z.object({
   /** Taken on the register on or after, and on or before. */
   registeredFrom: DateOnly.nullable().default(null),
   registeredTo: DateOnly.nullable().default(null),
+  /** Nothing was held with the family on or after that day. */
+  noContactSince: DateOnly.nullable().default(null),
 });
 export type FamilyFilter = z.output<typeof FamilyFilter>;
 

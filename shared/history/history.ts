@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
-/** Things whose fields keep a history; `personHidden` and `reporter` are shown only when asked for. */
-export const THINGS_WITH_HISTORY = ['family', 'person', 'personHidden', 'report', 'reporter'] as const;
+/** Things whose fields keep a history; `personHidden`, `reporter` and `visitPrivate` are shown to few or when asked for. */
+export const THINGS_WITH_HISTORY = [
+  'family',
+  'person',
+  'personHidden',
+  'report',
+  'reporter',
+  'visit',
+  'visitPrivate',
+] as const;
 export type ThingWithHistory = (typeof THINGS_WITH_HISTORY)[number];
 
 /** One change of one field, newest first in a list. Values are as the register keeps them; null for empty. */

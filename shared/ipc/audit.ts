@@ -46,6 +46,7 @@ export const RECORD_KINDS = [
   'review',
   'line',
   'report',
+  'visit',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

@@ -42,6 +42,8 @@ export const BUILTIN = {
   closingReasons: ['noNeed', 'contractEnded', 'moved', 'recipientRefused', 'termsBroken', 'providerClosed', 'died'],
   /** What a paper with names leaves the program for. */
   purposes: ['visit', 'commission', 'partnerRequest', 'report', 'caseFile', 'recipientRequest', 'meeting', 'other'],
+  /** Visits and other contacts with a family. */
+  visitKinds: ['homeVisit', 'officeVisit', 'call', 'message', 'meeting', 'accompanying', 'other'],
   /** How a report came in. */
   reportWays: ['phone', 'inPerson', 'letter', 'stateSystem', 'fieldVisit', 'hotline'],
   /** Суб’єкти виявлення: who may report a family, the family itself at the head. */

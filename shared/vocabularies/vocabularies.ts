@@ -11,6 +11,7 @@ export const VOCABULARIES = [
   'endReasons',
   'closingReasons',
   'purposes',
+  'visitKinds',
   'reportWays',
   'reportSources',
   'refusalGrounds',

@@ -30,6 +30,8 @@ import { searchHandlers } from '#electron/search/search.ipc.ts';
 import { seedTerms } from '#electron/terms/terms.commands.ts';
 import { todayHandlers } from '#electron/today/today.ipc.ts';
 import { viewsHandlers } from '#electron/views/views.ipc.ts';
+import { addVisit } from '#electron/visits/visits.commands.ts';
+import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import { contract } from '#shared/contract.ts';
 import { Family } from '#shared/families/families.ts';
@@ -38,6 +40,7 @@ import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
 import { Refusal, type Reply } from '#shared/ipc/reply.ts';
 import type { PaperSubject } from '#shared/papers/orders.ts';
 import { ReportInput } from '#shared/reports/reports.ts';
+import { VisitInput } from '#shared/visits/visits.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { ROLES, type Role } from '#shared/vocabulary/permissions.ts';
@@ -76,6 +79,7 @@ interface Marked {
   readonly memberId: string;
   readonly consentId: string;
   readonly reportId: string;
+  readonly visitId: string;
   readonly code: string;
   readonly surname: string;
   readonly marks: readonly string[];
@@ -127,9 +131,10 @@ async function addFamily(name: Exclude<RecordName, 'unknown'>): Promise<Marked> 
   const [mother, binned] = member.map((row) => ({ memberId: row.id, personId: row.person_id }));
   const consentId = await addConsent(must(mother, 'the mother').personId, surname);
   const reportId = await addReportOf(added.id, surname);
+  const visitId = await addVisitOf(added.id, surname);
   const ids = {
     ...{ personId: must(mother, 'the mother').personId, memberId: must(binned, 'one in the bin').memberId },
-    ...{ consentId, reportId },
+    ...{ consentId, reportId, visitId },
   };
   const marks = [surname, sortKey(surname), ...Object.values(ids)];
   return { familyId: added.id, code: added.code, surname, ...ids, marks };
@@ -158,6 +163,17 @@ async function addReportOf(familyId: string, surname: string): Promise<string> {
   });
   return id;
 }
+
+async function addVisitOf(familyId: string, surname: string): Promise<string> {
+  const said = { whom: surname, note: surname, privateNote: `лише ${surname}` };
+  const visit = VisitInput.parse({ kind: 'homeVisit', outcome: 'planned', on: '2026-11-20', ...said });
+  const scene = { session: HEAD, visible, now: NOW };
+  const added = await register.write((trx) => addVisit({ ...scene, trx }, { familyId, visit }));
+  if (added instanceof Refusal) throw new Error(added.failure.code);
+  return added.id;
+}
+
+const visit = { kind: 'call', outcome: 'done', on: '2026-11-20', whom: null, note: null, privateNote: null };
 
 const report = {
   ...{ receivedOn: '2026-11-20', receivedAt: '09:40', way: 'phone', source: 'school', reporter: null },
@@ -235,6 +251,7 @@ beforeAll(async () => {
     memberId: newId<string>(),
     consentId: newId<string>(),
     reportId: newId<string>(),
+    visitId: newId<string>(),
     code: 'Ж-26-999999',
   };
   records = {
@@ -370,6 +387,15 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
     anonymising: { alias: null, keepPhones: false, keepDocuments: false },
   }),
   'today.dueCases': () => ({ group: 'late', mine: false, limit: 100 }),
+  'visits.ofFamily': ({ familyId }) => ({ familyId }),
+  'visits.due': () => ({ until: '2026-12-31', mine: false }),
+  'visits.add': ({ familyId }) => ({ familyId, visit }),
+  'visits.change': ({ visitId }) => ({ id: visitId, version, visit }),
+  'visits.finish': ({ visitId }) => ({
+    id: visitId,
+    version,
+    finished: { outcome: 'done', on: '2026-11-20', whom: null, note: null, privateNote: null, nextOn: '2026-12-04' },
+  }),
   'reports.list': () => ({ isOpen: false, limit: 100 }),
   'reports.due': () => ({ until: '2026-12-31' }),
   'reports.get': ({ reportId }) => ({ id: reportId }),
@@ -454,7 +480,7 @@ function serving(role: Role) {
   const handlers = {
     ...{ families: familiesHandlers, people: peopleHandlers, today: todayHandlers, drafts: draftsHandlers },
     ...{ search: searchHandlers, views: viewsHandlers, papers: papersHandlers('resources') },
-    ...{ consents: consentsHandlers, ownLists: ownListsHandlers, reports: reportsHandlers },
+    ...{ consents: consentsHandlers, ownLists: ownListsHandlers, reports: reportsHandlers, visits: visitsHandlers },
     reviews: reviewsHandlers({ secondPerson: async () => new Refusal({ code: 'reviews/second-wrong' as const }) }),
   };
   const over: OpenRegister = {

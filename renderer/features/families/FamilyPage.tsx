@@ -27,6 +27,7 @@ import { OpenWithReason } from './record/OpenWithReason.tsx';
 import { ReportsFacts } from './record/ReportsFacts.tsx';
 import { Timeline } from './record/Timeline.tsx';
 import { SafeContacts } from './SafeContacts.tsx';
+import { VisitsGroup } from './visits/VisitsGroup.tsx';
 import { GroupDraftNote } from './WaitingDrafts.tsx';
 
 /** The record of one family, by the id in the address. */
@@ -119,6 +120,7 @@ function FamilyView({ family }: { family: Family }) {
           ))}
         </div>
         <div className={classes.column}>
+          <VisitsGroup family={family} />
           <ReportsFacts family={family} />
           <Timeline family={family} />
         </div>

@@ -25,7 +25,7 @@ interface FilterChoicesProps {
   onFilter: (filter: FamilyFilter) => void;
 }
 
-type ListedPart = Exclude<FilterPart, 'settlementCodes' | 'registered'>;
+type ListedPart = Exclude<FilterPart, 'settlementCodes' | 'registered' | 'contact'>;
 
 /** What can be chosen in one part of the filter; the list follows at once. */
 export function FilterChoices({ part, ...props }: FilterChoicesProps & { part: FilterPart }) {
@@ -34,6 +34,8 @@ export function FilterChoices({ part, ...props }: FilterChoicesProps & { part: F
       return <SettlementChoices {...props} />;
     case 'registered':
       return <RegisteredBetween {...props} />;
+    case 'contact':
+      return <NoContactSince {...props} />;
     default:
       return <ListedChoices part={part} {...props} />;
   }
@@ -159,5 +161,24 @@ function RegisteredBetween({ filter, onFilter }: FilterChoicesProps) {
         onChange={(to) => change({ ...typed, to })}
       />
     </div>
+  );
+}
+
+/** A day after which nothing was held with the family. */
+function NoContactSince({ filter, onFilter }: FilterChoicesProps) {
+  const t = useTexts('families');
+  const [typed, setTyped] = useState<DateOnly | null | undefined>(filter.noContactSince);
+  return (
+    <DateField
+      id="filter-noContactSince"
+      label={t('filter.noContactSince')}
+      help={t('filter.noContactHelp')}
+      optional
+      value={typed}
+      onChange={(day) => {
+        setTyped(day);
+        if (day !== undefined) onFilter({ ...filter, noContactSince: day });
+      }}
+    />
   );
 }

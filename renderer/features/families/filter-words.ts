@@ -1,5 +1,6 @@
 import type { FamilyFilter } from '#shared/families/family-list.ts';
 import type { Place } from '#shared/places/places.ts';
+import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import type { FilterPart } from './list-state.ts';
 import { periodText, type RecordWords } from './record/record-words.ts';
 import { factorWord } from './words.ts';
@@ -26,6 +27,11 @@ export function chosenWords(words: FilterWords, filter: FamilyFilter, part: Filt
       return filter.tags.map(tags.labelOf);
     case 'workers':
       return [...filter.workers];
+    case 'contact': {
+      const { noContactSince } = filter;
+      if (noContactSince === null) return [];
+      return [t('filter.noContactWords', { date: formatShortDate(noContactSince, words.language) })];
+    }
     case 'registered': {
       const period = periodText(words, { fromOn: filter.registeredFrom, toOn: filter.registeredTo });
       return period === undefined ? [] : [period];

@@ -39,11 +39,13 @@ export const FILTER_PARTS = [
   'tags',
   'workers',
   'registered',
+  'contact',
 ] as const;
 export type FilterPart = (typeof FILTER_PARTS)[number];
 
 /** How many choices of one part narrow the list; a period is one. */
 export function countIn(filter: FamilyFilter, part: FilterPart): number {
+  if (part === 'contact') return filter.noContactSince === null ? 0 : 1;
   if (part !== 'registered') return filter[part].length;
   return filter.registeredFrom === null && filter.registeredTo === null ? 0 : 1;
 }
@@ -56,6 +58,7 @@ export function countChoices(filter: FamilyFilter): number {
 /** The filter with nothing chosen in one part. */
 export function without(filter: FamilyFilter, part: FilterPart): FamilyFilter {
   if (part === 'registered') return { ...filter, registeredFrom: null, registeredTo: null };
+  if (part === 'contact') return { ...filter, noContactSince: null };
   return { ...filter, [part]: [] };
 }
 

@@ -4,18 +4,16 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
-import { addDays, todayIn } from '#shared/vocabulary/dates.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
 import classes from './Today.module.css';
 import { useDueReports } from './today.api.ts';
-
-const DAYS_AHEAD = 7;
 
 /** Reports that wait for a decision or are to be tried again within a week, urgent before all; nothing where none is. */
 export function DueReports() {
   const t = useTexts('reports');
   const language = useLanguage();
   const [today] = useState(() => todayIn(new Date()));
-  const reports = useDueReports(addDays(today, DAYS_AHEAD) ?? today).data ?? [];
+  const reports = useDueReports(today).data ?? [];
   if (reports.length === 0) return null;
   return (
     <section className={classes.group} aria-labelledby="due-reports">

@@ -11,6 +11,7 @@ import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { DueReports } from './DueReports.tsx';
 import { DueTable } from './DueTable.tsx';
+import { DueVisits } from './DueVisits.tsx';
 import classes from './Today.module.css';
 import { useDueCases } from './today.api.ts';
 
@@ -28,6 +29,7 @@ export function TodayPage() {
     <Page title={t('title')} count={formatLongDate(today, language)}>
       <div className={classes.groups}>
         {whose === 'all' && <DueReports />}
+        <DueVisits mine={whose === 'mine'} />
         <ChoiceField
           id="whose"
           label={t('whose')}

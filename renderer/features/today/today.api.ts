@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { read } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
+import { useVocabularyIn } from '#renderer/ipc/vocabularies.ts';
+import { useBuiltinWords } from '#renderer/text/vocabulary-words.ts';
 import type { DueGroup } from '#shared/today/today.ts';
-import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import { addDays, type DateOnly } from '#shared/vocabulary/dates.ts';
 
 export interface DueQuestion {
   readonly group: DueGroup;
@@ -20,8 +22,24 @@ export function useDueCases(question: DueQuestion) {
   });
 }
 
-/** Reports whose time ends by a day. */
-export function useDueReports(until: DateOnly) {
+const DAYS_AHEAD = 7;
+const weekFrom = (today: DateOnly) => addDays(today, DAYS_AHEAD) ?? today;
+
+/** Planned visits up to a week from a day. */
+export function useDueVisits(today: DateOnly, mine: boolean) {
+  const question = { until: weekFrom(today), mine };
+  return useQuery({
+    queryKey: ['today', 'visits', question],
+    queryFn: ({ signal }) => read(client.visits.due(question, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+export const useVisitKinds = () => useVocabularyIn('visitKinds', useBuiltinWords());
+
+/** Reports whose time ends up to a week from a day. */
+export function useDueReports(today: DateOnly) {
+  const until = weekFrom(today);
   return useQuery({
     queryKey: ['today', 'reports', until],
     queryFn: ({ signal }) => read(client.reports.due({ until }, { signal })),

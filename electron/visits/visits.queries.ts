@@ -1,0 +1,97 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Visibility } from '#electron/access/visibility.ts';
+import { findFamilyHandle } from '#electron/families/families.queries.ts';
+import { listFamiliesByNs } from '#electron/families/family-list.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
+import type { DueVisit, Visit, VisitInput } from '#shared/visits/visits.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import type { Session } from '#shared/vocabulary/session.ts';
+import type { VisitsTable } from './visits.table.ts';
+
+/** What a command may change of a visit. */
+export type VisitColumns = Partial<Omit<VisitsTable, 'n' | 'id' | 'version' | 'family_n'>>;
+
+/** A plan has its day, what was held its own: a contact that nobody planned has only the second. */
+export function visitColumns({ kind, outcome, on, whom, note, privateNote }: VisitInput) {
+  const day = outcome === 'planned' ? { planned_on: on, held_on: null } : { held_on: on };
+  return { kind, outcome, ...day, whom, note, private_note: privateNote };
+}
+
+/** Visits of a family of the session, for a query that calls their table `v`. */
+const isSeen = (visible: Visibility): Expression<SqlBool> => sql<SqlBool>`exists (
+  select 1 from families as f where f.n = v.family_n and ${visible.families})`;
+
+export const maySeePrivate = (session: Session, { user_id }: Pick<VisitsTable, 'user_id'>) =>
+  session.role === 'head' || session.role === 'deputy' || session.userId === user_id;
+
+/** Planned ones first by day, then those that were, the newest first; undefined when the family is not there. */
+export async function listVisits(
+  db: Reader,
+  visible: Visibility,
+  session: Session,
+  familyId: string,
+): Promise<Visit[] | undefined> {
+  const family = await findFamilyHandle(db, visible, familyId);
+  if (family === undefined) return undefined;
+  const rows = await db
+    .selectFrom('visits as v')
+    .leftJoin('users as u', 'u.id', 'v.user_id')
+    .where('v.family_n', '=', family.n)
+    .orderBy((eb) => eb('v.outcome', '!=', 'planned'))
+    .orderBy('v.held_on', 'desc')
+    .orderBy('v.planned_on')
+    .orderBy('v.n', 'desc')
+    .selectAll('v')
+    .select('u.name as user_name')
+    .execute();
+  return rows.map(
+    (row) =>
+      ({
+        id: row.id,
+        version: row.version,
+        kind: row.kind,
+        outcome: row.outcome,
+        plannedOn: row.planned_on,
+        heldOn: row.held_on,
+        whom: row.whom,
+        note: visible.caseNotes ? row.note : null,
+        privateNote: maySeePrivate(session, row) ? row.private_note : null,
+        userName: row.user_name,
+      }) as Visit,
+  );
+}
+
+/** A visit as its table has it; undefined when its family is not there for this session. */
+export function findVisitRow(db: Reader, visible: Visibility, id: string) {
+  return db.selectFrom('visits as v').where(isSeen(visible)).where('v.id', '=', id).selectAll('v').executeTakeFirst();
+}
+
+/** Planned visits up to a day, the earliest first. */
+export async function listDueVisits(
+  db: Reader,
+  visible: Visibility,
+  { until, mine }: { until: DateOnly; mine: boolean },
+): Promise<DueVisit[]> {
+  const planned = db
+    .selectFrom('visits as v')
+    .innerJoin('families as f', 'f.n', 'v.family_n')
+    .leftJoin('users as u', 'u.id', 'v.user_id')
+    .where(visible.families)
+    .where('v.outcome', '=', 'planned')
+    .where('v.planned_on', '<=', until);
+  const rows = await (mine ? planned.where(visible.own) : planned)
+    .orderBy('v.planned_on')
+    .orderBy('v.n')
+    .select(['v.id', 'v.kind', 'v.planned_on', 'v.family_n', 'u.name as user_name'])
+    .execute();
+  const ns = [...new Set(rows.map(({ family_n }) => family_n))];
+  const families = await listFamiliesByNs(db, visible, ns, 'initials');
+  const byN = new Map(ns.map((n, at) => [n, families[at]]));
+  return rows.flatMap(({ id, kind, planned_on, family_n, user_name }) => {
+    const family = byN.get(family_n);
+    if (family === undefined) return [];
+    const { id: familyId, code, name } = family;
+    const visit = { id, familyId, code, name, kind, plannedOn: planned_on, userName: user_name };
+    return [visit as unknown as DueVisit];
+  });
+}
