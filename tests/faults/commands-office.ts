@@ -6,13 +6,17 @@ import { peopleHandlers } from '#electron/people/people.ipc.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import type { Connection } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
+import { reportsHandlers } from '#electron/reports/reports.ipc.ts';
 import { viewsHandlers } from '#electron/views/views.ipc.ts';
+import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { vocabulariesHandlers } from '#electron/vocabularies/vocabularies.ipc.ts';
 import { draftsContract } from '#shared/drafts/drafts.contract.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
 import { peopleContract } from '#shared/people/people.contract.ts';
+import { reportsContract } from '#shared/reports/reports.contract.ts';
 import { viewsContract } from '#shared/views/views.contract.ts';
+import { visitsContract } from '#shared/visits/visits.contract.ts';
 import { vocabulariesContract } from '#shared/vocabularies/vocabularies.contract.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { numberedFamily } from './saving-office.ts';
@@ -24,6 +28,8 @@ const CONTRACT = {
   vocabularies: vocabulariesContract,
   views: viewsContract,
   drafts: draftsContract,
+  reports: reportsContract,
+  visits: visitsContract,
 };
 type Things = typeof CONTRACT;
 
@@ -52,6 +58,8 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     vocabularies: vocabulariesHandlers,
     views: viewsHandlers,
     drafts: draftsHandlers,
+    reports: reportsHandlers,
+    visits: visitsHandlers,
   };
   const serve = createServe(CONTRACT, handlers, {
     unlocked: () => ({ register, session }),
@@ -96,6 +104,10 @@ export interface World {
   readonly person: string;
   readonly tag: string;
   readonly views: readonly string[];
+  /** One that waits for a decision, and one that is decided. */
+  readonly report: string;
+  readonly settledReport: string;
+  readonly visit: string;
 }
 
 const NEW_FORM = { form: 'families.new', recordId: '' };
@@ -115,8 +127,13 @@ export async function makeWorld(call: Call): Promise<World> {
   const { id: tag } = (await call('vocabularies.add', { vocabulary: 'relations', labels })) as { id: string };
   const views = ['Мої', 'Нові'].map((name) => call('views.save', { name, view: view('') }));
   await call('drafts.save', { ...NEW_FORM, content: 'Крав' });
+  const idOf = async (channel: string, input: object) => ((await call(channel, input)) as { id: string }).id;
+  const settledReport = await idOf('reports.add', REPORT);
+  await call('reports.settle', { ...seen(settledReport), settled: SETTLED });
   return {
-    ...{ open, closed, binned, tag },
+    ...{ open, closed, binned, tag, settledReport },
+    report: await idOf('reports.add', REPORT),
+    visit: await idOf('visits.add', { familyId: open, visit: VISIT }),
     binnedMember: must(members[1], 'a second member').memberId,
     person: must((await getFamily(call, open)).members[0], 'a member').personId,
     views: (await Promise.all(views)).map((saved) => (saved as { id: string }).id),
@@ -133,6 +150,15 @@ const PHONE = { number: '+380671234567', label: 'own', note: null };
 const PAPER = { kind: 'passportBook', title: null, note: null };
 const DOCUMENT = { ...PAPER, number: 'МЕ123456', issuedBy: null, issuedOn: null, validUntil: null };
 const RESTORATION = { ...PAPER, requestedFrom: 'ДМС', requestedOn: '2026-11-01', obtainedOn: null, costKopiykas: 100 };
+
+const REPORT = {
+  ...{ receivedOn: '2026-11-20', receivedAt: '09:40', way: 'phone', source: 'school', reporter: 'Сорока Уляна' },
+  ...{ reporterContact: null, reporterAgrees: false, about: 'Гай Мар’яна', communityCode: null, settlementCode: null },
+  ...{ place: null, children: 2, words: 'не ходять до школи', factors: [8], isUrgent: false, isChildAtRisk: false },
+  ...{ handedTo: null, measures: null },
+};
+const SETTLED = { outcome: 'later', ground: null, words: 'у лікарні', tryOn: '2026-12-01' };
+const VISIT = { kind: 'homeVisit', outcome: 'planned', on: '2026-11-25', whom: null, note: null, privateNote: null };
 
 type CommandsOf<T> = {
   readonly [P in keyof T as T[P] extends { kind: 'command' } ? P : never]: (world: World) => object;
@@ -205,6 +231,25 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
     mark: ({ tag }) => ({ id: tag, isMarked: true }),
     move: ({ tag }) => ({ id: tag, step: -1 }),
     remove: ({ tag }) => ({ id: tag }),
+  },
+  reports: {
+    add: () => REPORT,
+    change: ({ report }) => ({ ...seen(report), report: { ...REPORT, reporter: null, words: 'двоє' } }),
+    settle: ({ report }) => ({ ...seen(report), settled: SETTLED }),
+    join: ({ report, open }) => ({ ...seen(report), familyId: open }),
+    reopen: ({ settledReport }) => ({ id: settledReport, version: 2, reason: 'помилка' }),
+    answer: ({ report }) => ({ ...seen(report), answer: { answeredOn: '2026-11-21', answer: 'виїдемо' } }),
+  },
+  visits: {
+    add: ({ open }) => ({ familyId: open, visit: VISIT }),
+    change: ({ visit }) => ({ ...seen(visit), visit: { ...VISIT, outcome: 'done', privateNote: 'чоловік удома' } }),
+    finish: ({ visit }) => ({
+      ...seen(visit),
+      finished: {
+        ...{ outcome: 'done', on: '2026-11-25', whom: null, note: 'садок', privateNote: null },
+        nextOn: '2026-12-09',
+      },
+    }),
   },
   views: {
     save: () => ({ name: 'Рудня', view: view('руд') }),
