@@ -13,6 +13,14 @@ const TABLES: Readonly<Record<CountedKind, { readonly table: string; readonly ch
   steps: { table: 'family_steps' },
   episodes: { table: 'family_episodes' },
   documents: { table: 'person_documents' },
+  visits: { table: 'visits', changed: 'changed_at_ms' },
+  reports: { table: 'reports', changed: 'changed_at_ms' },
+  consents: { table: 'consents' },
+  papers: { table: 'printed_papers' },
+  terms: { table: 'terms' },
+  daysOff: { table: 'calendar_days' },
+  services: { table: 'services' },
+  words: { table: 'vocabulary_entries' },
   users: { table: 'users' },
 };
 

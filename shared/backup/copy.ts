@@ -10,6 +10,14 @@ export const COUNTED_KINDS = [
   'steps',
   'episodes',
   'documents',
+  'visits',
+  'reports',
+  'consents',
+  'papers',
+  'terms',
+  'daysOff',
+  'services',
+  'words',
   'users',
 ] as const;
 export type CountedKind = (typeof COUNTED_KINDS)[number];
