@@ -60,6 +60,7 @@ test('reports become a family, part of one, or are decided otherwise; who report
     await page.getByLabel(uk('families:members.surname')).first().fill('Гай');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Гай');
+    await expect(page.getByText(/за повідомленням № 1\//)).toBeVisible();
     await expect(page.getByRole('region', { name: uk('reports:ofFamily') })).toContainText('№ 1/');
     await expect(page.locator('body'), 'the screen of the family does not name the reporter').not.toContainText(
       'Сорока',

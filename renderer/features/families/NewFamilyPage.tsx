@@ -6,6 +6,7 @@ import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';
+import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { isWithoutAnything } from '#shared/families/families.rules.ts';
 import { NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
@@ -58,6 +59,7 @@ function NewFamilyForm({ restored, report }: { restored: KeptDraft | null; repor
   const [, navigate] = useLocation();
   const back = useBackToList();
   const register = useRegisterFamily();
+  const tReports = useTexts('reports');
   const join = useJoinReport();
   const confirm = useConfirm();
   const [today] = useState(() => todayIn(new Date()));
@@ -70,7 +72,11 @@ function NewFamilyForm({ restored, report }: { restored: KeptDraft | null; repor
     onSave: async (input) => {
       if (isWithoutAnything(input) && !(await confirm(emptyQuestion(t)))) return false;
       const done = await register.run(input);
-      if (done !== undefined && report !== null) await join(report, done.id);
+      if (done !== undefined && report !== null) {
+        const { number } = report;
+        const isJoined = await join(report, done.id);
+        notify({ text: tReports(isJoined ? 'toNew' : 'notJoined', { number }) });
+      }
       if (done !== undefined) navigate(`/families/${done.id}`, { replace: true, state: window.history.state });
       return done !== undefined;
     },

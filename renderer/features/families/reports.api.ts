@@ -15,14 +15,15 @@ export function useReportToRegister(id: ReportId | undefined) {
 }
 
 /**
- * Makes the report part of the family just registered. Where it was decided meanwhile it stays as it is: the family is
- * on the register all the same, and the journal shows the report.
+ * Makes the report part of the family just registered; false where it was changed meanwhile: the family is on the
+ * register all the same, and the journal shows the report.
  */
 export function useJoinReport() {
   const queries = useQueryClient();
-  return async ({ id, version }: Report, familyId: FamilyId): Promise<void> => {
-    await client.reports.join({ id, version, familyId });
+  return async ({ id, version }: Report, familyId: FamilyId): Promise<boolean> => {
+    const joined = await client.reports.join({ id, version, familyId });
     await queries.invalidateQueries({ queryKey: ['reports'] });
+    return joined.ok;
   };
 }
 
