@@ -20,6 +20,7 @@ import { reviewsHost } from './entry/reviews-host.ts';
 import { snapshotsOf } from './entry/snapshots.ts';
 import { usersHost } from './entry/users-host.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
+import { givenServicesHandlers } from './given-services/given-services.ipc.ts';
 import { classifierHandlers } from './importing/classifier.ipc.ts';
 import { importingHandlers } from './importing/importing.ipc.ts';
 import { connectChannel, type ParentPort } from './ipc/channel.ts';
@@ -60,6 +61,7 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     families: familiesHandlers,
     people: peopleHandlers,
     visits: visitsHandlers,
+    givenServices: givenServicesHandlers,
     today: todayHandlers,
     reports: reportsHandlers,
     drafts: draftsHandlers,

@@ -9,6 +9,7 @@ import { consentsContract } from './consents/consents.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
 import { familiesContract } from './families/families.contract.ts';
+import { givenServicesContract } from './given-services/given-services.contract.ts';
 import { importingContract } from './importing/importing.contract.ts';
 import { letterheadsContract } from './letterheads/letterheads.contract.ts';
 import { ownListsContract } from './own-lists/own-lists.contract.ts';
@@ -38,6 +39,7 @@ export const contract = {
   families: familiesContract,
   people: peopleContract,
   visits: visitsContract,
+  givenServices: givenServicesContract,
   today: todayContract,
   drafts: draftsContract,
   search: searchContract,

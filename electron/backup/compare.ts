@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<CountedKind, { readonly table: string; readonly ch
   episodes: { table: 'family_episodes' },
   documents: { table: 'person_documents' },
   visits: { table: 'visits', changed: 'changed_at_ms' },
+  givenServices: { table: 'given_services', changed: 'changed_at_ms' },
   reports: { table: 'reports', changed: 'changed_at_ms' },
   consents: { table: 'consents' },
   papers: { table: 'printed_papers' },

@@ -5,6 +5,7 @@ import type { Reader, Register } from '#electron/register/handles.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { generateFamilies } from './generate.ts';
+import { addGivenServices } from './given-services.ts';
 import { readNames } from './names-file.ts';
 import { addPersonalPapers } from './personal-papers.ts';
 import { randomFrom } from './random.ts';
@@ -58,6 +59,7 @@ export async function loadDemonstration(
     await addServices(trx, todayIn(today));
     await addReports({ trx, now: today, source, places }, made.length);
     await addVisits({ trx, now: today, source });
+    await addGivenServices({ trx, now: today, source });
   });
   return { families: made.length, persons: made.reduce((sum, { members }) => sum + members.length, 0) };
 }

@@ -1,6 +1,6 @@
 import { insertRows } from '#electron/register/bulk.ts';
 import type { Writer } from '#electron/register/handles.ts';
-import { addDays, daysBetween } from '#shared/vocabulary/dates.ts';
+import { addDays, type DateOnly, daysBetween } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import type { Source } from './households.ts';
 import { VISIT_NOTES } from './words.ts';
@@ -29,7 +29,7 @@ export async function addVisits({ trx, now, source }: Scene): Promise<void> {
   const made = { version: 1, user_id: user?.id ?? '', created_at_ms: now.getTime(), changed_at_ms: now.getTime() };
   const rows = families.flatMap(({ n, registered_on }) => {
     const step = random.whole(...DAYS_BETWEEN);
-    const count = Math.min(MOST_VISITS, Math.floor(daysBetween(registered_on as never, today) / step));
+    const count = Math.min(MOST_VISITS, Math.floor(daysBetween(registered_on as DateOnly, today) / step));
     const held = Array.from({ length: count }, (_, at) => {
       const isMet = !random.chance(SHARES.notMet);
       return {

@@ -4,12 +4,14 @@ import { envelopeC5, envelopeDl } from './kinds/envelope.ts';
 import { familiesJournal } from './kinds/families-journal.ts';
 import { familiesList } from './kinds/families-list.ts';
 import { familyCards } from './kinds/family-cards.ts';
+import { familyServices } from './kinds/family-services.ts';
 import { fileInventory } from './kinds/file-inventory.ts';
 import { importResult } from './kinds/import-result.ts';
 import { labels } from './kinds/labels.ts';
 import { ownList } from './kinds/own-list.ts';
 import { personExtract } from './kinds/person-extract.ts';
 import { reportsJournal } from './kinds/reports-journal.ts';
+import { servicesJournal } from './kinds/services-journal.ts';
 import { visitForm } from './kinds/visit-form.ts';
 import { whereToGo } from './kinds/where-to-go.ts';
 
@@ -19,8 +21,10 @@ export const PAPER_KINDS = [
   familiesJournal,
   familyCards,
   reportsJournal,
+  servicesJournal,
   labels,
   fileInventory,
+  familyServices,
   consentForm,
   personExtract,
   envelopeDl,

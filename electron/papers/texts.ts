@@ -1,11 +1,13 @@
 import { createInstance } from 'i18next';
 import enFamilies from '#renderer/text/en/families.json' with { type: 'json' };
+import enGiven from '#renderer/text/en/given.json' with { type: 'json' };
 import enImporting from '#renderer/text/en/importing.json' with { type: 'json' };
 import enPapers from '#renderer/text/en/papers.json' with { type: 'json' };
 import enPeople from '#renderer/text/en/people.json' with { type: 'json' };
 import enReports from '#renderer/text/en/reports.json' with { type: 'json' };
 import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'json' };
 import ukFamilies from '#renderer/text/uk/families.json' with { type: 'json' };
+import ukGiven from '#renderer/text/uk/given.json' with { type: 'json' };
 import ukImporting from '#renderer/text/uk/importing.json' with { type: 'json' };
 import ukPapers from '#renderer/text/uk/papers.json' with { type: 'json' };
 import ukPeople from '#renderer/text/uk/people.json' with { type: 'json' };
@@ -16,6 +18,7 @@ import { LANGUAGES, Language } from '#shared/vocabulary/languages.ts';
 const RESOURCES = {
   uk: {
     families: ukFamilies,
+    given: ukGiven,
     importing: ukImporting,
     papers: ukPapers,
     people: ukPeople,
@@ -24,6 +27,7 @@ const RESOURCES = {
   },
   en: {
     families: enFamilies,
+    given: enGiven,
     importing: enImporting,
     papers: enPapers,
     people: enPeople,

@@ -21,6 +21,7 @@ import * as servicesConsentsLists from './migrations/0019-services-consents-list
 import * as printJournal from './migrations/0020-print-journal.ts';
 import * as reports from './migrations/0021-reports.ts';
 import * as visits from './migrations/0022-visits.ts';
+import * as givenServices from './migrations/0023-given-services.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   printJournal,
   reports,
   visits,
+  givenServices,
 ];

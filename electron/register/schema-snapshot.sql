@@ -1,4 +1,4 @@
--- user_version 22
+-- user_version 23
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -285,6 +285,27 @@ CREATE TABLE field_history (
   ) strict;
 
 CREATE INDEX field_history_by_record on field_history (thing, record_n, n);
+
+CREATE TABLE given_services (
+    n integer primary key,
+    id text not null unique,
+    family_n integer not null references families (n),
+    version integer not null,
+    given_on text not null,
+    service text not null,
+    form text not null check (form in ('individual', 'group')),
+    amount integer not null check (amount > 0),
+    place text,
+    note text,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    removed_at_ms integer
+  ) strict;
+
+CREATE INDEX given_services_by_day on given_services (given_on);
+
+CREATE INDEX given_services_by_family on given_services (family_n, given_on);
 
 CREATE TABLE import_layouts (
     n integer primary key,

@@ -16,6 +16,7 @@ import type {
   FamilyTagsTable,
   FamilyWorkersTable,
 } from '#electron/families/families.table.ts';
+import type { GivenServicesTable } from '#electron/given-services/given-services.table.ts';
 import type { FieldHistoryTable } from '#electron/history/history.table.ts';
 import type { ImportLayoutsTable, ImportRowsTable, ImportsTable } from '#electron/importing/importing.table.ts';
 import type { LetterheadsTable } from '#electron/letterheads/letterheads.table.ts';
@@ -88,6 +89,7 @@ export interface Schema {
   own_lists: OwnListsTable;
   reports: ReportsTable;
   visits: VisitsTable;
+  given_services: GivenServicesTable;
   printed_papers: PrintedPapersTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;

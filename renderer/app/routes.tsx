@@ -14,6 +14,9 @@ const FamilyPage = lazy(async () => ({
 const NewFamilyPage = lazy(async () => ({
   default: (await import('#renderer/features/families/NewFamilyPage.tsx')).NewFamilyPage,
 }));
+const GivenPage = lazy(async () => ({
+  default: (await import('#renderer/features/families/given/GivenPage.tsx')).GivenPage,
+}));
 const BinPage = lazy(async () => ({
   default: (await import('#renderer/features/families/BinPage.tsx')).BinPage,
 }));
@@ -129,6 +132,7 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/imports" component={ImportsPage} />
         <Route path="/families/imports/:id" component={ImportResultPage} />
         <Route path="/families/bin" component={BinPage} />
+        <Route path="/families/services" component={GivenPage} />
         <Route path="/families/:id/papers" component={FamilyPapersPage} />
         <Route path="/families/:id" component={FamilyPage} />
         <Route path="/people/:id/consents" component={ConsentsPage} />

@@ -10,6 +10,7 @@ import directory from './en/directory.json';
 import entry from './en/entry.json';
 import failures from './en/failures.json';
 import families from './en/families.json';
+import given from './en/given.json';
 import importing from './en/importing.json';
 import papers from './en/papers.json';
 import people from './en/people.json';
@@ -36,6 +37,7 @@ export const en = {
   entry,
   failures,
   families,
+  given,
   importing,
   papers,
   people,

@@ -10,6 +10,7 @@ import directory from './uk/directory.json';
 import entry from './uk/entry.json';
 import failures from './uk/failures.json';
 import families from './uk/families.json';
+import given from './uk/given.json';
 import importing from './uk/importing.json';
 import papers from './uk/papers.json';
 import people from './uk/people.json';
@@ -36,6 +37,7 @@ export const uk = {
   entry,
   failures,
   families,
+  given,
   importing,
   papers,
   people,

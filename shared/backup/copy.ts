@@ -11,6 +11,7 @@ export const COUNTED_KINDS = [
   'episodes',
   'documents',
   'visits',
+  'givenServices',
   'reports',
   'consents',
   'papers',

@@ -9,6 +9,7 @@ export const THINGS_WITH_HISTORY = [
   'reporter',
   'visit',
   'visitPrivate',
+  'givenService',
 ] as const;
 export type ThingWithHistory = (typeof THINGS_WITH_HISTORY)[number];
 

@@ -47,6 +47,7 @@ export const RECORD_KINDS = [
   'line',
   'report',
   'visit',
+  'given',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

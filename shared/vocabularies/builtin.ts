@@ -44,6 +44,30 @@ export const BUILTIN = {
   purposes: ['visit', 'commission', 'partnerRequest', 'report', 'caseFile', 'recipientRequest', 'meeting', 'other'],
   /** Visits and other contacts with a family. */
   visitKinds: ['homeVisit', 'officeVisit', 'call', 'message', 'meeting', 'accompanying', 'other'],
+  /** Класифікатор соціальних послуг (order № 429 of 2020), as far as it is known; the office completes it. */
+  socialServices: [
+    'informing',
+    'counselling',
+    'mediation',
+    'representation',
+    'shelter',
+    'inKind',
+    'prevention',
+    'support',
+    'fosterSupport',
+    'employmentSupport',
+    'crisis',
+    'supportedLiving',
+    'adaptation',
+    'homeCare',
+    'dayCare',
+    'reintegration',
+    'rehabilitation',
+    'addictionRehabilitation',
+    'respite',
+    'inclusiveSchool',
+    'signLanguage',
+  ],
   /** How a report came in. */
   reportWays: ['phone', 'inPerson', 'letter', 'stateSystem', 'fieldVisit', 'hotline'],
   /** Суб’єкти виявлення: who may report a family, the family itself at the head. */

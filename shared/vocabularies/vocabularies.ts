@@ -12,6 +12,7 @@ export const VOCABULARIES = [
   'closingReasons',
   'purposes',
   'visitKinds',
+  'socialServices',
   'reportWays',
   'reportSources',
   'refusalGrounds',

@@ -1,6 +1,7 @@
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { draftsHandlers } from '#electron/drafts/drafts.ipc.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
+import { givenServicesHandlers } from '#electron/given-services/given-services.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { peopleHandlers } from '#electron/people/people.ipc.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
@@ -12,6 +13,7 @@ import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { vocabulariesHandlers } from '#electron/vocabularies/vocabularies.ipc.ts';
 import { draftsContract } from '#shared/drafts/drafts.contract.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
+import { givenServicesContract } from '#shared/given-services/given-services.contract.ts';
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
 import { peopleContract } from '#shared/people/people.contract.ts';
 import { reportsContract } from '#shared/reports/reports.contract.ts';
@@ -30,6 +32,7 @@ const CONTRACT = {
   drafts: draftsContract,
   reports: reportsContract,
   visits: visitsContract,
+  givenServices: givenServicesContract,
 };
 type Things = typeof CONTRACT;
 
@@ -60,6 +63,7 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     drafts: draftsHandlers,
     reports: reportsHandlers,
     visits: visitsHandlers,
+    givenServices: givenServicesHandlers,
   };
   const serve = createServe(CONTRACT, handlers, {
     unlocked: () => ({ register, session }),
@@ -108,6 +112,7 @@ export interface World {
   readonly report: string;
   readonly settledReport: string;
   readonly visit: string;
+  readonly given: string;
 }
 
 const NEW_FORM = { form: 'families.new', recordId: '' };
@@ -128,10 +133,11 @@ export async function makeWorld(call: Call): Promise<World> {
   const views = ['Мої', 'Нові'].map((name) => call('views.save', { name, view: view('') }));
   await call('drafts.save', { ...NEW_FORM, content: 'Крав' });
   const idOf = async (channel: string, input: object) => ((await call(channel, input)) as { id: string }).id;
+  const { ids } = (await call('givenServices.add', { familyIds: [open], given: GIVEN })) as { ids: string[] };
   const settledReport = await idOf('reports.add', REPORT);
   await call('reports.settle', { ...seen(settledReport), settled: SETTLED });
   return {
-    ...{ open, closed, binned, tag, settledReport },
+    ...{ open, closed, binned, tag, settledReport, given: must(ids[0], 'a line') },
     report: await idOf('reports.add', REPORT),
     visit: await idOf('visits.add', { familyId: open, visit: VISIT }),
     binnedMember: must(members[1], 'a second member').memberId,
@@ -158,6 +164,9 @@ const REPORT = {
   ...{ handedTo: null, measures: null },
 };
 const SETTLED = { outcome: 'later', ground: null, words: 'у лікарні', tryOn: '2026-12-01' };
+const GIVEN = {
+  ...{ givenOn: '2026-11-20', service: 'counselling', form: 'group', amount: 1, place: null, note: null },
+};
 const VISIT = { kind: 'homeVisit', outcome: 'planned', on: '2026-11-25', whom: null, note: null, privateNote: null };
 
 type CommandsOf<T> = {
@@ -239,6 +248,11 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
     join: ({ report, open }) => ({ ...seen(report), familyId: open }),
     reopen: ({ settledReport }) => ({ id: settledReport, version: 2, reason: 'помилка' }),
     answer: ({ report }) => ({ ...seen(report), answer: { answeredOn: '2026-11-21', answer: 'виїдемо' } }),
+  },
+  givenServices: {
+    add: ({ open, closed }) => ({ familyIds: [open, closed], given: GIVEN }),
+    change: ({ given }) => ({ ...seen(given), given: { ...GIVEN, amount: 2 } }),
+    setRemoved: ({ given }) => ({ ...seen(given), isRemoved: true }),
   },
   visits: {
     add: ({ open }) => ({ familyId: open, visit: VISIT }),

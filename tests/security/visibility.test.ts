@@ -16,6 +16,8 @@ import {
   openFamiliesRegister,
   visible,
 } from '#electron/families/testing.ts';
+import { addGiven } from '#electron/given-services/given-services.commands.ts';
+import { givenServicesHandlers } from '#electron/given-services/given-services.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { ownListsHandlers } from '#electron/own-lists/own-lists.ipc.ts';
 import { PAPER_KINDS } from '#electron/papers/kinds.ts';
@@ -36,6 +38,7 @@ import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.t
 import { contract } from '#shared/contract.ts';
 import { Family } from '#shared/families/families.ts';
 import { FamilyFilter } from '#shared/families/family-list.ts';
+import { GivenInput } from '#shared/given-services/given-services.ts';
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
 import { Refusal, type Reply } from '#shared/ipc/reply.ts';
 import type { PaperSubject } from '#shared/papers/orders.ts';
@@ -80,6 +83,7 @@ interface Marked {
   readonly consentId: string;
   readonly reportId: string;
   readonly visitId: string;
+  readonly givenId: string;
   readonly code: string;
   readonly surname: string;
   readonly marks: readonly string[];
@@ -132,9 +136,10 @@ async function addFamily(name: Exclude<RecordName, 'unknown'>): Promise<Marked> 
   const consentId = await addConsent(must(mother, 'the mother').personId, surname);
   const reportId = await addReportOf(added.id, surname);
   const visitId = await addVisitOf(added.id, surname);
+  const givenId = await addGivenTo(added.id, surname);
   const ids = {
     ...{ personId: must(mother, 'the mother').personId, memberId: must(binned, 'one in the bin').memberId },
-    ...{ consentId, reportId, visitId },
+    ...{ consentId, reportId, visitId, givenId },
   };
   const marks = [surname, sortKey(surname), ...Object.values(ids)];
   return { familyId: added.id, code: added.code, surname, ...ids, marks };
@@ -171,6 +176,18 @@ async function addVisitOf(familyId: string, surname: string): Promise<string> {
   const added = await register.write((trx) => addVisit({ ...scene, trx }, { familyId, visit }));
   if (added instanceof Refusal) throw new Error(added.failure.code);
   return added.id;
+}
+
+const given = {
+  ...{ givenOn: '2026-11-20', service: 'counselling', form: 'individual', amount: 1, place: null, note: null },
+};
+
+async function addGivenTo(familyId: string, surname: string): Promise<string> {
+  const line = GivenInput.parse({ ...given, place: surname, note: surname });
+  const scene = { session: HEAD, visible, now: NOW };
+  const added = await register.write((trx) => addGiven({ ...scene, trx }, { familyIds: [familyId], given: line }));
+  if (added instanceof Refusal) throw new Error(added.failure.code);
+  return must(added.ids[0], 'a line');
 }
 
 const visit = { kind: 'call', outcome: 'done', on: '2026-11-20', whom: null, note: null, privateNote: null };
@@ -252,6 +269,7 @@ beforeAll(async () => {
     consentId: newId<string>(),
     reportId: newId<string>(),
     visitId: newId<string>(),
+    givenId: newId<string>(),
     code: 'Ж-26-999999',
   };
   records = {
@@ -387,6 +405,11 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
     anonymising: { alias: null, keepPhones: false, keepDocuments: false },
   }),
   'today.dueCases': () => ({ group: 'late', mine: false, limit: 100 }),
+  'givenServices.ofFamily': ({ familyId }) => ({ familyId }),
+  'givenServices.journal': () => ({ period: { from: '2026-01-01', to: '2026-12-31' }, limit: 100 }),
+  'givenServices.add': ({ familyId }) => ({ familyIds: [familyId], given }),
+  'givenServices.change': ({ givenId }) => ({ id: givenId, version, given }),
+  'givenServices.setRemoved': ({ givenId }) => ({ id: givenId, version, isRemoved: true }),
   'visits.ofFamily': ({ familyId }) => ({ familyId }),
   'visits.due': () => ({ until: '2026-12-31', mine: false }),
   'visits.add': ({ familyId }) => ({ familyId, visit }),
@@ -480,7 +503,13 @@ function serving(role: Role) {
   const handlers = {
     ...{ families: familiesHandlers, people: peopleHandlers, today: todayHandlers, drafts: draftsHandlers },
     ...{ search: searchHandlers, views: viewsHandlers, papers: papersHandlers('resources') },
-    ...{ consents: consentsHandlers, ownLists: ownListsHandlers, reports: reportsHandlers, visits: visitsHandlers },
+    ...{
+      consents: consentsHandlers,
+      ownLists: ownListsHandlers,
+      reports: reportsHandlers,
+      visits: visitsHandlers,
+      givenServices: givenServicesHandlers,
+    },
     reviews: reviewsHandlers({ secondPerson: async () => new Refusal({ code: 'reviews/second-wrong' as const }) }),
   };
   const over: OpenRegister = {

@@ -109,6 +109,10 @@ function PlainFamiliesTable(props: FamiliesTableProps) {
           </span>
           <span>
             {selection.chosen.size > 0 ? t('list.keysWithChosen') : t('list.keys')}
+            {' · '}
+            <a className={classes.link} href="#/families/services">
+              {t('given:journal')}
+            </a>
             {mayChange && (
               <>
                 {' · '}

@@ -18,6 +18,7 @@ import { useFamily } from './families.api.ts';
 import type { Group } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { GroupForm } from './GroupForm.tsx';
+import { GivenGroup } from './given/GivenGroup.tsx';
 import { AccessForm } from './record/AccessForm.tsx';
 import { type CaseAct, CaseStepForm } from './record/CaseStepForm.tsx';
 import { EpisodesTable } from './record/EpisodesTable.tsx';
@@ -121,6 +122,7 @@ function FamilyView({ family }: { family: Family }) {
         </div>
         <div className={classes.column}>
           <VisitsGroup family={family} />
+          <GivenGroup family={family} />
           <ReportsFacts family={family} />
           <Timeline family={family} />
         </div>

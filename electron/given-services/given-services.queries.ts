@@ -1,0 +1,89 @@
+import { type Expression, type SqlBool, sql, type Updateable } from 'kysely';
+import type { Visibility } from '#electron/access/visibility.ts';
+import { findFamilyHandle } from '#electron/families/families.queries.ts';
+import { listFamiliesByNs } from '#electron/families/family-list.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
+import type { GivenInput, GivenRow, GivenService, Period } from '#shared/given-services/given-services.ts';
+import type { GivenServicesTable } from './given-services.table.ts';
+
+/** What a command may change of a line. */
+export type GivenColumns = Updateable<Omit<GivenServicesTable, 'n' | 'id' | 'version' | 'family_n'>>;
+
+export function givenColumns({ givenOn, service, form, amount, place, note }: GivenInput) {
+  return { given_on: givenOn, service, form, amount, place, note };
+}
+
+/** Lines of a family of the session, for a query that calls their table `g`. */
+const isSeen = (visible: Visibility): Expression<SqlBool> => sql<SqlBool>`exists (
+  select 1 from families as f where f.n = g.family_n and ${visible.families})`;
+
+function seenGiven(db: Reader, visible: Visibility) {
+  return db
+    .selectFrom('given_services as g')
+    .leftJoin('users as u', 'u.id', 'g.user_id')
+    .where(isSeen(visible))
+    .where('g.removed_at_ms', 'is', null)
+    .orderBy('g.given_on', 'desc')
+    .orderBy('g.n', 'desc')
+    .selectAll('g')
+    .select('u.name as user_name');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof seenGiven>['execute']>>[number];
+
+function shown(row: Row, visible: Visibility): GivenService {
+  return {
+    id: row.id,
+    version: row.version,
+    givenOn: row.given_on,
+    service: row.service,
+    form: row.form,
+    amount: row.amount,
+    place: row.place,
+    note: visible.caseNotes ? row.note : null,
+    userName: row.user_name,
+  } as GivenService;
+}
+
+/** The newest first; undefined when the family is not there for the session. */
+export async function listGivenTo(
+  db: Reader,
+  visible: Visibility,
+  familyId: string,
+): Promise<GivenService[] | undefined> {
+  const family = await findFamilyHandle(db, visible, familyId);
+  if (family === undefined) return undefined;
+  const rows = await seenGiven(db, visible).where('g.family_n', '=', family.n).execute();
+  return rows.map((row) => shown(row, visible));
+}
+
+/** The lines of a period, the newest first, and how many there are. */
+export async function listGivenIn(
+  db: Reader,
+  visible: Visibility,
+  { period: { from, to }, limit }: { period: Period; limit: number },
+): Promise<{ total: number; rows: GivenRow[] }> {
+  const all = await seenGiven(db, visible).where('g.given_on', '>=', from).where('g.given_on', '<=', to).execute();
+  const rows = all.slice(0, limit);
+  const ns = [...new Set(rows.map(({ family_n }) => family_n))];
+  const families = await listFamiliesByNs(db, visible, ns, 'initials');
+  const byN = new Map(ns.map((n, at) => [n, families[at]]));
+  return {
+    total: all.length,
+    rows: rows.flatMap((row) => {
+      const family = byN.get(row.family_n);
+      if (family === undefined) return [];
+      return [{ ...shown(row, visible), familyId: family.id, code: family.code, name: family.name }];
+    }),
+  };
+}
+
+/** A line as its table has it, a removed one too; undefined when its family is not there for this session. */
+export function findGivenRow(db: Reader, visible: Visibility, id: string) {
+  return db
+    .selectFrom('given_services as g')
+    .where(isSeen(visible))
+    .where('g.id', '=', id)
+    .selectAll('g')
+    .executeTakeFirst();
+}
