@@ -145,6 +145,8 @@ export const SCREENS: readonly Screen[] = [
     }),
   },
   { scene: 'work', name: 'report-settle', show: pressButton('reports:decide.settle') },
+  { scene: 'work', name: 'services-given', show: goToAddress('/families/services', 'given:journal') },
+  { scene: 'work', name: 'services-given-form', show: pressButton('given:add') },
   {
     scene: 'work',
     name: 'directory-relations',
