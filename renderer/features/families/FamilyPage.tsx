@@ -119,10 +119,10 @@ function FamilyView({ family }: { family: Family }) {
               onClose={close}
             />
           ))}
+          <GivenGroup family={family} />
         </div>
         <div className={classes.column}>
           <VisitsGroup family={family} />
-          <GivenGroup family={family} />
           <ReportsFacts family={family} />
           <Timeline family={family} />
         </div>

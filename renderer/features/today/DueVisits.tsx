@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
@@ -8,6 +9,9 @@ import { todayIn } from '#shared/vocabulary/dates.ts';
 import classes from './Today.module.css';
 import { useDueVisits, useVisitKinds } from './today.api.ts';
 
+const FIRST_SHOWN = 10;
+const MORE = 50;
+
 /** Visits that are planned up to a week from now, the earliest first; nothing where none is. */
 export function DueVisits({ mine }: { mine: boolean }) {
   const t = useTexts('visits');
@@ -15,6 +19,7 @@ export function DueVisits({ mine }: { mine: boolean }) {
   const language = useLanguage();
   const kinds = useVisitKinds();
   const [today] = useState(() => todayIn(new Date()));
+  const [limit, setLimit] = useState(FIRST_SHOWN);
   const visits = useDueVisits(today, mine).data ?? [];
   if (visits.length === 0) return null;
   return (
@@ -26,7 +31,7 @@ export function DueVisits({ mine }: { mine: boolean }) {
         labelledBy="due-visits"
         heads={[tToday('code'), tToday('family'), t('what'), t('plannedFor'), t('who')]}
       >
-        {visits.map(({ id, familyId, code, name, kind, plannedOn, userName }) => (
+        {visits.slice(0, limit).map(({ id, familyId, code, name, kind, plannedOn, userName }) => (
           <tr key={id}>
             <th scope="row">
               <Link href={`/families/${familyId}`}>{code}</Link>
@@ -45,6 +50,13 @@ export function DueVisits({ mine }: { mine: boolean }) {
           </tr>
         ))}
       </PlainTable>
+      {limit < visits.length && (
+        <div>
+          <Button variant="subtle" size="compact-md" onClick={() => setLimit(limit + MORE)}>
+            {tToday('more')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

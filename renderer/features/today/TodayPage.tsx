@@ -28,8 +28,6 @@ export function TodayPage() {
   return (
     <Page title={t('title')} count={formatLongDate(today, language)}>
       <div className={classes.groups}>
-        {whose === 'all' && <DueReports />}
-        <DueVisits mine={whose === 'mine'} />
         <ChoiceField
           id="whose"
           label={t('whose')}
@@ -40,6 +38,8 @@ export function TodayPage() {
           value={whose}
           onChange={(chosen) => chosen !== null && setWhose(chosen)}
         />
+        {whose === 'all' && <DueReports />}
+        <DueVisits key={`visits ${whose}`} mine={whose === 'mine'} />
         <DueGroups key={whose} mine={whose === 'mine'} />
       </div>
     </Page>

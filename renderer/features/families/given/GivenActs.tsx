@@ -24,7 +24,7 @@ export function GivenActs({ given: { id, version }, what, onChange }: GivenActsP
     notify({ text: t('removed'), undo: bringBack });
   };
   return (
-    <div className={classes.acts}>
+    <div className={classes.lineActs}>
       <Button variant="subtle" size="compact-sm" aria-label={t('changeOf', { what })} onClick={onChange}>
         {t('change')}
       </Button>

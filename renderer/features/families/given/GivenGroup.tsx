@@ -45,21 +45,23 @@ export function GivenGroup({ family }: { family: Family }) {
               <GivenForm given={each} family={family} onClose={close} />
             ) : (
               <>
-                <div>
-                  <b>{formatShortDate(each.givenOn, language)}</b> {services.labelOf(each.service)}
-                  {each.amount > 1 && ` × ${each.amount}`}
+                <div className={classes.line}>
+                  <div>
+                    <b>{formatShortDate(each.givenOn, language)}</b> {services.labelOf(each.service)}
+                    {each.amount > 1 && ` × ${each.amount}`}
+                  </div>
+                  {mayChange && open === null && (
+                    <GivenActs
+                      given={each}
+                      what={`${formatShortDate(each.givenOn, language)} ${services.labelOf(each.service)}`}
+                      onChange={() => setOpen(each.id)}
+                    />
+                  )}
                 </div>
                 <div className={classes.quiet}>
                   {[t(`forms.${each.form}`), each.place, each.userName].filter(Boolean).join(' · ')}
                 </div>
                 {each.note !== null && <div className={classes.note}>{each.note}</div>}
-                {mayChange && open === null && (
-                  <GivenActs
-                    given={each}
-                    what={`${formatShortDate(each.givenOn, language)} ${services.labelOf(each.service)}`}
-                    onChange={() => setOpen(each.id)}
-                  />
-                )}
               </>
             )}
           </li>

@@ -14,7 +14,7 @@ import { useVocabulary } from '../vocabularies.api.ts';
 import { FinishForm, VisitForm } from './VisitForms.tsx';
 import classes from './visits.module.css';
 
-const FIRST_SHOWN = 5;
+const FIRST_SHOWN = 4;
 
 type Open =
   | { readonly form: 'new'; readonly as: 'planned' | 'done' }
@@ -95,37 +95,12 @@ function VisitLine({ visit, onOpen }: VisitLineProps) {
     });
   return (
     <>
-      <div>
-        <b>{day !== null && formatShortDate(day, language)}</b> {kinds.labelOf(visit.kind)}{' '}
-        <OutcomeOf visit={visit} today={today} />
-      </div>
-      <div className={classes.quiet}>{[visit.whom, visit.userName].filter(Boolean).join(' · ')}</div>
-      {visit.note !== null && <div className={classes.note}>{visit.note}</div>}
-      {visit.privateNote !== null && (
-        <div className={`${classes.note} ${classes.private}`}>{t('private', { note: visit.privateNote })}</div>
-      )}
-      {onOpen !== undefined && (
-        <div className={classes.acts}>
-          {isPlanned && (
-            <>
-              <Button
-                size="compact-sm"
-                loading={finish.isRunning}
-                aria-label={t('doneNextOf', { days: NEXT_VISIT_DAYS, what })}
-                onClick={() => void doneNext()}
-              >
-                {t('doneNext', { days: NEXT_VISIT_DAYS })}
-              </Button>
-              <Button
-                variant="default"
-                size="compact-sm"
-                aria-label={t('finishOf', { what })}
-                onClick={() => onOpen('finish')}
-              >
-                {t('finish')}
-              </Button>
-            </>
-          )}
+      <div className={classes.line}>
+        <div>
+          <b>{day !== null && formatShortDate(day, language)}</b> {kinds.labelOf(visit.kind)}
+          <OutcomeOf visit={visit} today={today} />
+        </div>
+        {onOpen !== undefined && (
           <Button
             variant="subtle"
             size="compact-sm"
@@ -133,6 +108,31 @@ function VisitLine({ visit, onOpen }: VisitLineProps) {
             onClick={() => onOpen('change')}
           >
             {t('change')}
+          </Button>
+        )}
+      </div>
+      <div className={classes.quiet}>{[visit.whom, visit.userName].filter(Boolean).join(' · ')}</div>
+      {visit.note !== null && <div className={classes.note}>{visit.note}</div>}
+      {visit.privateNote !== null && (
+        <div className={`${classes.note} ${classes.private}`}>{t('private', { note: visit.privateNote })}</div>
+      )}
+      {onOpen !== undefined && isPlanned && (
+        <div className={classes.acts}>
+          <Button
+            size="compact-sm"
+            loading={finish.isRunning}
+            aria-label={t('doneNextOf', { days: NEXT_VISIT_DAYS, what })}
+            onClick={() => void doneNext()}
+          >
+            {t('doneNext', { days: NEXT_VISIT_DAYS })}
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={t('finishOf', { what })}
+            onClick={() => onOpen('finish')}
+          >
+            {t('finish')}
           </Button>
         </div>
       )}
@@ -146,5 +146,9 @@ function OutcomeOf({ visit: { outcome, plannedOn }, today }: { visit: Visit; tod
   if (outcome === 'done') return null;
   const isLate = outcome === 'planned' && plannedOn !== null && plannedOn < today;
   const tone = isLate || outcome === 'notMet' ? 'attention' : 'quiet';
-  return <StatusDot tone={tone} label={isLate ? t('late') : t(`outcomes.${outcome}`)} />;
+  return (
+    <span className={classes.outcome}>
+      <StatusDot tone={tone} label={isLate ? t('late') : t(`outcomes.${outcome}`)} />
+    </span>
+  );
 }
