@@ -41,7 +41,7 @@ export function DueReports() {
             <td>
               {term !== null && formatShortDate(term.dueOn, language)}
               {term === null && tryOn !== null && t('tryOn', { date: formatShortDate(tryOn, language) })}
-              {term !== null && term.dueOn < today && (
+              {(term?.dueOn ?? tryOn ?? today) < today && (
                 <div>
                   <StatusDot tone="attention" label={t('late')} />
                 </div>
