@@ -1,20 +1,34 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import type { Address } from '#shared/families/addresses.ts';
 import type { DatedFactor, Family } from '#shared/families/families.ts';
+import type { Visit } from '#shared/visits/visits.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
+import { useGivenTo } from '../given.api.ts';
+import { useReportsOf } from '../reports.api.ts';
+import { useVisits } from '../visits.api.ts';
 import { factorWord, settlementText } from '../words.ts';
 import classes from './record.module.css';
 import type { RecordWords } from './record-words.ts';
 import { type Happening, timelineOf } from './timeline.ts';
 import { useRecordWords } from './use-record-words.ts';
 
-/** What happened to the family, the newest first, as its dated facts tell it. */
+const FIRST_SHOWN = 12;
+
+/** What happened to the family and was done with it, the newest first. */
 export function Timeline({ family }: { family: Family }) {
   const t = useTexts('families');
   const words = useRecordWords();
-  const entries = timelineOf(family);
+  const [isWhole, setIsWhole] = useState(false);
+  const all = timelineOf(family, {
+    visits: useVisits(family.id).data ?? [],
+    given: useGivenTo(family.id).data ?? [],
+    reports: useReportsOf(family.id).data ?? [],
+  });
+  const entries = isWhole ? all : all.slice(0, FIRST_SHOWN);
   return (
     <FactGroup title={t('groups.timeline')}>
       {entries.length === 0 && <div className={classes.quiet}>{t('timeline.none')}</div>}
@@ -23,7 +37,7 @@ export function Timeline({ family }: { family: Family }) {
           const { title, lines, who } = told(happening, words);
           return (
             // Entries have no ids of their own: numbered from the oldest, which stay where they are.
-            <li key={`${entries.length - place}`}>
+            <li key={`${all.length - place}`}>
               <b>{formatShortDate(on, words.language)}</b> {title}
               {lines.map((line) => (
                 <div key={line} className={classes.quiet}>
@@ -35,6 +49,11 @@ export function Timeline({ family }: { family: Family }) {
           );
         })}
       </ol>
+      {entries.length < all.length && (
+        <Button variant="subtle" size="compact-md" onClick={() => setIsWhole(true)}>
+          {t('timeline.all', { count: all.length })}
+        </Button>
+      )}
     </FactGroup>
   );
 }
@@ -80,6 +99,14 @@ function told(happening: Happening, words: RecordWords): Told {
       return only(t(`timeline.${happening.kind}`, { worker: happening.worker }));
     case 'circumstances':
       return only(t('timeline.circumstances'), ...circumstancesLines(happening, words));
+    case 'visit':
+      return visitTold(happening.visit, words);
+    case 'given': {
+      const { service, note, userName } = happening.given;
+      return { ...only(words.socialServices.labelOf(service), note), who: userName };
+    }
+    case 'report':
+      return only(t('reports:number', { number: happening.report.number }));
     case 'memberCame':
     case 'memberLeft': {
       const { member } = happening;
@@ -91,6 +118,13 @@ function told(happening: Happening, words: RecordWords): Told {
       return only(t(`timeline.${happening.kind}`, { name }), reason);
     }
   }
+}
+
+/** «відвідування вдома», «телефонна розмова: не застали». */
+function visitTold({ kind, outcome, note, userName }: Visit, { t, visitKinds }: RecordWords): Told {
+  const what = visitKinds.labelOf(kind);
+  const title = outcome === 'done' ? what : `${what}: ${t(`visits:outcomes.${outcome}`)}`;
+  return { ...only(title, note), who: userName };
 }
 
 function circumstancesLines(

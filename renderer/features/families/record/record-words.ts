@@ -13,6 +13,8 @@ export interface RecordWords {
   readonly tags: Pick<Vocabulary, 'labelOf'>;
   readonly endReasons: Pick<Vocabulary, 'labelOf'>;
   readonly closingReasons: Pick<Vocabulary, 'labelOf'>;
+  readonly visitKinds: Pick<Vocabulary, 'labelOf'>;
+  readonly socialServices: Pick<Vocabulary, 'labelOf'>;
   /** The name of a place by its code; the code itself while its name is on the way. */
   readonly placeName: (code: string) => string;
 }

@@ -39,6 +39,8 @@ export const words: RecordWords = {
   tags: asCode,
   endReasons: asCode,
   closingReasons: asCode,
+  visitKinds: asCode,
+  socialServices: asCode,
   placeName: (code) => (code === OVRUCH ? 'Овруцька' : code),
 };
 

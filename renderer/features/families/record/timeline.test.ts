@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { address, episode, family, member, step } from './testing.ts';
-import { timelineOf } from './timeline.ts';
+import { timelineOf, type WorkWith } from './timeline.ts';
 
-const kinds = (change: object) => timelineOf(family(change)).map(({ on, happening }) => [on, happening.kind]);
+const NOTHING: WorkWith = { visits: [], given: [], reports: [] };
+const kinds = (change: object) => timelineOf(family(change), NOTHING).map(({ on, happening }) => [on, happening.kind]);
 
 describe('what happened to a family', () => {
   it('stands with the newest first, and of one day with what came last first', () => {
@@ -12,7 +13,7 @@ describe('what happened to a family', () => {
       step('assessed', '2026-11-09'),
       step('decided', '2026-11-09'),
     ];
-    const entries = timelineOf(family({ steps }));
+    const entries = timelineOf(family({ steps }), NOTHING);
     expect(entries.map(({ on }) => on)).toEqual(['2026-11-09', '2026-11-09', '2026-11-04', '2026-11-02']);
     expect(entries.map(({ happening }) => 'step' in happening && happening.step.stage)).toEqual([
       'decided',
@@ -39,7 +40,7 @@ describe('what happened to a family', () => {
       ['2026-12-01', 'closed'],
       ['2026-11-02', 'takenOn'],
     ]);
-    const closed = timelineOf(family({ steps, episodes }))[2]?.happening;
+    const closed = timelineOf(family({ steps, episodes }), NOTHING)[2]?.happening;
     expect(closed).toMatchObject({ kind: 'closed', result: 'СЖО подолано' });
   });
 
@@ -49,7 +50,7 @@ describe('what happened to a family', () => {
       { factor: 8, isMain: false, fromOn: '2026-11-20', toOn: null },
     ];
     const earlierFactors = [{ factor: 14, isMain: true, fromOn: null, toOn: '2026-11-20' }];
-    const [first] = timelineOf(family({ presentFactors, earlierFactors }));
+    const [first] = timelineOf(family({ presentFactors, earlierFactors }), NOTHING);
     expect(first).toMatchObject({
       on: '2026-11-20',
       happening: { kind: 'circumstances', began: [{ factor: 7 }, { factor: 8 }], ended: [{ factor: 14 }] },
@@ -78,4 +79,20 @@ describe('what happened to a family', () => {
       ['2026-11-02', 'takenOn'],
     ]);
   });
+});
+
+it('what was done stands among what changed, by its day; what is planned only is not there', () => {
+  const visit = (heldOn: string | null, outcome: string) => ({ heldOn, outcome, plannedOn: '2026-12-01' });
+  const work = {
+    visits: [visit('2026-11-20', 'done'), visit('2026-11-10', 'notMet'), visit(null, 'planned')],
+    given: [{ givenOn: '2026-11-15' }],
+    reports: [{ receivedOn: '2026-11-01' }],
+  } as unknown as WorkWith;
+  const entries = timelineOf(family({ steps: [] }), work).map(({ on, happening }) => [on, happening.kind]);
+  expect(entries.filter(([, kind]) => ['visit', 'given', 'report'].includes(String(kind)))).toEqual([
+    ['2026-11-20', 'visit'],
+    ['2026-11-15', 'given'],
+    ['2026-11-10', 'visit'],
+    ['2026-11-01', 'report'],
+  ]);
 });

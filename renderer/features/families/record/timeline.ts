@@ -1,5 +1,8 @@
 import type { Address } from '#shared/families/addresses.ts';
 import type { DatedFactor, Family, Member, Step } from '#shared/families/families.ts';
+import type { GivenService } from '#shared/given-services/given-services.ts';
+import type { ReportOfFamily } from '#shared/reports/reports.ts';
+import type { Visit } from '#shared/visits/visits.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 
 /** One thing that happened to a family, as its dated facts tell it. */
@@ -13,7 +16,17 @@ export type Happening =
       readonly began: readonly DatedFactor[];
       readonly ended: readonly DatedFactor[];
     }
-  | { readonly kind: 'memberCame' | 'memberLeft'; readonly member: Member };
+  | { readonly kind: 'memberCame' | 'memberLeft'; readonly member: Member }
+  | { readonly kind: 'visit'; readonly visit: Visit }
+  | { readonly kind: 'given'; readonly given: GivenService }
+  | { readonly kind: 'report'; readonly report: ReportOfFamily };
+
+/** What was done with the family, beside what its record holds. */
+export interface WorkWith {
+  readonly visits: readonly Visit[];
+  readonly given: readonly GivenService[];
+  readonly reports: readonly ReportOfFamily[];
+}
 
 export interface TimelineEntry {
   readonly on: DateOnly;
@@ -21,8 +34,9 @@ export interface TimelineEntry {
 }
 
 /** What happened, the newest first; of one day what came last stands first. Facts without a day are not in it. */
-export function timelineOf(family: Family): TimelineEntry[] {
+export function timelineOf(family: Family, work: WorkWith): TimelineEntry[] {
   const inOrder = [
+    ...workEntries(work),
     ...stepEntries(family),
     ...workerEntries(family.workers),
     ...circumstancesEntries(family),
@@ -84,4 +98,15 @@ function moveEntries(addresses: readonly Address[]): TimelineEntry[] {
     .flatMap((address) =>
       address.fromOn === null ? [] : [{ on: address.fromOn, happening: { kind: 'moved' as const, address } }],
     );
+}
+
+/** What was planned only has not happened. */
+function workEntries({ visits, given, reports }: WorkWith): TimelineEntry[] {
+  return [
+    ...reports.map((report) => ({ on: report.receivedOn, happening: { kind: 'report' as const, report } })),
+    ...visits.flatMap((visit) =>
+      visit.heldOn === null ? [] : [{ on: visit.heldOn, happening: { kind: 'visit' as const, visit } }],
+    ),
+    ...given.map((each) => ({ on: each.givenOn, happening: { kind: 'given' as const, given: each } })),
+  ];
 }

@@ -12,6 +12,8 @@ export function useRecordWords(placeCodes: readonly string[] = []): RecordWords 
   const tags = useVocabulary('tags');
   const endReasons = useVocabulary('endReasons');
   const closingReasons = useVocabulary('closingReasons');
+  const visitKinds = useVocabulary('visitKinds');
+  const socialServices = useVocabulary('socialServices');
   const placeName = usePlaceNames(placeCodes);
-  return { t, language, factors, relations, tags, endReasons, closingReasons, placeName };
+  return { t, language, factors, relations, tags, endReasons, closingReasons, visitKinds, socialServices, placeName };
 }
