@@ -63,13 +63,24 @@ export async function listGivenIn(
   visible: Visibility,
   { period: { from, to }, limit }: { period: Period; limit: number },
 ): Promise<{ total: number; rows: GivenRow[] }> {
-  const all = await seenGiven(db, visible).where('g.given_on', '>=', from).where('g.given_on', '<=', to).execute();
-  const rows = all.slice(0, limit);
+  const rows = await seenGiven(db, visible)
+    .where('g.given_on', '>=', from)
+    .where('g.given_on', '<=', to)
+    .limit(limit)
+    .execute();
+  const { total } = await db
+    .selectFrom('given_services as g')
+    .where(isSeen(visible))
+    .where('g.removed_at_ms', 'is', null)
+    .where('g.given_on', '>=', from)
+    .where('g.given_on', '<=', to)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const ns = [...new Set(rows.map(({ family_n }) => family_n))];
   const families = await listFamiliesByNs(db, visible, ns, 'initials');
   const byN = new Map(ns.map((n, at) => [n, families[at]]));
   return {
-    total: all.length,
+    total,
     rows: rows.flatMap((row) => {
       const family = byN.get(row.family_n);
       if (family === undefined) return [];

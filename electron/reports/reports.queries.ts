@@ -95,17 +95,31 @@ function shown(row: Row, termOf: TermOf) {
   };
 }
 
-/** Open reports, or all of them: urgent before all. */
+/** Open reports, urgent before all; then, when asked for, the settled ones, the newest first. */
 export async function listReports(
   db: Reader,
   visible: Visibility,
   { isOpen, limit }: { isOpen: boolean; limit: number },
 ): Promise<{ total: number; open: number; rows: ReportRow[] }> {
   const termOf = await termsOf(db);
-  const found = (await seenReports(db, visible).execute()).map((row) => shown(row, termOf) as ReportRow);
-  const open = found.filter(({ outcome }) => outcome === null).length;
-  const wanted = isOpen ? found.filter(({ outcome }) => outcome === null) : found;
-  return { total: wanted.length, open, rows: wanted.sort(byUrgency).slice(0, limit) };
+  const open = (await seenReports(db, visible).where('r.outcome', 'is', null).execute())
+    .map((row) => shown(row, termOf) as ReportRow)
+    .sort(byUrgency);
+  if (isOpen) return { total: open.length, open: open.length, rows: open.slice(0, limit) };
+  const settled = await seenReports(db, visible)
+    .where('r.outcome', 'is not', null)
+    .orderBy('r.received_on', 'desc')
+    .orderBy('r.received_at', 'desc')
+    .orderBy('r.n', 'desc')
+    .limit(Math.max(0, limit - open.length))
+    .execute();
+  const { total } = await db
+    .selectFrom('reports as r')
+    .where(isSeen(visible))
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = [...open, ...settled.map((row) => shown(row, termOf) as ReportRow)];
+  return { total, open: open.length, rows: rows.slice(0, limit) };
 }
 
 /** Open reports whose time ends by a day, and settled ones that are to be tried again by then. */

@@ -3,7 +3,7 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
 import { listFamiliesByNs } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import type { DueVisit, Visit, VisitInput } from '#shared/visits/visits.ts';
+import type { DueVisit, DueVisits, Visit, VisitInput } from '#shared/visits/visits.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import type { VisitsTable } from './visits.table.ts';
@@ -66,32 +66,36 @@ export function findVisitRow(db: Reader, visible: Visibility, id: string) {
   return db.selectFrom('visits as v').where(isSeen(visible)).where('v.id', '=', id).selectAll('v').executeTakeFirst();
 }
 
-/** Planned visits up to a day, the earliest first. */
+/** Planned visits up to a day, the earliest first, and how many there are. */
 export async function listDueVisits(
   db: Reader,
   visible: Visibility,
-  { until, mine }: { until: DateOnly; mine: boolean },
-): Promise<DueVisit[]> {
+  { until, mine, limit }: { until: DateOnly; mine: boolean; limit: number },
+): Promise<DueVisits> {
   const planned = db
     .selectFrom('visits as v')
     .innerJoin('families as f', 'f.n', 'v.family_n')
-    .leftJoin('users as u', 'u.id', 'v.user_id')
     .where(visible.families)
     .where('v.outcome', '=', 'planned')
     .where('v.planned_on', '<=', until);
-  const rows = await (mine ? planned.where(visible.own) : planned)
+  const due = mine ? planned.where(visible.own) : planned;
+  const { total } = await due.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await due
+    .leftJoin('users as u', 'u.id', 'v.user_id')
     .orderBy('v.planned_on')
     .orderBy('v.n')
+    .limit(limit)
     .select(['v.id', 'v.kind', 'v.planned_on', 'v.family_n', 'u.name as user_name'])
     .execute();
   const ns = [...new Set(rows.map(({ family_n }) => family_n))];
   const families = await listFamiliesByNs(db, visible, ns, 'initials');
   const byN = new Map(ns.map((n, at) => [n, families[at]]));
-  return rows.flatMap(({ id, kind, planned_on, family_n, user_name }) => {
+  const visits = rows.flatMap(({ id, kind, planned_on, family_n, user_name }) => {
     const family = byN.get(family_n);
     if (family === undefined) return [];
     const { id: familyId, code, name } = family;
     const visit = { id, familyId, code, name, kind, plannedOn: planned_on, userName: user_name };
     return [visit as unknown as DueVisit];
   });
+  return { total, visits };
 }

@@ -102,14 +102,18 @@ describe('a visit', () => {
     expect(codeOf(await finish(WORKER, id))).toBe('visits/not-found');
     expect(await listVisits(register.reader, sceneOf(WORKER).visible, WORKER, hidden)).toBeUndefined();
     expect(
-      await listDueVisits(register.reader, sceneOf(WORKER).visible, { until: day('2027-01-01'), mine: false }),
-    ).toEqual([]);
+      await listDueVisits(register.reader, sceneOf(WORKER).visible, {
+        until: day('2027-01-01'),
+        mine: false,
+        limit: 9,
+      }),
+    ).toEqual({ total: 0, visits: [] });
   });
 
   it('that is planned stands on Today from a week before, until something became of it', async () => {
     const id = await add(WORKER, { on: '2026-11-28' });
     const due = async (until: string, mine = true) =>
-      (await listDueVisits(register.reader, sceneOf(WORKER).visible, { until: day(until), mine })).map(
+      (await listDueVisits(register.reader, sceneOf(WORKER).visible, { until: day(until), mine, limit: 9 })).visits.map(
         ({ code, plannedOn }) => [code, plannedOn],
       );
     expect(await due('2026-11-27')).toEqual([]);

@@ -3,7 +3,7 @@ import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
-import { DueVisit, FinishInput, Visit, VisitId, VisitInput } from './visits.ts';
+import { DueVisits, FinishInput, Visit, VisitId, VisitInput } from './visits.ts';
 
 const REFUSALS = ['visits/not-found', 'visits/changed-meanwhile'] as const;
 
@@ -48,7 +48,7 @@ export const visitsContract = {
   due: query({
     needs: 'families.see',
     audit: unrecorded('rows of a list: whoever opens one leaves a line'),
-    input: z.object({ until: DateOnly, mine: z.boolean() }),
-    output: z.array(DueVisit),
+    input: z.object({ until: DateOnly, mine: z.boolean(), limit: z.number().int().min(1).max(500) }),
+    output: DueVisits,
   }),
 };

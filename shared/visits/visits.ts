@@ -75,5 +75,9 @@ export const DueVisit = z.object({
 });
 export type DueVisit = z.output<typeof DueVisit>;
 
+/** How many visits are due, and the first of them. */
+export const DueVisits = z.object({ total: z.number().int(), visits: z.array(DueVisit) });
+export type DueVisits = z.output<typeof DueVisits>;
+
 /** Until the next visit, when nothing else is said: "done, next in 14 days". */
 export const NEXT_VISIT_DAYS = 14;

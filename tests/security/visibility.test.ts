@@ -411,7 +411,7 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
   'givenServices.change': ({ givenId }) => ({ id: givenId, version, given }),
   'givenServices.setRemoved': ({ givenId }) => ({ id: givenId, version, isRemoved: true }),
   'visits.ofFamily': ({ familyId }) => ({ familyId }),
-  'visits.due': () => ({ until: '2026-12-31', mine: false }),
+  'visits.due': () => ({ until: '2026-12-31', mine: false, limit: 100 }),
   'visits.add': ({ familyId }) => ({ familyId, visit }),
   'visits.change': ({ visitId }) => ({ id: visitId, version, visit }),
   'visits.finish': ({ visitId }) => ({

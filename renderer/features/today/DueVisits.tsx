@@ -11,6 +11,7 @@ import { useDueVisits, useVisitKinds } from './today.api.ts';
 
 const FIRST_SHOWN = 10;
 const MORE = 50;
+const MOST = 500;
 
 /** Visits that are planned up to a week from now, the earliest first; nothing where none is. */
 export function DueVisits({ mine }: { mine: boolean }) {
@@ -20,18 +21,18 @@ export function DueVisits({ mine }: { mine: boolean }) {
   const kinds = useVisitKinds();
   const [today] = useState(() => todayIn(new Date()));
   const [limit, setLimit] = useState(FIRST_SHOWN);
-  const visits = useDueVisits(today, mine).data ?? [];
-  if (visits.length === 0) return null;
+  const { total = 0, visits = [] } = useDueVisits(today, mine, limit).data ?? {};
+  if (total === 0) return null;
   return (
     <section className={classes.group} aria-labelledby="due-visits">
       <h2 id="due-visits" className={classes.title}>
-        {t('due')} <span className={classes.count}>{visits.length}</span>
+        {t('due')} <span className={classes.count}>{total}</span>
       </h2>
       <PlainTable
         labelledBy="due-visits"
         heads={[tToday('code'), tToday('family'), t('what'), t('plannedFor'), t('who')]}
       >
-        {visits.slice(0, limit).map(({ id, familyId, code, name, kind, plannedOn, userName }) => (
+        {visits.map(({ id, familyId, code, name, kind, plannedOn, userName }) => (
           <tr key={id}>
             <th scope="row">
               <Link href={`/families/${familyId}`}>{code}</Link>
@@ -50,9 +51,9 @@ export function DueVisits({ mine }: { mine: boolean }) {
           </tr>
         ))}
       </PlainTable>
-      {limit < visits.length && (
+      {visits.length < Math.min(total, MOST) && (
         <div>
-          <Button variant="subtle" size="compact-md" onClick={() => setLimit(limit + MORE)}>
+          <Button variant="subtle" size="compact-md" onClick={() => setLimit(Math.min(limit + MORE, MOST))}>
             {tToday('more')}
           </Button>
         </div>

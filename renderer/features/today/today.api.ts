@@ -26,11 +26,12 @@ const DAYS_AHEAD = 7;
 const weekFrom = (today: DateOnly) => addDays(today, DAYS_AHEAD) ?? today;
 
 /** Planned visits up to a week from a day. */
-export function useDueVisits(today: DateOnly, mine: boolean) {
-  const question = { until: weekFrom(today), mine };
+export function useDueVisits(today: DateOnly, mine: boolean, limit: number) {
+  const question = { until: weekFrom(today), mine, limit };
   return useQuery({
     queryKey: ['today', 'visits', question],
     queryFn: ({ signal }) => read(client.visits.due(question, { signal })),
+    placeholderData: keepPreviousData,
     refetchOnMount: 'always',
   });
 }
