@@ -2,7 +2,14 @@ import type { Handlers } from '#electron/ipc/handlers.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import type { reportsContract } from '#shared/reports/reports.contract.ts';
 import { addReport, answerReport, changeReport, joinReport, reopenReport, settleReport } from './reports.commands.ts';
-import { findReport, findReporter, listDueReports, listReports, listReportsOf } from './reports.queries.ts';
+import {
+  findReport,
+  findReporter,
+  listDueReports,
+  listReportChanges,
+  listReports,
+  listReportsOf,
+} from './reports.queries.ts';
 
 /** Handlers of the journal of reports. */
 export const reportsHandlers: Handlers<typeof reportsContract> = {
@@ -11,6 +18,7 @@ export const reportsHandlers: Handlers<typeof reportsContract> = {
     (await findReport(db, visible, session, id)) ?? refuse('reports/not-found'),
   reporter: async ({ db, visible, session }, { id }) =>
     (await findReporter(db, visible, session, id)) ?? refuse('reports/not-found'),
+  history: async ({ db, visible }, { id }) => (await listReportChanges(db, visible, id)) ?? refuse('reports/not-found'),
   ofFamily: async ({ db, visible }, { familyId }) =>
     (await listReportsOf(db, visible, familyId)) ?? refuse('families/not-found'),
   due: ({ db, visible }, { until }) => listDueReports(db, visible, until),

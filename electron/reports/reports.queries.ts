@@ -2,8 +2,10 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Visibility } from '#electron/access/visibility.ts';
 import { getCalendar } from '#electron/calendar/calendar.queries.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
+import { listChanges } from '#electron/history/history.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { listTerms } from '#electron/terms/terms.queries.ts';
+import type { FieldChange } from '#shared/history/history.ts';
 import { byUrgency, reportTerm } from '#shared/reports/reports.rules.ts';
 import type { Report, Reporter, ReportInput, ReportOfFamily, ReportRow } from '#shared/reports/reports.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -193,6 +195,16 @@ export async function findReport(
     answer: row.answer,
     takenBy: row.user_name,
   } as Report;
+}
+
+/** What was changed of a report, the newest first; undefined when it is not there for this session. */
+export async function listReportChanges(
+  db: Reader,
+  visible: Visibility,
+  id: string,
+): Promise<FieldChange[] | undefined> {
+  const row = await findReportRow(db, visible, id);
+  return row === undefined ? undefined : await listChanges(db, 'report', row.n);
 }
 
 /** Who reported; undefined when the report is not there for this session, or the session may not ask. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldChange } from '#shared/history/history.ts';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -42,6 +43,15 @@ export const reportsContract = {
     audit: recorded('viewHidden', { report: 'input.id' }),
     input: z.object({ id: ReportId }),
     output: Reporter,
+    refusals: ['reports/not-found'],
+  }),
+
+  /** What was changed of a report, the newest first; never of who reported. */
+  history: query({
+    needs: 'reports.see',
+    audit: recorded('view', { report: 'input.id' }),
+    input: z.object({ id: ReportId }),
+    output: z.array(FieldChange),
     refusals: ['reports/not-found'],
   }),
 

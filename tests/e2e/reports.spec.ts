@@ -117,6 +117,8 @@ test('reports become a family, part of one, or are decided otherwise; who report
     await page.getByLabel(uk('reports:reopen.reason')).fill('помилка');
     await page.keyboard.press('Control+Enter');
     await expect(outcome(page)).toContainText(uk('reports:open'));
+    await button(page, uk('reports:history.show')).press('Enter');
+    await expect(page.getByText(`${uk('reports:history.reopened')}: помилка`)).toBeVisible();
   });
 
   await test.step('what waits stands on Today; the journal on paper has everything but the reporter', async () => {

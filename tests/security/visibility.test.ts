@@ -422,6 +422,7 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
   'reports.list': () => ({ isOpen: false, limit: 100 }),
   'reports.due': () => ({ until: '2026-12-31' }),
   'reports.get': ({ reportId }) => ({ id: reportId }),
+  'reports.history': ({ reportId }) => ({ id: reportId }),
   'reports.reporter': ({ reportId }) => ({ id: reportId }),
   'reports.ofFamily': ({ familyId }) => ({ familyId }),
   'reports.add': () => ({}),

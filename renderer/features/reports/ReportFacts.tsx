@@ -8,6 +8,7 @@ import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import type { Report } from '#shared/reports/reports.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import { ReportHistory } from './ReportHistory.tsx';
 import classes from './Reports.module.css';
 import { useReporter, useVocabulary } from './reports.api.ts';
 
@@ -18,6 +19,7 @@ export function ReportFacts({ report }: { report: Report }) {
       <div className={classes.column}>
         <What report={report} />
         <Done report={report} />
+        <ReportHistory report={report} />
       </div>
       <div className={classes.column}>
         <Decision report={report} />

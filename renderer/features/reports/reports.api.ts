@@ -43,6 +43,14 @@ export function useReporter(id: ReportId, isAsked: boolean) {
   });
 }
 
+/** What was changed of a report; asked anew for each of its versions. */
+export function useReportHistory({ id, version }: { id: ReportId; version: number }) {
+  return useQuery({
+    queryKey: [...REPORTS, 'history', id, version],
+    queryFn: ({ signal }) => read(client.reports.history({ id }, { signal })),
+  });
+}
+
 /** Everything that changes a report. */
 export function useReportChanges() {
   const options = { invalidates: [REPORTS, ['today']] };
