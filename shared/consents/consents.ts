@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalText } from '#shared/families/fields.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { brandedId, PersonId } from '#shared/vocabulary/ids.ts';
 
@@ -35,12 +36,7 @@ export const ConsentInput = z
     givenOn: DateOnly,
     signer: z.enum(SIGNERS),
     /** Name of the representative and on what ground; null when the person signs. */
-    representative: z
-      .string()
-      .trim()
-      .max(300)
-      .transform((text) => (text === '' ? null : text))
-      .nullable(),
+    representative: optionalText,
     /** A child from 14 on signs beside the representative. */
     childSigned: z.boolean(),
   })

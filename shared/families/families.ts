@@ -4,7 +4,7 @@ import { DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { FamilyId, MemberId, PersonId, UserId } from '#shared/vocabulary/ids.ts';
 import { PersonName, Sex } from '#shared/vocabulary/people.ts';
 import { Address, AddressInput } from './addresses.ts';
-import { EntryCode, optionalText } from './fields.ts';
+import { EntryCode, optionalText, textUpTo } from './fields.ts';
 
 /** Stages of a case in the order of the work; steps may be skipped or taken back. */
 export const STAGES = [
@@ -141,12 +141,7 @@ export const CaseInput = z.object({
   statedChildren: z.number().int().min(0).max(30).nullable(),
   /** Of them under age, as the official journal counts them. */
   statedMinors: z.number().int().min(0).max(30).nullable().default(null),
-  notes: z
-    .string()
-    .trim()
-    .max(20_000)
-    .transform((text) => (text === '' ? null : text))
-    .nullable(),
+  notes: textUpTo(20_000),
   confidentiality: Confidentiality.default('ordinary'),
 });
 export type CaseInput = z.output<typeof CaseInput>;

@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import { EntryCode } from '#shared/families/fields.ts';
+import { EntryCode, textUpTo } from '#shared/families/fields.ts';
 import { DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { brandedId, FamilyId } from '#shared/vocabulary/ids.ts';
 
 export const GivenServiceId = brandedId<'GivenServiceId'>();
 export type GivenServiceId = z.output<typeof GivenServiceId>;
-
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .transform((text) => (text === '' ? null : text))
-    .nullable();
 
 export const SERVICE_FORMS = ['individual', 'group'] as const;
 export const ServiceForm = z.enum(SERVICE_FORMS);
@@ -25,8 +17,8 @@ export const GivenInput = z.object({
   service: EntryCode,
   form: ServiceForm,
   amount: z.number().int().min(1).max(99),
-  place: words(300),
-  note: words(2000),
+  place: textUpTo(300),
+  note: textUpTo(2000),
 });
 export type GivenInput = z.output<typeof GivenInput>;
 

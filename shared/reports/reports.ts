@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FactorNumber } from '#shared/families/families.ts';
-import { EntryCode } from '#shared/families/fields.ts';
+import { EntryCode, textUpTo } from '#shared/families/fields.ts';
 import { RunningTerm } from '#shared/terms/terms.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { brandedId, FamilyId, PlaceCode } from '#shared/vocabulary/ids.ts';
@@ -9,13 +9,8 @@ import { repairText } from '#shared/vocabulary/text/repair.ts';
 export const ReportId = brandedId<'ReportId'>();
 export type ReportId = z.output<typeof ReportId>;
 
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .transform((text) => (text === '' ? null : repairText(text).text))
-    .nullable();
+/** As it was typed in a hurry: spaces, apostrophes and look-alike letters are put right. */
+const words = (most: number) => textUpTo(most).transform((text) => (text === null ? null : repairText(text).text));
 
 /** HH:MM of a day of 24 hours. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

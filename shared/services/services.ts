@@ -1,17 +1,10 @@
 import { z } from 'zod';
+import { textUpTo } from '#shared/families/fields.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { brandedId, PlaceCode } from '#shared/vocabulary/ids.ts';
 
 export const ServiceId = brandedId<'ServiceId'>();
 export type ServiceId = z.output<typeof ServiceId>;
-
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .transform((text) => (text === '' ? null : text))
-    .nullable();
 
 /** One line of the service directory: who helps with what, where, and what to bring. */
 export const ServiceInput = z.object({
@@ -20,12 +13,12 @@ export const ServiceInput = z.object({
   /** What one goes there for: «Оформлення допомоги на дітей». */
   name: z.string().trim().min(1).max(300),
   /** Who gives it: the institution. */
-  provider: words(300),
-  address: words(300),
-  hours: words(300),
-  phone: words(300),
-  eligible: words(1000),
-  documents: words(1000),
+  provider: textUpTo(300),
+  address: textUpTo(300),
+  hours: textUpTo(300),
+  phone: textUpTo(300),
+  eligible: textUpTo(1000),
+  documents: textUpTo(1000),
   /** When somebody last made sure that it is so. */
   checkedOn: DateOnly,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textUpTo } from '#shared/families/fields.ts';
 import { DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { brandedId } from '#shared/vocabulary/ids.ts';
 
@@ -17,19 +18,12 @@ export type TermUnit = z.output<typeof TermUnit>;
 export const TermId = brandedId<'TermId'>();
 export type TermId = z.output<typeof TermId>;
 
-const optionalText = z
-  .string()
-  .trim()
-  .max(500)
-  .transform((text) => (text === '' ? null : text))
-  .nullable();
-
 /** How long, and where it is written. */
 export const TermLength = z.object({
   amount: z.number().int().min(1).max(400),
   unit: TermUnit,
   /** The ground as the office writes it; null for the program's own words, where it has any. */
-  ground: optionalText,
+  ground: textUpTo(500),
 });
 export type TermLength = z.output<typeof TermLength>;
 

@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import { EntryCode } from '#shared/families/fields.ts';
+import { EntryCode, textUpTo } from '#shared/families/fields.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { brandedId, FamilyId } from '#shared/vocabulary/ids.ts';
 
 export const VisitId = brandedId<'VisitId'>();
 export type VisitId = z.output<typeof VisitId>;
-
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .transform((text) => (text === '' ? null : text))
-    .nullable();
 
 export const VISIT_OUTCOMES = ['planned', 'done', 'notMet', 'cancelled'] as const;
 export const VisitOutcome = z.enum(VISIT_OUTCOMES);
@@ -20,10 +12,10 @@ export type VisitOutcome = z.output<typeof VisitOutcome>;
 
 const said = {
   /** With whom of the family. */
-  whom: words(300),
-  note: words(5000),
+  whom: textUpTo(300),
+  note: textUpTo(5000),
   /** Shown to whoever wrote it, the head and the deputy. */
-  privateNote: words(5000),
+  privateNote: textUpTo(5000),
 };
 
 /** A visit that is planned, or one that was held without a plan. */
