@@ -5,13 +5,13 @@ import type { Bridge } from '#shared/ipc/bridge.ts';
 import { ROLES, type Role } from '#shared/vocabulary/permissions.ts';
 import * as list from '../support/families-list.ts';
 import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
-import { addFamilies, addUsers, type FamilyName, SURNAMES, USERS } from '../support/office.ts';
+import { addFamilies, addReports, addUsers, type FamilyName, SURNAMES, USERS } from '../support/office.ts';
 import { copyOf, makeProfile, type Profile } from '../support/profiles.ts';
 import { enterAs, HEAD, uk } from '../support/story.ts';
 
 /** Each role signs in to the same register and sees exactly its part: sections, lists, search, and refusals of the gate. */
 
-type Section = 'today' | 'families' | 'papers' | 'journals' | 'directory' | 'backup' | 'settings';
+type Section = 'today' | 'families' | 'reports' | 'papers' | 'journals' | 'directory' | 'backup' | 'settings';
 type Sight = 'open' | 'code' | 'none';
 
 const NOTHING: Readonly<Record<FamilyName, Sight>> = {
@@ -31,19 +31,22 @@ const ALL: Readonly<Record<FamilyName, Sight>> = {
 
 /** Written down by hand and not taken from the permissions: what the office was promised. */
 const PARTS: Readonly<Record<Role, { sections: readonly Section[]; families: Readonly<Record<FamilyName, Sight>> }>> = {
-  head: { sections: ['today', 'families', 'papers', 'journals', 'directory', 'backup', 'settings'], families: ALL },
+  head: {
+    sections: ['today', 'families', 'reports', 'papers', 'journals', 'directory', 'backup', 'settings'],
+    families: ALL,
+  },
   deputy: {
-    sections: ['today', 'families', 'papers', 'journals', 'directory', 'backup', 'settings'],
+    sections: ['today', 'families', 'reports', 'papers', 'journals', 'directory', 'backup', 'settings'],
     families: { ...ALL, hidden: 'none' },
   },
   caseWorker: {
-    sections: ['today', 'families', 'papers', 'settings'],
+    sections: ['today', 'families', 'reports', 'papers', 'settings'],
     families: { ...NOTHING, own: 'open', near: 'open', confidential: 'code' },
   },
   groupCoordinator: { sections: ['papers', 'settings'], families: NOTHING },
   trainer: { sections: ['papers', 'settings'], families: NOTHING },
   clerk: {
-    sections: ['today', 'families', 'papers', 'backup', 'settings'],
+    sections: ['today', 'families', 'reports', 'papers', 'backup', 'settings'],
     families: { ...ALL, confidential: 'code', hidden: 'none' },
   },
   technician: { sections: ['backup', 'settings'], families: NOTHING },
@@ -58,6 +61,7 @@ test.beforeAll(async () => {
     fill: async (door) => {
       await addUsers(door);
       codes = await addFamilies(door);
+      await addReports(door, codes);
     },
   });
 });
@@ -108,6 +112,17 @@ async function expectList(page: Page, role: Role): Promise<void> {
   }
 }
 
+/** A report is seen with its family, and by nobody else; who reported stands in no journal. */
+async function expectReports(page: Page, role: Role): Promise<void> {
+  await page.getByRole('link', { name: uk('app:sections.reports'), exact: true }).click();
+  await page.getByText(uk('reports:all'), { exact: true }).click();
+  const journal = page.getByRole('table', { name: uk('reports:title') });
+  const open = NAMES.filter((name) => PARTS[role].families[name] === 'open');
+  await expect(journal.getByRole('row')).toHaveCount(open.length + 1);
+  for (const name of open) await expect(journal).toContainText(SURNAMES[name]);
+  await expect(journal).not.toContainText('Сорока');
+}
+
 async function expectSearch(page: Page, role: Role): Promise<void> {
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: uk('search:title') });
@@ -136,6 +151,7 @@ for (const role of ROLES) {
     if (sections.includes('families')) {
       await expectList(page, role);
       await expectSearch(page, role);
+      await expectReports(page, role);
     } else {
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('combobox', { name: uk('search:title') })).toHaveCount(0);

@@ -2,9 +2,11 @@ import { visibleTo } from '#electron/access/visibility.ts';
 import { type Door, openedOf } from '#electron/entry/door.ts';
 import { usersHost } from '#electron/entry/users-host.ts';
 import { registerFamily } from '#electron/families/families.commands.ts';
+import { addReport, joinReport } from '#electron/reports/reports.commands.ts';
 import { usersHandlers } from '#electron/users/users.ipc.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
+import { ReportInput } from '#shared/reports/reports.ts';
 import { NewUser } from '#shared/users/users.ts';
 import { ROLES, type Role } from '#shared/vocabulary/permissions.ts';
 
@@ -97,4 +99,24 @@ export async function addFamilies(door: Door): Promise<Record<FamilyName, string
     codes[name] = await addFamily(door, { ...kind, surname: SURNAMES[name] });
   }
   return codes;
+}
+
+/** A report that became part of each of the families, taken by the head. */
+export async function addReports(door: Door, codes: Readonly<Record<FamilyName, string>>): Promise<void> {
+  const { register, session } = openedOf(door);
+  const scene = { session, visible: visibleTo(session), now: new Date() };
+  for (const [name, code] of Object.entries(codes) as [FamilyName, string][]) {
+    const report = ReportInput.parse({
+      ...{ receivedOn: '2026-03-01', receivedAt: '09:40', way: 'phone', source: 'neighbour', reporter: 'Сорока Уляна' },
+      ...{ reporterContact: null, reporterAgrees: false, about: SURNAMES[name], communityCode: null },
+      ...{ settlementCode: null, place: null, children: null, words: 'крики за стіною', factors: [14] },
+      ...{ isUrgent: false, isChildAtRisk: false, handedTo: null, measures: null },
+    });
+    await register.write(async (trx) => {
+      const { id } = await addReport({ ...scene, trx }, report);
+      const family = await trx.selectFrom('families').where('code', '=', code).select('id').executeTakeFirstOrThrow();
+      const joined = await joinReport({ ...scene, trx }, { id, version: 1, familyId: family.id });
+      if (joined instanceof Refusal) throw new Error(joined.failure.code);
+    });
+  }
 }
