@@ -100,7 +100,9 @@ function Decision({ report }: { report: Report }) {
   }
   const decided =
     outcome === 'family' && family !== null ? (
-      <Link href={`/families/${family.id}`}>{t('outcomes.family', { code: family.code })}</Link>
+      <Link className={classes.ask} href={`/families/${family.id}`}>
+        {t('outcomes.family', { code: family.code })}
+      </Link>
     ) : (
       t(outcome === 'family' ? 'outcomes.familyUnseen' : `outcomes.${outcome}`)
     );
