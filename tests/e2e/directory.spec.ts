@@ -84,6 +84,7 @@ test('an older edition of the classifier is refused with both days; a newer one,
   const { page } = kolo;
   await openDirectory(page);
   await page.getByRole('link', { name: uk('directory:classifier') }).click();
+  await page.getByText('16 травня 2025', { exact: false }).first().waitFor();
   await kolo.answerDialog('chooseFile', CLASSIFIER_OF_2024);
   await button(page, uk('directory:edition.choose')).click();
   await expect(

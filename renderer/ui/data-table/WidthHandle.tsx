@@ -19,10 +19,13 @@ export function WidthHandle({ title, width, onWidth }: WidthHandleProps) {
   const t = useTexts('common');
   const handle = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly at: number; readonly width: number } | null>(null);
+  /** What the last arrow asked for: the next one may come before the column is drawn so wide. */
+  const asked = useRef<number | null>(null);
   const [measured, setMeasured] = useState(MIN_WIDTH);
   const measure = () => handle.current?.parentElement?.offsetWidth ?? MIN_WIDTH;
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    asked.current = null;
     drag.current = { at: event.clientX, width: measure() };
     event.currentTarget.setPointerCapture(event.pointerId);
     event.preventDefault();
@@ -35,9 +38,9 @@ export function WidthHandle({ title, width, onWidth }: WidthHandleProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? STEP : event.key === 'ArrowLeft' ? -STEP : 0;
-    if (step !== 0) onWidth(fittingWidth(measure() + step), true);
-    else if (event.key === 'Home') onWidth(null, true);
-    else return;
+    if (step === 0 && event.key !== 'Home') return;
+    asked.current = step === 0 ? null : fittingWidth((asked.current ?? measure()) + step);
+    onWidth(asked.current, true);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -53,7 +56,10 @@ export function WidthHandle({ title, width, onWidth }: WidthHandleProps) {
       aria-valuemin={MIN_WIDTH}
       aria-valuemax={MAX_WIDTH}
       aria-valuenow={width ?? measured}
-      onFocus={() => setMeasured(measure())}
+      onFocus={() => {
+        asked.current = null;
+        setMeasured(measure());
+      }}
       onPointerDown={onPointerDown}
       onPointerMove={(event) => dragTo(event, false)}
       onPointerUp={(event) => dragTo(event, true)}
