@@ -205,9 +205,10 @@ export async function importJournal(kolo: RunningKolo, onStep: OnStep = async ()
   await onStep('import-preview');
   await button(page, t('importing:preview.next')).click();
   const apart = page.getByRole('radio', { name: new RegExp(`^${t('importing:decisions.apart')}`) });
-  await apart.waitFor({ timeout: 30_000 });
+  await apart.first().waitFor({ timeout: 30_000 });
   await onStep('import-known');
-  await apart.check();
+  // What is known for sure, and what is only likely where the register has somebody of that name.
+  for (const choice of await apart.all()) await choice.check();
   await button(page, t('importing:known.run')).click();
   await button(page, t('importing:result.toList')).waitFor({ timeout: 30_000 });
   await onStep('import-result');
