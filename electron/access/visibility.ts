@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Writer } from '#electron/register/handles.ts';
 import { numbersIn } from '#electron/register/lists.ts';
 import type { Role } from '#shared/vocabulary/permissions.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
@@ -28,6 +29,18 @@ export interface Visibility {
   /** Whether the notes of a case are shown. */
   readonly caseNotes: boolean;
 }
+
+/** A command's open transaction, whose it is, what they see, and its moment. */
+export interface Scene {
+  readonly trx: Writer;
+  readonly session: Session;
+  readonly visible: Visibility;
+  readonly now: Date;
+}
+
+/** Rows that hang on a family of the session, by the column that holds its internal number: `v.family_n`. */
+export const ofSeenFamily = ({ families }: Visibility, familyN: string): Expression<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from families as f where f.n = ${sql.ref(familyN)} and ${families})`;
 
 /** What a user reaches beyond their role: `loadReach` reads it. */
 export interface Reach {

@@ -1,7 +1,8 @@
+import type { Scene } from '#electron/access/visibility.ts';
 import { recordChanges } from '#electron/history/history.queries.ts';
 import { writeMemberLine } from '#shared/families/member-line.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
-import { change, type Scene, type Target } from './families.commands.ts';
+import { change, type Target } from './families.commands.ts';
 import { listMembers } from './families.queries.ts';
 import { refreshDerived } from './family-derived.queries.ts';
 

@@ -1,4 +1,4 @@
-import type { Visibility } from '#electron/access/visibility.ts';
+import type { Scene } from '#electron/access/visibility.ts';
 import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
@@ -14,18 +14,9 @@ import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { mayDo } from '#shared/vocabulary/permissions.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import { caseColumns, findFamily } from './families.queries.ts';
 import { type Registered, registerFamilies } from './families-bulk.commands.ts';
 import { keepSight } from './keep-sight.commands.ts';
-
-/** A command's moment, sight, and whose it is. */
-export interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly visible: Visibility;
-  readonly now: Date;
-}
 
 /** A family taken for a change: as it stood before, with its internal number. */
 export interface Taken {

@@ -1,8 +1,9 @@
+import type { Scene } from '#electron/access/visibility.ts';
 import { recordChanges } from '#electron/history/history.queries.ts';
 import { indexAddress } from '#electron/search/search-index.queries.ts';
 import type { FamilyAccess, FamilyMark } from '#shared/families/families.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
-import { change, type Scene, type Target } from './families.commands.ts';
+import { change, type Target } from './families.commands.ts';
 import { findAccess, isSeenByLeaders, userNames } from './family-access.queries.ts';
 
 /** How open a family is, who is named for it, who is kept away from it. */

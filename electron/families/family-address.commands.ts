@@ -1,3 +1,4 @@
+import type { Scene } from '#electron/access/visibility.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { indexAddress } from '#electron/search/search-index.queries.ts';
 import type { AddressInput } from '#shared/families/addresses.ts';
@@ -7,7 +8,6 @@ import {
   change,
   forgetDraft,
   isBefore,
-  type Scene,
   shelterRefusal,
   type Taken,
   type Target,

@@ -293,3 +293,14 @@ export async function positionInList(
   const position = (await idsOf(db, visible, filter, sort)).indexOf(family.n);
   return position < 0 ? null : position;
 }
+
+/** The families that rows hang on, with initials, by id; a family that is not there for the session is left out. */
+export async function familiesById(
+  db: Reader,
+  visible: Visibility,
+  rows: readonly { readonly family_n: number }[],
+): Promise<ReadonlyMap<string, FamilyListItem>> {
+  const ns = [...new Set(rows.map(({ family_n }) => family_n))];
+  const families = await listFamiliesByNs(db, visible, ns, 'initials');
+  return new Map(families.map((family) => [family.id, family]));
+}

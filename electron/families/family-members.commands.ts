@@ -1,10 +1,11 @@
+import type { Scene } from '#electron/access/visibility.ts';
 import { insertPerson, type PersonValues, updatePerson } from '#electron/people/people.queries.ts';
 import { noteUnseen } from '#electron/reviews/quiet-duplicates.queries.ts';
 import type { MemberInput } from '#shared/families/families.ts';
 import { writeMemberLine } from '#shared/families/member-line.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
-import { change, forgetDraft, type Scene, type Target } from './families.commands.ts';
+import { change, forgetDraft, type Target } from './families.commands.ts';
 import { listMembers, membershipColumns } from './families.queries.ts';
 import { refreshDerived } from './family-derived.queries.ts';
 

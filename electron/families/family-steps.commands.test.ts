@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Scene } from '#electron/access/visibility.ts';
 import { saveDraft } from '#electron/drafts/drafts.commands.ts';
 import { findDraft } from '#electron/drafts/drafts.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
@@ -8,7 +9,7 @@ import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import { changeCase, changeCircumstances, registerFamily, type Scene } from './families.commands.ts';
+import { changeCase, changeCircumstances, registerFamily } from './families.commands.ts';
 import { findFamily, listFamilyHistory } from './families.queries.ts';
 import { removeFamily, restoreFamily } from './families-bin.commands.ts';
 import { listBin } from './families-bin.queries.ts';

@@ -1,8 +1,9 @@
+import type { Scene } from '#electron/access/visibility.ts';
 import { listCircumstances } from '#electron/families/families.queries.ts';
 import { isStepBackOrOver } from '#shared/families/families.rules.ts';
 import type { ClosingInput, StepInput } from '#shared/families/families.ts';
 import { refuse } from '#shared/ipc/reply.ts';
-import { change, isBefore, type Scene, type Taken, type Target, tooEarly, writeStep } from './families.commands.ts';
+import { change, isBefore, type Taken, type Target, tooEarly, writeStep } from './families.commands.ts';
 
 const FIRST_STAGE = 'reported';
 

@@ -1,9 +1,10 @@
+import type { Scene } from '#electron/access/visibility.ts';
 import { recordChanges } from '#electron/history/history.queries.ts';
 import type { HandOver } from '#shared/families/families.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
-import { changeWorker, type Scene } from './families.commands.ts';
+import { changeWorker } from './families.commands.ts';
 
 /**
  * Every case of a worker goes to a user, also those that the one who hands over does not see: none may be left without

@@ -1,4 +1,4 @@
-import type { Scene } from './families.commands.ts';
+import type { Scene } from '#electron/access/visibility.ts';
 
 /** Who registers a family or makes it hidden does not lose it from sight: they are named for it. */
 export async function keepSight({ trx, session, visible, now }: Scene, id: string): Promise<void> {

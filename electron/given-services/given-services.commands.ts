@@ -1,19 +1,10 @@
-import type { Visibility } from '#electron/access/visibility.ts';
+import type { Scene } from '#electron/access/visibility.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
-import type { Writer } from '#electron/register/handles.ts';
 import type { GivenInput, GivenServiceId } from '#shared/given-services/given-services.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import { findGivenRow, type GivenColumns, givenColumns } from './given-services.queries.ts';
-
-interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly visible: Visibility;
-  readonly now: Date;
-}
 
 interface Target {
   readonly id: string;

@@ -1,7 +1,7 @@
-import { type Expression, type SqlBool, sql, type Updateable } from 'kysely';
-import type { Visibility } from '#electron/access/visibility.ts';
+import type { Updateable } from 'kysely';
+import { ofSeenFamily, type Visibility } from '#electron/access/visibility.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
-import { listFamiliesByNs } from '#electron/families/family-list.queries.ts';
+import { familiesById } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { GivenInput, GivenRow, GivenService, Period } from '#shared/given-services/given-services.ts';
 import type { GivenServicesTable } from './given-services.table.ts';
@@ -13,20 +13,17 @@ export function givenColumns({ givenOn, service, form, amount, place, note }: Gi
   return { given_on: givenOn, service, form, amount, place, note };
 }
 
-/** Lines of a family of the session, for a query that calls their table `g`. */
-const isSeen = (visible: Visibility): Expression<SqlBool> => sql<SqlBool>`exists (
-  select 1 from families as f where f.n = g.family_n and ${visible.families})`;
-
 function seenGiven(db: Reader, visible: Visibility) {
   return db
     .selectFrom('given_services as g')
+    .innerJoin('families as of', 'of.n', 'g.family_n')
     .leftJoin('users as u', 'u.id', 'g.user_id')
-    .where(isSeen(visible))
+    .where(ofSeenFamily(visible, 'g.family_n'))
     .where('g.removed_at_ms', 'is', null)
     .orderBy('g.given_on', 'desc')
     .orderBy('g.n', 'desc')
     .selectAll('g')
-    .select('u.name as user_name');
+    .select(['u.name as user_name', 'of.id as family_id']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof seenGiven>['execute']>>[number];
@@ -70,19 +67,17 @@ export async function listGivenIn(
     .execute();
   const { total } = await db
     .selectFrom('given_services as g')
-    .where(isSeen(visible))
+    .where(ofSeenFamily(visible, 'g.family_n'))
     .where('g.removed_at_ms', 'is', null)
     .where('g.given_on', '>=', from)
     .where('g.given_on', '<=', to)
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const ns = [...new Set(rows.map(({ family_n }) => family_n))];
-  const families = await listFamiliesByNs(db, visible, ns, 'initials');
-  const byN = new Map(ns.map((n, at) => [n, families[at]]));
+  const families = await familiesById(db, visible, rows);
   return {
     total,
     rows: rows.flatMap((row) => {
-      const family = byN.get(row.family_n);
+      const family = families.get(row.family_id);
       if (family === undefined) return [];
       return [{ ...shown(row, visible), familyId: family.id, code: family.code, name: family.name }];
     }),
@@ -93,7 +88,7 @@ export async function listGivenIn(
 export function findGivenRow(db: Reader, visible: Visibility, id: string) {
   return db
     .selectFrom('given_services as g')
-    .where(isSeen(visible))
+    .where(ofSeenFamily(visible, 'g.family_n'))
     .where('g.id', '=', id)
     .selectAll('g')
     .executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { Scene } from '#electron/families/families.commands.ts';
+import type { Scene } from '#electron/access/visibility.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import { recordChanges } from '#electron/history/history.queries.ts';
 import { insertRows } from '#electron/register/bulk.ts';

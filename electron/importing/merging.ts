@@ -1,4 +1,5 @@
-import { change, type Scene, type Taken } from '#electron/families/families.commands.ts';
+import type { Scene } from '#electron/access/visibility.ts';
+import { change, type Taken } from '#electron/families/families.commands.ts';
 import { findFamily, listMembers, membershipColumns } from '#electron/families/families.queries.ts';
 import { refreshDerived } from '#electron/families/family-derived.queries.ts';
 import { recordChanges } from '#electron/history/history.queries.ts';

@@ -1,5 +1,4 @@
-import type { Visibility } from '#electron/access/visibility.ts';
-import type { Scene } from '#electron/families/families.commands.ts';
+import type { Scene, Visibility } from '#electron/access/visibility.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import type { FoundCandidate } from '#electron/search/candidates.queries.ts';
 import type { ImportTarget } from '#shared/importing/import-target.ts';

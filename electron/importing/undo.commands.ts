@@ -1,5 +1,4 @@
-import type { Visibility } from '#electron/access/visibility.ts';
-import type { Scene } from '#electron/families/families.commands.ts';
+import type { Scene, Visibility } from '#electron/access/visibility.ts';
 import { writeInChunks } from '#electron/register/bulk.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { StoredUndoing, UndoPreview } from '#shared/importing/imports.ts';

@@ -1,10 +1,11 @@
+import type { Scene } from '#electron/access/visibility.ts';
 import { deleteEveryDraft } from '#electron/drafts/drafts.queries.ts';
 import { forgetNameInFamilies } from '#electron/families/forget-name.queries.ts';
 import { eraseValues } from '#electron/history/history.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { indexPersons } from '#electron/search/search-index.queries.ts';
 import type { Anonymising } from '#shared/people/people.ts';
-import { change, type Scene, type Target } from './people.commands.ts';
+import { change, type Target } from './people.commands.ts';
 import { isNamed, nameColumns } from './people.queries.ts';
 
 const NO_NAME = { surname: null, givenName: null, patronymic: null };

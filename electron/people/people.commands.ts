@@ -1,4 +1,4 @@
-import type { Visibility } from '#electron/access/visibility.ts';
+import type { Scene } from '#electron/access/visibility.ts';
 import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { refreshFamiliesOf, touchFamiliesOf } from '#electron/families/family-derived.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
@@ -16,17 +16,8 @@ import type {
 } from '#shared/people/people.ts';
 import { type PersonGroup, personGroupForm } from '#shared/people/person-forms.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import { identifyingColumns, mustReach, nameColumns, replacePhones } from './people.queries.ts';
 import { findPerson, findPersonHandle, findSafeContact, getHiddenPapers } from './person-record.queries.ts';
-
-/** A command's moment, sight, and whose it is. */
-export interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly visible: Visibility;
-  readonly now: Date;
-}
 
 /** What the person saw when they began. */
 export interface Target {

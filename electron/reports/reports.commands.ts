@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { Visibility } from '#electron/access/visibility.ts';
+import type { Scene } from '#electron/access/visibility.ts';
 import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
-import type { Writer } from '#electron/register/handles.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { mayRefuse } from '#shared/reports/reports.rules.ts';
 import {
@@ -15,7 +14,6 @@ import {
 } from '#shared/reports/reports.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import {
   findReportRow,
   maySeeReporter,
@@ -24,13 +22,6 @@ import {
   reportColumns,
   reporterColumns,
 } from './reports.queries.ts';
-
-interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly visible: Visibility;
-  readonly now: Date;
-}
 
 interface Target {
   readonly id: string;
@@ -87,11 +78,14 @@ async function change<R extends Refusal = never>(
 
 const REPORTER = ['reporter', 'reporter_contact', 'reporter_agrees'] as const;
 
-/** What is said of the reporter is a history of its own, since fewer may read it. */
+/**
+ * What is said of the reporter is a history of its own, since fewer may read it. Which family it was is not kept: a report
+ * that is taken back is seen by those who may not see the family.
+ */
 async function keepHistory(
   { trx, session, now }: Pick<Scene, 'trx' | 'session' | 'now'>,
   row: Row,
-  columns: ReportColumns,
+  { family_n: _, ...columns }: ReportColumns,
 ) {
   const isOfReporter = (field: string) => (REPORTER as readonly string[]).includes(field);
   const part = (thing: 'report' | 'reporter') =>

@@ -1,20 +1,20 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Visibility } from '#electron/access/visibility.ts';
+import { ofSeenFamily, type Visibility } from '#electron/access/visibility.ts';
 import { getCalendar } from '#electron/calendar/calendar.queries.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { listTerms } from '#electron/terms/terms.queries.ts';
 import type { FieldChange } from '#shared/history/history.ts';
-import { byUrgency, reportTerm } from '#shared/reports/reports.rules.ts';
+import { byDueDay, byUrgency, reportTerm } from '#shared/reports/reports.rules.ts';
 import type { Report, Reporter, ReportInput, ReportOfFamily, ReportRow } from '#shared/reports/reports.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import type { ReportsTable } from './reports.table.ts';
 
 /** A report that became part of a family is seen by whoever sees the family; another by everybody who takes reports. */
-const isSeen = (visible: Visibility): Expression<SqlBool> => sql<SqlBool>`(r.family_n is null or exists (
-  select 1 from families as f where f.n = r.family_n and ${visible.families}))`;
+const isSeen = (visible: Visibility): Expression<SqlBool> =>
+  sql<SqlBool>`(r.family_n is null or ${ofSeenFamily(visible, 'r.family_n')})`;
 
 /** What a command may change of a report. */
 export type ReportColumns = Partial<Omit<ReportsTable, 'n' | 'id' | 'year' | 'number' | 'version'>>;
@@ -124,7 +124,7 @@ export async function listReports(
   return { total, open: open.length, rows: rows.slice(0, limit) };
 }
 
-/** Open reports whose time ends by a day, and settled ones that are to be tried again by then. */
+/** Open reports whose time ends by a day, urgent before all; then settled ones that are to be tried again by then. */
 export async function listDueReports(db: Reader, visible: Visibility, until: DateOnly): Promise<ReportRow[]> {
   const waiting = seenReports(db, visible).where((eb) =>
     eb.or([eb('r.outcome', 'is', null), eb('r.try_on', '<=', until)]),
@@ -133,7 +133,7 @@ export async function listDueReports(db: Reader, visible: Visibility, until: Dat
   return (await waiting.execute())
     .map((row) => shown(row, termOf) as ReportRow)
     .filter(({ term }) => term === null || term.dueOn <= until)
-    .sort(byUrgency);
+    .sort(byDueDay);
 }
 
 /** Reports of a family, the newest first; undefined when the family is not there for the session. */

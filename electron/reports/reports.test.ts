@@ -11,7 +11,14 @@ import { ReportInput, SettleInput } from '#shared/reports/reports.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import { addReport, answerReport, changeReport, joinReport, reopenReport, settleReport } from './reports.commands.ts';
-import { findReport, findReporter, listDueReports, listReports, listReportsOf } from './reports.queries.ts';
+import {
+  findReport,
+  findReporter,
+  listDueReports,
+  listReportChanges,
+  listReports,
+  listReportsOf,
+} from './reports.queries.ts';
 
 let register: OpenRegister;
 beforeEach(async () => {
@@ -98,6 +105,12 @@ describe('a report', () => {
     await write(HEAD, (scene) => settleReport(scene, { id, version: 1, settled: later }));
     const due = async (until: string) => (await listDueReports(register.reader, visible, until as DateOnly)).length;
     expect([await due('2026-11-30'), await due('2026-12-01')]).toEqual([0, 1]);
+    // What comes first is first, whichever report is newer.
+    const newer = await add(HEAD, { receivedOn: '2026-11-21' });
+    const much = settled({ outcome: 'later', tryOn: '2026-12-20' });
+    await write(HEAD, (scene) => settleReport(scene, { id: newer.id, version: 1, settled: much }));
+    const rows = await listDueReports(register.reader, visible, '2026-12-31' as DateOnly);
+    expect(rows.map(({ tryOn }) => tryOn)).toEqual(['2026-12-01', '2026-12-20']);
   });
 
   it('joined to a family is seen on its record without the reporter, and by nobody who does not see the family', async () => {
@@ -115,6 +128,19 @@ describe('a report', () => {
     expect([rows.map(({ id }) => id), total]).toEqual([[first.id], 1]);
     expect(await findReport(register.reader, sceneOf(CLERK).visible, CLERK, second.id)).toBeUndefined();
     expect(await findReporter(register.reader, sceneOf(CLERK).visible, CLERK, second.id)).toBeUndefined();
+  });
+
+  it('tells in its history neither who reported nor of which family it was', async () => {
+    const { id } = await add(HEAD);
+    const familyId = await addFamily('hidden');
+    const change = { id, version: 1, report: input({ reporter: 'Сорока Уляна', words: 'двоє дітей' }) };
+    await write(HEAD, (scene) => changeReport(scene, change));
+    await write(HEAD, (scene) => joinReport(scene, { id, version: 2, familyId }));
+    await write(HEAD, (scene) => reopenReport(scene, { id, version: 3, reason: 'помилка' }));
+    const told = (await listReportChanges(register.reader, sceneOf(WORKER).visible, id)) ?? [];
+    const fields = ['reopened', 'outcome_on', 'outcome', 'outcome_on', 'outcome', 'words'];
+    expect(told.map(({ field }) => field)).toEqual(fields);
+    expect(JSON.stringify(told)).not.toMatch(/Сорока|Ж-26/);
   });
 
   it('that was decided wrongly is taken back with a reason; the answer to the reporter is kept', async () => {

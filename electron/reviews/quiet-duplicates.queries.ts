@@ -1,9 +1,8 @@
-import { NO_REACH, type Visibility, visibleTo } from '#electron/access/visibility.ts';
-import type { Reader, Writer } from '#electron/register/handles.ts';
+import { NO_REACH, type Scene, type Visibility, visibleTo } from '#electron/access/visibility.ts';
+import type { Reader } from '#electron/register/handles.ts';
 import { findCandidates } from '#electron/search/candidates.queries.ts';
 import type { MemberInput } from '#shared/families/families.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 
 /** Sees what no user sees alone: only to look for families that somebody registers a second time without a trace. */
 const EVERYTHING = visibleTo({ userId: '', userName: '', role: 'head' }, NO_REACH);
@@ -15,13 +14,6 @@ const MOST_CANDIDATES = 200;
 export interface NewcomerFamily {
   readonly id: string;
   readonly members: readonly MemberInput[];
-}
-
-interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly visible: Visibility;
-  readonly now: Date;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changeCase, registerFamily, type Scene } from '#electron/families/families.commands.ts';
+import type { Scene } from '#electron/access/visibility.ts';
+import { changeCase, registerFamily } from '#electron/families/families.commands.ts';
 import { findFamily } from '#electron/families/families.queries.ts';
 import { removeFamily, restoreFamily, restoreMember } from '#electron/families/families-bin.commands.ts';
 import { changeAddress, moveAddress } from '#electron/families/family-address.commands.ts';

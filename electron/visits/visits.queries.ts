@@ -1,7 +1,6 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Visibility } from '#electron/access/visibility.ts';
+import { ofSeenFamily, type Visibility } from '#electron/access/visibility.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
-import { listFamiliesByNs } from '#electron/families/family-list.queries.ts';
+import { familiesById } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { DueVisit, DueVisits, Visit, VisitInput } from '#shared/visits/visits.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -16,10 +15,6 @@ export function visitColumns({ kind, outcome, on, whom, note, privateNote }: Vis
   const day = outcome === 'planned' ? { planned_on: on, held_on: null } : { held_on: on };
   return { kind, outcome, ...day, whom, note, private_note: privateNote };
 }
-
-/** Visits of a family of the session, for a query that calls their table `v`. */
-const isSeen = (visible: Visibility): Expression<SqlBool> => sql<SqlBool>`exists (
-  select 1 from families as f where f.n = v.family_n and ${visible.families})`;
 
 export const maySeePrivate = (session: Session, { user_id }: Pick<VisitsTable, 'user_id'>) =>
   session.role === 'head' || session.role === 'deputy' || session.userId === user_id;
@@ -63,7 +58,12 @@ export async function listVisits(
 
 /** A visit as its table has it; undefined when its family is not there for this session. */
 export function findVisitRow(db: Reader, visible: Visibility, id: string) {
-  return db.selectFrom('visits as v').where(isSeen(visible)).where('v.id', '=', id).selectAll('v').executeTakeFirst();
+  return db
+    .selectFrom('visits as v')
+    .where(ofSeenFamily(visible, 'v.family_n'))
+    .where('v.id', '=', id)
+    .selectAll('v')
+    .executeTakeFirst();
 }
 
 /** Planned visits up to a day, the earliest first, and how many there are. */
@@ -85,13 +85,11 @@ export async function listDueVisits(
     .orderBy('v.planned_on')
     .orderBy('v.n')
     .limit(limit)
-    .select(['v.id', 'v.kind', 'v.planned_on', 'v.family_n', 'u.name as user_name'])
+    .select(['v.id', 'v.kind', 'v.planned_on', 'v.family_n', 'f.id as family_id', 'u.name as user_name'])
     .execute();
-  const ns = [...new Set(rows.map(({ family_n }) => family_n))];
-  const families = await listFamiliesByNs(db, visible, ns, 'initials');
-  const byN = new Map(ns.map((n, at) => [n, families[at]]));
-  const visits = rows.flatMap(({ id, kind, planned_on, family_n, user_name }) => {
-    const family = byN.get(family_n);
+  const families = await familiesById(db, visible, rows);
+  const visits = rows.flatMap(({ id, kind, planned_on, family_id, user_name }) => {
+    const family = families.get(family_id);
     if (family === undefined) return [];
     const { id: familyId, code, name } = family;
     const visit = { id, familyId, code, name, kind, plannedOn: planned_on, userName: user_name };

@@ -47,6 +47,12 @@ export function byUrgency(a: Waiting, b: Waiting): number {
   return byMoment(a, b);
 }
 
+/** As `byUrgency`, but of what is to be tried again the earliest day first. */
+export function byDueDay(a: Waiting & { tryOn: DateOnly | null }, b: Waiting & { tryOn: DateOnly | null }): number {
+  const days = a.outcome !== null && b.outcome !== null && a.tryOn !== null && b.tryOn !== null;
+  return (days ? byDay(a.tryOn as DateOnly, b.tryOn as DateOnly) : 0) || byUrgency(a, b);
+}
+
 function byMoment(a: Waiting, b: Waiting): number {
   return byDay(a.receivedOn, b.receivedOn) || a.receivedAt.localeCompare(b.receivedAt);
 }

@@ -147,6 +147,10 @@ async function saveNewFamily(page: Page): Promise<void> {
     .click();
   await button(page, uk('families:new.save')).click();
   await page.locator('[data-group="members"]').waitFor();
+  // The record asks for these after it is drawn: the screen is whole when the last has answered.
+  for (const none of ['given:none', 'visits:none', 'families:timeline.takenOn']) {
+    await expect(page.getByText(uk(none)).first()).toBeVisible();
+  }
 }
 
 /** What stands on the head's list. */
