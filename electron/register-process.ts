@@ -6,6 +6,7 @@ import { visibleTo } from './access/visibility.ts';
 import { auditHandlers } from './audit/audit.ipc.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
 import { calendarHandlers } from './calendar/calendar.ipc.ts';
+import { caseDocumentsHandlers } from './case-documents/case-documents.ipc.ts';
 import { consentsHandlers } from './consents/consents.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
 import { backupHost } from './entry/backup-host.ts';
@@ -62,6 +63,7 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     people: peopleHandlers,
     visits: visitsHandlers,
     givenServices: givenServicesHandlers,
+    caseDocuments: caseDocumentsHandlers,
     today: todayHandlers,
     reports: reportsHandlers,
     drafts: draftsHandlers,

@@ -5,6 +5,7 @@ import { evacuationContract } from './backup/evacuation.contract.ts';
 import { rehearsalContract } from './backup/rehearsal.contract.ts';
 import { restoreContract } from './backup/restore.contract.ts';
 import { calendarContract } from './calendar/calendar.contract.ts';
+import { caseDocumentsContract } from './case-documents/case-documents.contract.ts';
 import { consentsContract } from './consents/consents.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
@@ -40,6 +41,7 @@ export const contract = {
   people: peopleContract,
   visits: visitsContract,
   givenServices: givenServicesContract,
+  caseDocuments: caseDocumentsContract,
   today: todayContract,
   drafts: draftsContract,
   search: searchContract,

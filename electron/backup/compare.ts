@@ -15,6 +15,7 @@ const TABLES: Readonly<Record<CountedKind, { readonly table: string; readonly ch
   documents: { table: 'person_documents' },
   visits: { table: 'visits', changed: 'changed_at_ms' },
   givenServices: { table: 'given_services', changed: 'changed_at_ms' },
+  caseDocuments: { table: 'case_documents', changed: 'changed_at_ms' },
   reports: { table: 'reports', changed: 'changed_at_ms' },
   consents: { table: 'consents' },
   papers: { table: 'printed_papers' },

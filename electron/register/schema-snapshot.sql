@@ -1,4 +1,4 @@
--- user_version 23
+-- user_version 24
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -66,6 +66,31 @@ CREATE TABLE calendar_days (
     valid_from text,
     valid_to text
   ) strict;
+
+CREATE TABLE case_documents (
+    n integer primary key,
+    id text not null unique,
+    family_n integer not null references families (n),
+    version integer not null,
+    kind text not null,
+    body text not null check (json_valid(body)),
+    on_date text not null,
+    due_on text,
+    number integer,
+    signed_on text,
+    renews_n integer references case_documents (n),
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    removed_at_ms integer,
+    check ((number is null) = (signed_on is null))
+  ) strict;
+
+CREATE INDEX case_documents_by_family on case_documents (family_n, on_date);
+
+CREATE INDEX case_documents_due on case_documents (due_on) where due_on is not null and removed_at_ms is null;
+
+CREATE INDEX case_documents_renewals on case_documents (renews_n) where renews_n is not null;
 
 CREATE TABLE case_numbers (
     n integer primary key,

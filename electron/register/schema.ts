@@ -1,6 +1,7 @@
 import type { AuditLinesTable } from '#electron/audit/audit.table.ts';
 import type { BackupKeysTable, BackupsTable, RestorationsTable } from '#electron/backup/backup.table.ts';
 import type { CalendarDaysTable, WorkingWeekTable } from '#electron/calendar/calendar.table.ts';
+import type { CaseDocumentsTable } from '#electron/case-documents/case-documents.table.ts';
 import type { CentreCommunitiesTable, CentreTable } from '#electron/centre/centre.table.ts';
 import type { ConsentsTable } from '#electron/consents/consents.table.ts';
 import type { DraftsTable } from '#electron/drafts/drafts.table.ts';
@@ -90,6 +91,7 @@ export interface Schema {
   reports: ReportsTable;
   visits: VisitsTable;
   given_services: GivenServicesTable;
+  case_documents: CaseDocumentsTable;
   printed_papers: PrintedPapersTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;

@@ -104,6 +104,7 @@ const HOLDERS = {
   reportWays: [['reports', 'way']],
   reportSources: [['reports', 'source']],
   refusalGrounds: [['reports', 'ground']],
+  noticeGrounds: [],
   nameVariants: [],
 } as const satisfies Record<VocabularyName, readonly (readonly [string, string])[]>;
 
@@ -115,5 +116,19 @@ export async function isHeld(db: Reader, { vocabulary, code }: Pick<EntryHandle,
     const row = await db.selectFrom(table).where(sql<boolean>`${held}`).select('n').limit(1).executeTakeFirst();
     if (row !== undefined) return true;
   }
-  return false;
+  return await isInDocuments(db, code);
+}
+
+/**
+ * Whether a document of a case holds the code. Of which vocabulary it is, its kind would say; a code of another one that
+ * reads the same is kept as well, which harms nobody.
+ */
+async function isInDocuments(db: Reader, code: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('case_documents')
+    .where(sql<boolean>`exists (select 1 from json_tree(body) where atom = ${code})`)
+    .select('n')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -17,6 +17,12 @@ const NewFamilyPage = lazy(async () => ({
 const GivenPage = lazy(async () => ({
   default: (await import('#renderer/features/families/given/GivenPage.tsx')).GivenPage,
 }));
+const DocumentPage = lazy(async () => ({
+  default: (await import('#renderer/features/families/documents/DocumentPage.tsx')).DocumentPage,
+}));
+const NewDocumentPage = lazy(async () => ({
+  default: (await import('#renderer/features/families/documents/DocumentPage.tsx')).NewDocumentPage,
+}));
 const BinPage = lazy(async () => ({
   default: (await import('#renderer/features/families/BinPage.tsx')).BinPage,
 }));
@@ -133,6 +139,8 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families/imports/:id" component={ImportResultPage} />
         <Route path="/families/bin" component={BinPage} />
         <Route path="/families/services" component={GivenPage} />
+        <Route path="/families/:id/documents/new/:kind/:authority?" component={NewDocumentPage} />
+        <Route path="/families/:id/documents/:documentId" component={DocumentPage} />
         <Route path="/families/:id/papers" component={FamilyPapersPage} />
         <Route path="/families/:id" component={FamilyPage} />
         <Route path="/people/:id/consents" component={ConsentsPage} />

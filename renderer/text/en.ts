@@ -7,6 +7,7 @@ import calendar from './en/calendar.json';
 import common from './en/common.json';
 import consents from './en/consents.json';
 import directory from './en/directory.json';
+import documents from './en/documents.json';
 import entry from './en/entry.json';
 import failures from './en/failures.json';
 import families from './en/families.json';
@@ -34,6 +35,7 @@ export const en = {
   common,
   consents,
   directory,
+  documents,
   entry,
   failures,
   families,

@@ -7,6 +7,7 @@ import calendar from './uk/calendar.json';
 import common from './uk/common.json';
 import consents from './uk/consents.json';
 import directory from './uk/directory.json';
+import documents from './uk/documents.json';
 import entry from './uk/entry.json';
 import failures from './uk/failures.json';
 import families from './uk/families.json';
@@ -34,6 +35,7 @@ export const uk = {
   common,
   consents,
   directory,
+  documents,
   entry,
   failures,
   families,

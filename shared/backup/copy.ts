@@ -12,6 +12,7 @@ export const COUNTED_KINDS = [
   'documents',
   'visits',
   'givenServices',
+  'caseDocuments',
   'reports',
   'consents',
   'papers',

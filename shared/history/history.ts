@@ -10,6 +10,7 @@ export const THINGS_WITH_HISTORY = [
   'visit',
   'visitPrivate',
   'givenService',
+  'caseDocument',
 ] as const;
 export type ThingWithHistory = (typeof THINGS_WITH_HISTORY)[number];
 

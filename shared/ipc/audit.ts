@@ -48,6 +48,7 @@ export const RECORD_KINDS = [
   'report',
   'visit',
   'given',
+  'caseDocument',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

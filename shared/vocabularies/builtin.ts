@@ -95,17 +95,21 @@ export const BUILTIN = {
   ],
   /** Відмова: the law, art. 24 p. 1. */
   refusalGrounds: ['noNeed', 'notProvided', 'contraindicated'],
+  /** When the police or the children's service is given notice. */
+  noticeGrounds: ['childInDanger', 'childAbuse', 'lifeInDanger', 'domesticViolence', 'trafficking'],
   /** Names that one person goes by, one group an entry; for search, nothing holds them. */
   nameVariants: NAME_VARIANT_CODES,
 } as const satisfies Record<VocabularyName, readonly string[]>;
 
 /**
  * Entries that carry the mark of their vocabulary whatever the office says. A vocabulary that is not here has no mark.
- * Of a relation the mark says that it makes a child of the family, of a factor that papers tell it as a number only.
+ * Of a relation the mark says that it makes a child of the family, of a factor that papers tell it as a number only,
+ * of a ground of notice that it does not wait for consent.
  */
 const ALWAYS_MARKED = {
   relations: CHILD_RELATIONS,
   factors: new Set([...SENSITIVE_FACTORS].map(String)),
+  noticeGrounds: new Set(['childInDanger', 'childAbuse', 'lifeInDanger']),
 } satisfies Partial<Record<VocabularyName, ReadonlySet<string>>>;
 
 export function hasMark(vocabulary: VocabularyName): vocabulary is keyof typeof ALWAYS_MARKED {

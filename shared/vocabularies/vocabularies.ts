@@ -16,6 +16,7 @@ export const VOCABULARIES = [
   'reportWays',
   'reportSources',
   'refusalGrounds',
+  'noticeGrounds',
   'nameVariants',
 ] as const;
 export const VocabularyName = z.enum(VOCABULARIES);

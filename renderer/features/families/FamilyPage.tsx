@@ -13,6 +13,8 @@ import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 import { BackToList } from './BackToList.tsx';
 import { DraftGate } from './DraftGate.tsx';
+import { DocumentsGroup } from './documents/DocumentsGroup.tsx';
+import { SafetyPlanPinned } from './documents/SafetyPlanPinned.tsx';
 import { FamilyFacts } from './FamilyFacts.tsx';
 import { useFamily } from './families.api.ts';
 import type { Group } from './family-drafts.ts';
@@ -106,6 +108,7 @@ function FamilyView({ family }: { family: Family }) {
         onAccess={() => setAside('access')}
       />
       <SafeContacts familyId={family.id} />
+      <SafetyPlanPinned family={family} />
       {open !== null && 'act' in open && <CaseStepForm act={open.act} family={family} onClose={close} />}
       <div className={classes.columns}>
         <div className={classes.column}>
@@ -122,6 +125,7 @@ function FamilyView({ family }: { family: Family }) {
           <GivenGroup family={family} />
         </div>
         <div className={classes.column}>
+          <DocumentsGroup family={family} />
           <VisitsGroup family={family} />
           <ReportsFacts family={family} />
           <Timeline family={family} />

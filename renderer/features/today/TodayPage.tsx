@@ -9,6 +9,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { DUE_GROUPS, type DueGroup } from '#shared/today/today.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
+import { DueDocuments } from './DueDocuments.tsx';
 import { DueReports } from './DueReports.tsx';
 import { DueTable } from './DueTable.tsx';
 import { DueVisits } from './DueVisits.tsx';
@@ -39,6 +40,7 @@ export function TodayPage() {
           onChange={(chosen) => chosen !== null && setWhose(chosen)}
         />
         {whose === 'all' && <DueReports />}
+        <DueDocuments key={`documents ${whose}`} mine={whose === 'mine'} />
         <DueVisits key={`visits ${whose}`} mine={whose === 'mine'} />
         <DueGroups key={whose} mine={whose === 'mine'} />
       </div>

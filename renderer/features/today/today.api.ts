@@ -3,8 +3,9 @@ import { read } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
 import { useVocabularyIn } from '#renderer/ipc/vocabularies.ts';
 import { useBuiltinWords } from '#renderer/text/vocabulary-words.ts';
+import { weekFrom } from '#shared/today/today.rules.ts';
 import type { DueGroup } from '#shared/today/today.ts';
-import { addDays, type DateOnly } from '#shared/vocabulary/dates.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
 
 export interface DueQuestion {
   readonly group: DueGroup;
@@ -21,9 +22,6 @@ export function useDueCases(question: DueQuestion) {
     refetchOnMount: 'always',
   });
 }
-
-const DAYS_AHEAD = 7;
-const weekFrom = (today: DateOnly) => addDays(today, DAYS_AHEAD) ?? today;
 
 /** Planned visits up to a week from a day. */
 export function useDueVisits(today: DateOnly, mine: boolean, limit: number) {
@@ -44,6 +42,17 @@ export function useDueReports(today: DateOnly) {
   return useQuery({
     queryKey: ['today', 'reports', until],
     queryFn: ({ signal }) => read(client.reports.due({ until }, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+/** What is to be done with documents up to a week from a day: notices, orders that end, actions of plans, contracts. */
+export function useDueDocuments(today: DateOnly, mine: boolean, limit: number) {
+  const question = { until: weekFrom(today), mine, limit };
+  return useQuery({
+    queryKey: ['today', 'documents', question],
+    queryFn: ({ signal }) => read(client.caseDocuments.due(question, { signal })),
+    placeholderData: keepPreviousData,
     refetchOnMount: 'always',
   });
 }

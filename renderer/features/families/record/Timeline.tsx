@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
+import type { CaseDocument } from '#shared/case-documents/case-documents.ts';
 import type { Address } from '#shared/families/addresses.ts';
 import type { DatedFactor, Family } from '#shared/families/families.ts';
 import type { Visit } from '#shared/visits/visits.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
+import { useDocuments } from '../documents.api.ts';
 import { useGivenTo } from '../given.api.ts';
 import { useReportsOf } from '../reports.api.ts';
 import { useVisits } from '../visits.api.ts';
@@ -27,6 +29,7 @@ export function Timeline({ family }: { family: Family }) {
     visits: useVisits(family.id).data ?? [],
     given: useGivenTo(family.id).data ?? [],
     reports: useReportsOf(family.id).data ?? [],
+    documents: useDocuments(family.id).data?.documents ?? [],
   });
   const entries = isWhole ? all : all.slice(0, FIRST_SHOWN);
   return (
@@ -105,6 +108,8 @@ function told(happening: Happening, words: RecordWords): Told {
       const { service, note, userName } = happening.given;
       return { ...only(words.socialServices.labelOf(service), note), who: userName };
     }
+    case 'document':
+      return documentTold(happening.document, words);
     case 'report':
       return only(t('reports:number', { number: happening.report.number }));
     case 'memberCame':
@@ -125,6 +130,12 @@ function visitTold({ kind, outcome, note, userName }: Visit, { t, visitKinds }: 
   const what = visitKinds.labelOf(kind);
   const title = outcome === 'done' ? what : `${what}: ${t(`visits:outcomes.${outcome}`)}`;
   return { ...only(title, note), who: userName };
+}
+
+/** «Індивідуальний план № 2» */
+function documentTold({ kind, number, userName }: CaseDocument, { t }: RecordWords): Told {
+  const name = t(`documents:kinds.${kind}`);
+  return { ...only(number === null ? name : t('documents:numbered', { kind: name, number })), who: userName };
 }
 
 function circumstancesLines(

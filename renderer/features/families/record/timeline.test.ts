@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { address, episode, family, member, step } from './testing.ts';
 import { timelineOf, type WorkWith } from './timeline.ts';
 
-const NOTHING: WorkWith = { visits: [], given: [], reports: [] };
+const NOTHING: WorkWith = { visits: [], given: [], reports: [], documents: [] };
 const kinds = (change: object) => timelineOf(family(change), NOTHING).map(({ on, happening }) => [on, happening.kind]);
 
 describe('what happened to a family', () => {
@@ -87,11 +87,13 @@ it('what was done stands among what changed, by its day; what is planned only is
     visits: [visit('2026-11-20', 'done'), visit('2026-11-10', 'notMet'), visit(null, 'planned')],
     given: [{ givenOn: '2026-11-15' }],
     reports: [{ receivedOn: '2026-11-01' }],
+    documents: [{ on: '2026-11-12' }],
   } as unknown as WorkWith;
   const entries = timelineOf(family({ steps: [] }), work).map(({ on, happening }) => [on, happening.kind]);
-  expect(entries.filter(([, kind]) => ['visit', 'given', 'report'].includes(String(kind)))).toEqual([
+  expect(entries.filter(([, kind]) => ['visit', 'given', 'report', 'document'].includes(String(kind)))).toEqual([
     ['2026-11-20', 'visit'],
     ['2026-11-15', 'given'],
+    ['2026-11-12', 'document'],
     ['2026-11-10', 'visit'],
     ['2026-11-01', 'report'],
   ]);

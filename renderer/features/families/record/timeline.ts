@@ -1,3 +1,4 @@
+import type { CaseDocument } from '#shared/case-documents/case-documents.ts';
 import type { Address } from '#shared/families/addresses.ts';
 import type { DatedFactor, Family, Member, Step } from '#shared/families/families.ts';
 import type { GivenService } from '#shared/given-services/given-services.ts';
@@ -19,13 +20,15 @@ export type Happening =
   | { readonly kind: 'memberCame' | 'memberLeft'; readonly member: Member }
   | { readonly kind: 'visit'; readonly visit: Visit }
   | { readonly kind: 'given'; readonly given: GivenService }
-  | { readonly kind: 'report'; readonly report: ReportOfFamily };
+  | { readonly kind: 'report'; readonly report: ReportOfFamily }
+  | { readonly kind: 'document'; readonly document: CaseDocument };
 
 /** What was done with the family, beside what its record holds. */
 export interface WorkWith {
   readonly visits: readonly Visit[];
   readonly given: readonly GivenService[];
   readonly reports: readonly ReportOfFamily[];
+  readonly documents: readonly CaseDocument[];
 }
 
 export interface TimelineEntry {
@@ -101,12 +104,13 @@ function moveEntries(addresses: readonly Address[]): TimelineEntry[] {
 }
 
 /** What was planned only has not happened. */
-function workEntries({ visits, given, reports }: WorkWith): TimelineEntry[] {
+function workEntries({ visits, given, reports, documents }: WorkWith): TimelineEntry[] {
   return [
     ...reports.map((report) => ({ on: report.receivedOn, happening: { kind: 'report' as const, report } })),
     ...visits.flatMap((visit) =>
       visit.heldOn === null ? [] : [{ on: visit.heldOn, happening: { kind: 'visit' as const, visit } }],
     ),
+    ...documents.map((document) => ({ on: document.on, happening: { kind: 'document' as const, document } })),
     ...given.map((each) => ({ on: each.givenOn, happening: { kind: 'given' as const, given: each } })),
   ];
 }
