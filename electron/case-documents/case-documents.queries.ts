@@ -3,6 +3,7 @@ import { findFamilyHandle, listCircumstances } from '#electron/families/families
 import { familiesById } from '#electron/families/family-list.queries.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { numbersIn } from '#electron/register/lists.ts';
 import { VIOLENCE_FACTORS } from '#shared/case-documents/case-documents.rules.ts';
 import {
   type CaseDocument,
@@ -166,4 +167,25 @@ export async function listDueDocuments(
     return [{ id, kind, dueOn: due_on, familyId, code, name } as unknown as DueDocument];
   });
   return { total, documents };
+}
+
+/** The contract of each family that holds, or held last: its number, day and end. */
+export async function listContracts(
+  db: Reader,
+  ns: readonly number[],
+): Promise<[n: number, { number: string; on: string; until: string | null }][]> {
+  const rows = await db
+    .selectFrom('case_documents')
+    .where('family_n', 'in', numbersIn(ns))
+    .where('kind', '=', 'contract')
+    .where('removed_at_ms', 'is', null)
+    .orderBy('on_date')
+    .orderBy('n')
+    .select(['family_n', 'on_date', 'body'])
+    .execute();
+  return rows.map((row) => {
+    const body = bodyOf(row);
+    const number = typeof body.number === 'string' ? body.number : '';
+    return [row.family_n, { number, on: row.on_date, until: dayIn(body, 'until') }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Visibility } from '#electron/access/visibility.ts';
+import { findDocument } from '#electron/case-documents/case-documents.queries.ts';
 import { selectFamilyNs } from '#electron/families/family-list.queries.ts';
 import type { JobContext } from '#electron/ipc/handlers.ts';
 import { type AuditEntry, auditDigits } from '#electron/register/audit-chain.ts';
@@ -96,6 +97,8 @@ async function coveredFamilies(db: Reader, visible: Visibility, order: PaperOrde
       return [order.familyId];
     case 'person':
       return await familiesOfPerson(db, visible, order.personId);
+    case 'document':
+      return await familyOfDocument(db, visible, order.documentId);
     case 'import':
       return await familiesOfImport(db, visible, order.importId);
     case 'office':
@@ -121,6 +124,11 @@ async function familiesOfPerson(db: Reader, visible: Visibility, personId: strin
     .select('f.id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+async function familyOfDocument(db: Reader, visible: Visibility, documentId: string): Promise<string[]> {
+  const found = await findDocument(db, visible, documentId);
+  return found === undefined ? [] : [found.familyId];
 }
 
 async function familiesOfImport(db: Reader, visible: Visibility, importId: string): Promise<string[]> {

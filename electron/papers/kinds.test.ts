@@ -1,13 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addDocument } from '#electron/case-documents/case-documents.commands.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { addReport } from '#electron/reports/reports.commands.ts';
+import { DocumentInput, DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
+import { ANSWERS, type Body, type BodyValue, type Field } from '#shared/case-documents/fields.ts';
+import { fieldsOf } from '#shared/case-documents/kind.ts';
+import { PAPERS_OF } from '#shared/case-documents/papers.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
 import { type Carried, Paper } from '#shared/papers/paper.ts';
 import { ReportInput } from '#shared/reports/reports.ts';
+import { BUILTIN } from '#shared/vocabularies/builtin.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { fileOf } from './files/file-of.ts';
 import type { PaperKind } from './kind.ts';
@@ -57,6 +63,7 @@ beforeAll(async () => {
       .select('id')
       .executeTakeFirstOrThrow()
   ).id;
+  await addDocuments(ids.personId);
 });
 
 const definition = ListDefinition.parse({
@@ -71,7 +78,52 @@ const definition = ListDefinition.parse({
   filter: {},
 });
 
+/** A document of each kind, every text of it filled, by its kind. */
+const documentIds = new Map<DocumentKind, string>();
+
+async function addDocuments(personId: string): Promise<void> {
+  const { session, visible } = askerOf(register.reader);
+  for (const kind of DocumentKind.options) {
+    const document = DocumentInput.parse({ kind, body: filledBody(fieldsOf(kindOf(kind)), personId) });
+    const input = { familyId: ids.familyId, document, renewsId: null };
+    const added = await register.write((trx) => addDocument({ trx, session, visible, now: NOW }, input));
+    if (added instanceof Refusal) throw new Error(`${kind}: ${added.failure.code}`);
+    documentIds.set(kind, added.id);
+  }
+}
+
+function filledBody(fields: readonly Field[], personId: string): Body {
+  const valueOf = (field: Field): BodyValue => {
+    switch (field.type) {
+      case 'text':
+        return field.isKeptBack === true ? 'мама плаче вночі' : `написано: ${field.id}`;
+      case 'date':
+        return '2026-11-20';
+      case 'answer':
+        return ANSWERS[field.set][0];
+      case 'answers':
+        return [...ANSWERS[field.set]];
+      case 'entry':
+        return BUILTIN[field.vocabulary][0] ?? null;
+      case 'entries':
+        return BUILTIN[field.vocabulary].slice(0, 2);
+      case 'member':
+        return personId;
+      case 'rows':
+        return [filledBody(field.fields, personId)];
+    }
+  };
+  return Object.fromEntries(fields.map((field) => [field.id, valueOf(field)]));
+}
+
+const kindOfPaper = (name: string) =>
+  DocumentKind.options.find((kind) => (PAPERS_OF[kind] as readonly string[]).includes(name));
+
 function orderOf({ name, subject }: PaperKind): PaperOrder {
+  const kind = kindOfPaper(name);
+  if (kind !== undefined) {
+    return PaperOrder.parse({ subject, paper: name, familyId: ids.familyId, documentId: documentIds.get(kind) });
+  }
   const base =
     subject === 'families' ? { ...ALL_FAMILIES, names: 'names' } : { subject, ...ids, communityCode: null, definition };
   return PaperOrder.parse({ ...base, paper: name });
@@ -140,6 +192,33 @@ test.each(PAPER_KINDS.filter(({ audience }) => audience === 'recipient').map((ki
 
 test('no paper names who reported', async () => {
   for (const kind of PAPER_KINDS) expect(JSON.stringify(await made(kind))).not.toMatch(/Сорока|111/);
+});
+
+const kindNamed = (name: string) =>
+  must(
+    PAPER_KINDS.find((kind) => kind.name === name),
+    name,
+  );
+
+describe('where violence is marked', () => {
+  test('no paper tells what a child said, until somebody chose so', async () => {
+    for (const kind of PAPER_KINDS) expect(JSON.stringify(await made(kind)), kind.name).not.toContain('мама плаче');
+    const order = { ...orderOf(kindNamed('needs-act')), withChild: true };
+    const paper = await makePaper(askerOf(register.reader), PaperOrder.parse(order), 'uk');
+    expect(JSON.stringify(paper)).toContain('мама плаче');
+  });
+
+  test('act and card tell neither address nor phone, and the act nobody but whose it is', async () => {
+    const [act, card] = [await made(kindNamed('needs-act')), await made(kindNamed('social-card'))];
+    expect(JSON.stringify([act.blocks, card.blocks])).not.toMatch(/Миру|67.?123/);
+    expect(JSON.stringify(act.blocks)).toContain('Наталія');
+    expect(JSON.stringify(act.blocks)).not.toMatch(/Іван|Петро/);
+  });
+
+  test('no paper tells the safety plan, the record of violence or an order', async () => {
+    const marks = /написано: (signs|leaving|goesTo|offender|forbids|against)/;
+    for (const kind of PAPER_KINDS) expect(JSON.stringify(await made(kind)), kind.name).not.toMatch(marks);
+  });
 });
 
 test('the extract for one person tells of nobody else', async () => {

@@ -1,5 +1,7 @@
 import type { PaperKind } from './kind.ts';
+import { blankDocuments, documentPapers } from './kinds/case-documents.ts';
 import { consentBlank, consentForm } from './kinds/consent-form.ts';
+import { closingDecision, decision, decisionNotice } from './kinds/decisions.ts';
 import { envelopeC5, envelopeDl } from './kinds/envelope.ts';
 import { familiesJournal } from './kinds/families-journal.ts';
 import { familiesList } from './kinds/families-list.ts';
@@ -12,6 +14,8 @@ import { ownList } from './kinds/own-list.ts';
 import { personExtract } from './kinds/person-extract.ts';
 import { reportsJournal } from './kinds/reports-journal.ts';
 import { servicesJournal } from './kinds/services-journal.ts';
+import { socialCard } from './kinds/social-card.ts';
+import { supportedList } from './kinds/supported-list.ts';
 import { visitForm } from './kinds/visit-form.ts';
 import { whereToGo } from './kinds/where-to-go.ts';
 
@@ -19,17 +23,24 @@ import { whereToGo } from './kinds/where-to-go.ts';
 export const PAPER_KINDS = [
   familiesList,
   familiesJournal,
+  supportedList,
   familyCards,
   reportsJournal,
   servicesJournal,
   labels,
   fileInventory,
   familyServices,
+  socialCard,
+  decision,
+  closingDecision,
+  decisionNotice,
+  ...documentPapers,
   consentForm,
   personExtract,
   envelopeDl,
   envelopeC5,
   visitForm,
+  ...blankDocuments,
   consentBlank,
   whereToGo,
   importResult,

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import enDocuments from '#renderer/text/en/documents.json' with { type: 'json' };
 import enFamilies from '#renderer/text/en/families.json' with { type: 'json' };
 import enGiven from '#renderer/text/en/given.json' with { type: 'json' };
 import enImporting from '#renderer/text/en/importing.json' with { type: 'json' };
@@ -6,6 +7,7 @@ import enPapers from '#renderer/text/en/papers.json' with { type: 'json' };
 import enPeople from '#renderer/text/en/people.json' with { type: 'json' };
 import enReports from '#renderer/text/en/reports.json' with { type: 'json' };
 import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'json' };
+import ukDocuments from '#renderer/text/uk/documents.json' with { type: 'json' };
 import ukFamilies from '#renderer/text/uk/families.json' with { type: 'json' };
 import ukGiven from '#renderer/text/uk/given.json' with { type: 'json' };
 import ukImporting from '#renderer/text/uk/importing.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import { LANGUAGES, Language } from '#shared/vocabulary/languages.ts';
 
 const RESOURCES = {
   uk: {
+    documents: ukDocuments,
     families: ukFamilies,
     given: ukGiven,
     importing: ukImporting,
@@ -26,6 +29,7 @@ const RESOURCES = {
     vocabularies: ukVocabularies,
   },
   en: {
+    documents: enDocuments,
     families: enFamilies,
     given: enGiven,
     importing: enImporting,

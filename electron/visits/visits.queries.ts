@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { ofSeenFamily, type Visibility } from '#electron/access/visibility.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
 import { familiesById } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { numbersIn } from '#electron/register/lists.ts';
 import type { DueVisit, DueVisits, Visit, VisitInput } from '#shared/visits/visits.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
@@ -96,4 +98,20 @@ export async function listDueVisits(
     return [visit as unknown as DueVisit];
   });
   return { total, visits };
+}
+
+/** The last day on which each family was met, and the day of the first planned visit. */
+export async function listVisitDays(
+  db: Reader,
+  ns: readonly number[],
+): Promise<[n: number, { last: string | null; next: string | null }][]> {
+  const rows = await db
+    .selectFrom('visits')
+    .where('family_n', 'in', numbersIn(ns))
+    .groupBy('family_n')
+    .select('family_n')
+    .select(sql<string | null>`max(case when outcome = 'done' then held_on end)`.as('last'))
+    .select(sql<string | null>`min(case when outcome = 'planned' then planned_on end)`.as('next'))
+    .execute();
+  return rows.map(({ family_n, last, next }) => [family_n, { last, next }]);
 }

@@ -1,4 +1,5 @@
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
+import { caseDocumentsHandlers } from '#electron/case-documents/case-documents.ipc.ts';
 import { draftsHandlers } from '#electron/drafts/drafts.ipc.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { givenServicesHandlers } from '#electron/given-services/given-services.ipc.ts';
@@ -11,6 +12,10 @@ import { reportsHandlers } from '#electron/reports/reports.ipc.ts';
 import { viewsHandlers } from '#electron/views/views.ipc.ts';
 import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { vocabulariesHandlers } from '#electron/vocabularies/vocabularies.ipc.ts';
+import { caseDocumentsContract } from '#shared/case-documents/case-documents.contract.ts';
+import { kindOf } from '#shared/case-documents/case-documents.ts';
+import { emptyBody } from '#shared/case-documents/fields.ts';
+import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { draftsContract } from '#shared/drafts/drafts.contract.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
 import { givenServicesContract } from '#shared/given-services/given-services.contract.ts';
@@ -33,6 +38,7 @@ const CONTRACT = {
   reports: reportsContract,
   visits: visitsContract,
   givenServices: givenServicesContract,
+  caseDocuments: caseDocumentsContract,
 };
 type Things = typeof CONTRACT;
 
@@ -64,6 +70,7 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     reports: reportsHandlers,
     visits: visitsHandlers,
     givenServices: givenServicesHandlers,
+    caseDocuments: caseDocumentsHandlers,
   };
   const serve = createServe(CONTRACT, handlers, {
     unlocked: () => ({ register, session }),
@@ -113,6 +120,7 @@ export interface World {
   readonly settledReport: string;
   readonly visit: string;
   readonly given: string;
+  readonly act: string;
 }
 
 const NEW_FORM = { form: 'families.new', recordId: '' };
@@ -139,6 +147,7 @@ export async function makeWorld(call: Call): Promise<World> {
   return {
     ...{ open, closed, binned, tag, settledReport, given: must(ids[0], 'a line') },
     report: await idOf('reports.add', REPORT),
+    act: await idOf('caseDocuments.add', { familyId: open, document: actOf('no'), renewsId: null }),
     visit: await idOf('visits.add', { familyId: open, visit: VISIT }),
     binnedMember: must(members[1], 'a second member').memberId,
     person: must((await getFamily(call, open)).members[0], 'a member').personId,
@@ -168,6 +177,12 @@ const GIVEN = {
   ...{ givenOn: '2026-11-20', service: 'counselling', form: 'group', amount: 1, place: null, note: null },
 };
 const VISIT = { kind: 'homeVisit', outcome: 'planned', on: '2026-11-25', whom: null, note: null, privateNote: null };
+
+/** An act; one that tells of danger makes the case one of emergency. */
+const actOf = (danger: 'yes' | 'no') => ({
+  kind: 'needsAssessment',
+  body: { ...emptyBody(fieldsOf(kindOf('needsAssessment'))), on: '2026-11-20', danger },
+});
 
 type CommandsOf<T> = {
   readonly [P in keyof T as T[P] extends { kind: 'command' } ? P : never]: (world: World) => object;
@@ -253,6 +268,13 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
     add: ({ open, closed }) => ({ familyIds: [open, closed], given: GIVEN }),
     change: ({ given }) => ({ ...seen(given), given: { ...GIVEN, amount: 2 } }),
     setRemoved: ({ given }) => ({ ...seen(given), isRemoved: true }),
+  },
+  caseDocuments: {
+    add: ({ open }) => ({ familyId: open, document: actOf('yes'), renewsId: null }),
+    change: ({ act }) => ({ ...seen(act), document: actOf('yes') }),
+    sign: ({ act }) => ({ ...seen(act), signedOn: '2026-11-21' }),
+    setRemoved: ({ act }) => ({ ...seen(act), isRemoved: true }),
+    copied: ({ act }) => ({ id: act, section: 'conclusion' }),
   },
   visits: {
     add: ({ open }) => ({ familyId: open, visit: VISIT }),

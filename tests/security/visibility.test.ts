@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeReach } from '#electron/access/reach.ts';
 import { visibleTo } from '#electron/access/visibility.ts';
 import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
+import { addDocument } from '#electron/case-documents/case-documents.commands.ts';
+import { caseDocumentsHandlers } from '#electron/case-documents/case-documents.ipc.ts';
 import { consentsHandlers } from '#electron/consents/consents.ipc.ts';
 import { draftsHandlers } from '#electron/drafts/drafts.ipc.ts';
 import { registerFamily } from '#electron/families/families.commands.ts';
@@ -35,6 +37,9 @@ import { viewsHandlers } from '#electron/views/views.ipc.ts';
 import { addVisit } from '#electron/visits/visits.commands.ts';
 import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
+import { DocumentInput, kindOf } from '#shared/case-documents/case-documents.ts';
+import { emptyBody } from '#shared/case-documents/fields.ts';
+import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { contract } from '#shared/contract.ts';
 import { Family } from '#shared/families/families.ts';
 import { FamilyFilter } from '#shared/families/family-list.ts';
@@ -84,6 +89,7 @@ interface Marked {
   readonly reportId: string;
   readonly visitId: string;
   readonly givenId: string;
+  readonly documentId: string;
   readonly code: string;
   readonly surname: string;
   readonly marks: readonly string[];
@@ -137,9 +143,10 @@ async function addFamily(name: Exclude<RecordName, 'unknown'>): Promise<Marked> 
   const reportId = await addReportOf(added.id, surname);
   const visitId = await addVisitOf(added.id, surname);
   const givenId = await addGivenTo(added.id, surname);
+  const documentId = await addDocumentTo(added.id, must(mother, 'the mother').personId, surname);
   const ids = {
     ...{ personId: must(mother, 'the mother').personId, memberId: must(binned, 'one in the bin').memberId },
-    ...{ consentId, reportId, visitId, givenId },
+    ...{ consentId, reportId, visitId, givenId, documentId },
   };
   const marks = [surname, sortKey(surname), ...Object.values(ids)];
   return { familyId: added.id, code: added.code, surname, ...ids, marks };
@@ -188,6 +195,21 @@ async function addGivenTo(familyId: string, surname: string): Promise<string> {
   const added = await register.write((trx) => addGiven({ ...scene, trx }, { familyIds: [familyId], given: line }));
   if (added instanceof Refusal) throw new Error(added.failure.code);
   return must(added.ids[0], 'a line');
+}
+
+/** A plan with what it is about; a whole body of its kind. */
+const planOf = (aim: string, person: string) => {
+  const body = { ...emptyBody(fieldsOf(kindOf('plan'))), on: '2026-11-20', aim, person };
+  return DocumentInput.parse({ kind: 'plan', body });
+};
+
+async function addDocumentTo(familyId: string, personId: string, surname: string): Promise<string> {
+  const scene = { session: HEAD, visible, now: NOW };
+  const added = await register.write((trx) =>
+    addDocument({ ...scene, trx }, { familyId, document: planOf(surname, personId), renewsId: null }),
+  );
+  if (added instanceof Refusal) throw new Error(added.failure.code);
+  return added.id;
 }
 
 const visit = { kind: 'call', outcome: 'done', on: '2026-11-20', whom: null, note: null, privateNote: null };
@@ -270,6 +292,7 @@ beforeAll(async () => {
     reportId: newId<string>(),
     visitId: newId<string>(),
     givenId: newId<string>(),
+    documentId: newId<string>(),
     code: 'Ж-26-999999',
   };
   records = {
@@ -315,7 +338,7 @@ const version = 1;
 
 /** An order of each subject; a filter of a list asks for the surname. */
 function paperInput(paper: string, subject: PaperSubject) {
-  return ({ familyId, personId, surname }: Marked) => {
+  return ({ familyId, personId, surname, documentId }: Marked) => {
     const filter = { ...list.filter, text: surname };
     const { text: _, ...kept } = list.filter;
     const definition = {
@@ -328,6 +351,7 @@ function paperInput(paper: string, subject: PaperSubject) {
       family: { familyId },
       person: { personId },
       community: { communityCode: null },
+      document: { familyId, documentId },
       import: { importId: newId() },
       list: { definition },
     };
@@ -410,6 +434,18 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
   'givenServices.add': ({ familyId }) => ({ familyIds: [familyId], given }),
   'givenServices.change': ({ givenId }) => ({ id: givenId, version, given }),
   'givenServices.setRemoved': ({ givenId }) => ({ id: givenId, version, isRemoved: true }),
+  'caseDocuments.ofFamily': ({ familyId }) => ({ familyId }),
+  'caseDocuments.history': ({ documentId }) => ({ id: documentId }),
+  'caseDocuments.due': () => ({ until: '2026-12-31', mine: false, limit: 100 }),
+  'caseDocuments.add': ({ familyId, personId }) => ({ familyId, document: planOf('мета', personId), renewsId: null }),
+  'caseDocuments.change': ({ documentId, personId }) => ({
+    id: documentId,
+    version,
+    document: planOf('інша мета', personId),
+  }),
+  'caseDocuments.sign': ({ documentId }) => ({ id: documentId, version, signedOn: '2026-11-21' }),
+  'caseDocuments.setRemoved': ({ documentId }) => ({ id: documentId, version, isRemoved: true }),
+  'caseDocuments.copied': ({ documentId }) => ({ id: documentId, section: 'main' }),
   'visits.ofFamily': ({ familyId }) => ({ familyId }),
   'visits.due': () => ({ until: '2026-12-31', mine: false, limit: 100 }),
   'visits.add': ({ familyId }) => ({ familyId, visit }),
@@ -510,6 +546,7 @@ function serving(role: Role) {
       reports: reportsHandlers,
       visits: visitsHandlers,
       givenServices: givenServicesHandlers,
+      caseDocuments: caseDocumentsHandlers,
     },
     reviews: reviewsHandlers({ secondPerson: async () => new Refusal({ code: 'reviews/second-wrong' as const }) }),
   };

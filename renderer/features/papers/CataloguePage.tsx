@@ -14,7 +14,7 @@ import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import classes from './Catalogue.module.css';
 import { useCatalogue, useLongOut } from './papers.api.ts';
 
-const SUBJECTS: readonly PaperSubject[] = ['families', 'office', 'community', 'family', 'person'];
+const SUBJECTS: readonly PaperSubject[] = ['families', 'office', 'community', 'family', 'document', 'person'];
 
 /** Every paper that the person may make, with what it is for. */
 export function CataloguePage() {
@@ -91,7 +91,7 @@ function Group({ subject, entries }: { subject: PaperSubject; entries: readonly 
   const t = useTexts('papers');
   if (entries.length === 0) return null;
   const title = t(`catalogue.subjects.${subject}`);
-  const isOfRecord = subject === 'family' || subject === 'person';
+  const isOfRecord = subject === 'family' || subject === 'document' || subject === 'person';
   return (
     <section className={classes.group} aria-label={title}>
       <Title order={2}>{title}</Title>
@@ -116,6 +116,7 @@ function orderOf({ paper, subject }: CatalogueEntry): PaperOrder | null {
       return { subject, paper, isLarge: false, communityCode: null };
     case 'family':
     case 'person':
+    case 'document':
     case 'list':
     case 'import':
       return null;

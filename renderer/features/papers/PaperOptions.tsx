@@ -26,6 +26,9 @@ export function PaperOptions({ order, carries, disabled }: PaperOptionsProps) {
     <div className={classes.options}>
       {order.subject === 'families' && <FamiliesOptions order={order} disabled={disabled} onChange={change} />}
       {order.subject === 'community' && <CommunityChoice order={order} disabled={disabled} onChange={change} />}
+      {order.subject === 'document' && order.paper === 'needs-act' && (
+        <ChildChoice order={order} disabled={disabled} onChange={change} />
+      )}
       <SizeChoice order={order} disabled={disabled} onChange={change} />
       {carries !== undefined && <CarriedWords carries={carries} />}
     </div>
@@ -51,6 +54,24 @@ function SizeChoice({ order, disabled, onChange }: ChoiceProps<PaperOrder>) {
       value={order.isLarge ? 'large' : 'normal'}
       disabled={disabled}
       onChange={(size) => onChange({ ...order, isLarge: size === 'large' })}
+    />
+  );
+}
+
+/** What a child said is on the paper only when somebody chose so. */
+function ChildChoice({ order, disabled, onChange }: ChoiceProps<OrderOf<'document'>>) {
+  const t = useTexts('papers');
+  return (
+    <ChoiceField<'without' | 'with'>
+      id="paper-child"
+      label={t('documents.withChild')}
+      choices={[
+        { value: 'without', label: t('documents.without') },
+        { value: 'with', label: t('documents.with') },
+      ]}
+      value={order.withChild ? 'with' : 'without'}
+      disabled={disabled}
+      onChange={(chosen) => onChange({ ...order, withChild: chosen === 'with' })}
     />
   );
 }

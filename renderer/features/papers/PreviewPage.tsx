@@ -157,6 +157,8 @@ function BackLink({ order }: { order: PaperOrder }) {
         return [`/families/${order.familyId}`, t('preview.backToFamily')];
       case 'person':
         return [`/people/${order.personId}`, t('preview.backToPerson')];
+      case 'document':
+        return [`/families/${order.familyId}/documents/${order.documentId}`, t('preview.backToDocument')];
       case 'import':
         return [`/families/imports/${order.importId}`, t('importResult.back')];
       case 'list':

@@ -16,7 +16,9 @@ import { renewedBody, saysDanger } from '#shared/case-documents/case-documents.r
 import { type CaseDocument, type DocumentInput, DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
 import { ANSWERS, emptyBody, leavesOf } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
+import { PAPERS_OF } from '#shared/case-documents/papers.ts';
 import type { Family } from '#shared/families/families.ts';
+import { paperPath } from '#shared/papers/papers.rules.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
@@ -271,6 +273,23 @@ function Acts({ family, document, hasOthers, onDo, onHistory }: ActsProps) {
           {t('compare')}
         </Button>
       )}
+      {PAPERS_OF[kind].map((paper) => (
+        <Button
+          key={paper}
+          variant="default"
+          component={Link}
+          href={paperPath({
+            subject: 'document',
+            paper,
+            isLarge: false,
+            familyId: family.id,
+            documentId: id,
+            withChild: false,
+          })}
+        >
+          {t(`papers:kinds.${paper}.title`)}
+        </Button>
+      ))}
       {mayChange && !isReplaced && (
         <>
           {!isSigned && (
