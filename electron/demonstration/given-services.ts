@@ -1,8 +1,7 @@
 import { insertRows } from '#electron/register/bulk.ts';
-import type { Writer } from '#electron/register/handles.ts';
-import { addDays, type DateOnly, daysBetween } from '#shared/vocabulary/dates.ts';
+import { addDays, daysBetween } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import type { Source } from './households.ts';
+import { listOpenFamilies, madeNow, type Scene } from './made.ts';
 
 /** Services of the last months to every open family, one in three weeks or so. */
 const DAYS_BETWEEN = 21;
@@ -18,25 +17,13 @@ const SERVICES = [
   ['prevention', 4],
 ] as const;
 
-interface Scene {
-  readonly trx: Writer;
-  readonly now: Date;
-  readonly source: Source;
-}
-
 /** Lines of the journal of services. */
-export async function addGivenServices({ trx, now, source }: Scene): Promise<void> {
-  const { random, today } = source;
-  const user = await trx.selectFrom('users').select('id').orderBy('n').limit(1).executeTakeFirst();
-  const families = await trx
-    .selectFrom('families')
-    .where('stage', '!=', 'closed')
-    .orderBy('n')
-    .select(['n', 'registered_on'])
-    .execute();
-  const made = { version: 1, user_id: user?.id ?? '', created_at_ms: now.getTime(), changed_at_ms: now.getTime() };
-  const rows = families.flatMap(({ n, registered_on }) => {
-    const count = Math.min(MOST_LINES, Math.floor(daysBetween(registered_on as DateOnly, today) / DAYS_BETWEEN));
+export async function addGivenServices(scene: Scene): Promise<void> {
+  const { random, today } = scene.source;
+  const made = await madeNow(scene);
+  const families = await listOpenFamilies(scene);
+  const rows = families.flatMap(({ n, registeredOn }) => {
+    const count = Math.min(MOST_LINES, Math.floor(daysBetween(registeredOn, today) / DAYS_BETWEEN));
     return Array.from({ length: count }, (_, at) => at)
       .filter(() => random.chance(SHARES.line))
       .map((at) => ({
@@ -47,5 +34,5 @@ export async function addGivenServices({ trx, now, source }: Scene): Promise<voi
         ...{ amount: 1, place: null, note: null },
       }));
   });
-  insertRows(trx, 'given_services', rows);
+  insertRows(scene.trx, 'given_services', rows);
 }

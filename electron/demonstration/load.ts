@@ -4,6 +4,7 @@ import { writeInChunks } from '#electron/register/bulk.ts';
 import type { Reader, Register } from '#electron/register/handles.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
+import { addCaseDocuments } from './case-documents.ts';
 import { generateFamilies } from './generate.ts';
 import { addGivenServices } from './given-services.ts';
 import { readNames } from './names-file.ts';
@@ -57,9 +58,10 @@ export async function loadDemonstration(
   if (refused) throw new Error(`a demonstration does not fit: ${refused.failure.code}`);
   await register.write(async (trx) => {
     await addServices(trx, todayIn(today));
-    await addReports({ trx, now: today, source, places }, made.length);
+    await addReports({ trx, now: today, source }, { places, families: made.length });
     await addVisits({ trx, now: today, source });
     await addGivenServices({ trx, now: today, source });
+    await addCaseDocuments({ trx, now: today, source });
   });
   return { families: made.length, persons: made.reduce((sum, { members }) => sum + members.length, 0) };
 }

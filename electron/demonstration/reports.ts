@@ -1,10 +1,10 @@
 import { insertRows } from '#electron/register/bulk.ts';
-import type { Writer } from '#electron/register/handles.ts';
 import { reportColumns, reporterColumns } from '#electron/reports/reports.queries.ts';
 import { ReportInput } from '#shared/reports/reports.ts';
 import { addDays, type DateOnly } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import type { Source } from './households.ts';
+import { madeNow, type Scene } from './made.ts';
 import type { DemonstrationPlace } from './spread.ts';
 import { REPORTED } from './words.ts';
 
@@ -23,18 +23,15 @@ const SOURCES = [
   ['family', 4],
 ] as const;
 
-interface Scene {
-  readonly trx: Writer;
-  readonly now: Date;
-  readonly source: Source;
-  readonly places: readonly DemonstrationPlace[];
-}
-
 /** Reports of the last weeks: some open, some urgent, some joined to a family, some decided otherwise. */
-export async function addReports({ trx, now, source, places }: Scene, families: number): Promise<void> {
+export async function addReports(
+  scene: Scene,
+  { places, families }: { places: readonly DemonstrationPlace[]; families: number },
+): Promise<void> {
+  const { trx, source } = scene;
   const { random, today } = source;
   const count = Math.min(MOST, Math.floor(families / FAMILIES_A_REPORT));
-  const user = await trx.selectFrom('users').select('id').orderBy('n').limit(1).executeTakeFirst();
+  const made = await madeNow(scene);
   const rows = Array.from({ length: count }, (_, at) => {
     const receivedOn = addDays(today, at - count) ?? today;
     const input = reportOf(source, places, receivedOn);
@@ -43,19 +40,17 @@ export async function addReports({ trx, now, source, places }: Scene, families: 
       : random.chance(0.4)
         ? { ...settledOf(source), outcome_on: receivedOn, family_n: null }
         : { outcome: null, outcome_on: null, try_on: null, family_n: null };
-    const moment = { created_at_ms: now.getTime(), changed_at_ms: now.getTime() };
-    return { input, year: Number(receivedOn.slice(0, 4)), decided, moment };
+    return { input, year: Number(receivedOn.slice(0, 4)), decided };
   });
   insertRows(
     trx,
     'reports',
-    rows.map(({ input, year, decided, moment }, at) => ({
-      ...{ id: newId<string>(), year, version: 1, user_id: user?.id ?? '' },
+    rows.map(({ input, year, decided }, at) => ({
+      ...{ id: newId<string>(), year, ...made },
       number: rows.slice(0, at + 1).filter((other) => other.year === year).length,
       ...reportColumns(input),
       ...reporterColumns(input),
       ...decided,
-      ...moment,
     })),
   );
 }

@@ -1,8 +1,7 @@
 import { insertRows } from '#electron/register/bulk.ts';
-import type { Writer } from '#electron/register/handles.ts';
-import { addDays, type DateOnly, daysBetween } from '#shared/vocabulary/dates.ts';
+import { addDays, daysBetween } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import type { Source } from './households.ts';
+import { listOpenFamilies, madeNow, type Scene } from './made.ts';
 import { VISIT_NOTES } from './words.ts';
 
 /** A family is met every two to five weeks; of older cases only the last ones are made up. */
@@ -10,26 +9,14 @@ const DAYS_BETWEEN = [14, 35] as const;
 const MOST_VISITS = 8;
 const SHARES = { notMet: 0.12, note: 0.5, call: 0.35, planned: 0.8 };
 
-interface Scene {
-  readonly trx: Writer;
-  readonly now: Date;
-  readonly source: Source;
-}
-
 /** Visits to every open family since it was taken on the register, some in vain, and the next one planned. */
-export async function addVisits({ trx, now, source }: Scene): Promise<void> {
-  const { random, today } = source;
-  const user = await trx.selectFrom('users').select('id').orderBy('n').limit(1).executeTakeFirst();
-  const families = await trx
-    .selectFrom('families')
-    .where('stage', '!=', 'closed')
-    .orderBy('n')
-    .select(['n', 'registered_on'])
-    .execute();
-  const made = { version: 1, user_id: user?.id ?? '', created_at_ms: now.getTime(), changed_at_ms: now.getTime() };
-  const rows = families.flatMap(({ n, registered_on }) => {
+export async function addVisits(scene: Scene): Promise<void> {
+  const { random, today } = scene.source;
+  const made = await madeNow(scene);
+  const families = await listOpenFamilies(scene);
+  const rows = families.flatMap(({ n, registeredOn }) => {
     const step = random.whole(...DAYS_BETWEEN);
-    const count = Math.min(MOST_VISITS, Math.floor(daysBetween(registered_on as DateOnly, today) / step));
+    const count = Math.min(MOST_VISITS, Math.floor(daysBetween(registeredOn, today) / step));
     const held = Array.from({ length: count }, (_, at) => {
       const isMet = !random.chance(SHARES.notMet);
       return {
@@ -47,5 +34,5 @@ export async function addVisits({ trx, now, source }: Scene): Promise<void> {
     // The columns of every row are those of the first.
     return [...held, { ...next, planned_on }];
   });
-  insertRows(trx, 'visits', rows);
+  insertRows(scene.trx, 'visits', rows);
 }

@@ -5,6 +5,7 @@ import { numbersIn } from '#electron/register/lists.ts';
 import { birthYearOf } from '#shared/families/families.rules.ts';
 import type { OrderOf } from '#shared/papers/orders.ts';
 import type { Cell } from '#shared/papers/paper.ts';
+import { BUILTIN } from '#shared/vocabularies/builtin.ts';
 import { type DateOnly, fullYearsBetween } from '#shared/vocabulary/dates.ts';
 import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
 import type { Desk } from '../desk.ts';
@@ -15,7 +16,7 @@ import { paperKind } from '../kind.ts';
 
 /**
  * Журнал обліку сімей, які перебувають у складних життєвих обставинах: the columns of the form of 2006, whose structure
- * is still used. What the register does not hold yet (who found the family, what help was given) is written by hand.
+ * is still used. Who found the family is told where it was an institution: a neighbour or a relative stays out of it.
  */
 export const familiesJournal = paperKind({
   name: 'families-journal',
@@ -79,10 +80,10 @@ function cells(desk: Desk, { names }: OrderOf<'families'>, row: FamilyRow, more:
     row.children,
     more.minors,
     placeText(desk, row),
-    null,
+    more.foundBy,
     row.factors.join(', '),
     more.decision,
-    null,
+    more.help,
     more.closed,
     names === 'codes' || !row.isOrdinary ? null : row.code,
   ];
@@ -109,10 +110,12 @@ interface More {
   readonly father?: Parent;
   readonly minors: number | null;
   readonly decision: string | null;
+  readonly foundBy: string | null;
+  readonly help: string | null;
   readonly closed: string | null;
 }
 
-const NOTHING: More = { minors: null, decision: null, closed: null };
+const NOTHING: More = { minors: null, decision: null, foundBy: null, help: null, closed: null };
 
 /** Parents, children under 18, decision and closing of each family, by internal number. */
 async function moreOf(desk: Desk, { filter, sort }: OrderOf<'families'>): Promise<Map<number, More>> {
@@ -121,6 +124,8 @@ async function moreOf(desk: Desk, { filter, sort }: OrderOf<'families'>): Promis
     const members = Map.groupBy(await listKin(desk, some), ({ family_n }) => family_n);
     const decisions = new Map((await listDecisions(desk.db, some)).map((step) => [step.family_n, step]));
     const closings = new Map((await listClosings(desk.db, some)).map((episode) => [episode.family_n, episode]));
+    const sources = new Map((await listSources(desk.db, some)).map((report) => [report.family_n, report.source]));
+    const helps = Map.groupBy(await listServicesOf(desk.db, some), ({ family_n }) => family_n);
     return some.map((n): [number, More] => {
       const kin = members.get(n) ?? [];
       const [mother, father] = ['mother', 'father'].map((who) => kin.find(({ relation }) => relation === who));
@@ -132,6 +137,12 @@ async function moreOf(desk: Desk, { filter, sort }: OrderOf<'families'>): Promis
           mother,
           father,
           minors: minorsIn(kin, desk),
+          foundBy: foundByText(desk, sources.get(n)),
+          help:
+            helps
+              .get(n)
+              ?.map(({ service }) => desk.shortWordOf('socialServices', service))
+              .join(', ') ?? null,
           decision: decision ? [desk.shortDate(decision.taken_on), decision.document].filter(Boolean).join(', ') : null,
           closed: closed?.closed_on ? closedText(desk, closed.closed_on, closed.closing_reason) : null,
         },
@@ -140,6 +151,17 @@ async function moreOf(desk: Desk, { filter, sort }: OrderOf<'families'>): Promis
   });
   return new Map(found);
 }
+
+/** Who reports as a private person is in danger when it is known. */
+const PRIVATE_SOURCES: ReadonlySet<string> = new Set(['family', 'relative', 'neighbour', 'hotline', 'other']);
+
+function foundByText(desk: Desk, source: string | undefined): string | null {
+  const isTold = source !== undefined && !PRIVATE_SOURCES.has(source) && isBuiltinSource(source);
+  return isTold ? desk.shortWordOf('reportSources', source) : null;
+}
+
+/** A source that the office added may be a person: it is not told either. */
+const isBuiltinSource = (source: string) => (BUILTIN.reportSources as readonly string[]).includes(source);
 
 function closedText(desk: Desk, closedOn: string, reason: string | null): string {
   const words = reason === null ? null : desk.shortWordOf('closingReasons', reason);
@@ -177,6 +199,30 @@ async function listDecisions(db: Reader, ns: readonly number[]) {
     .where('stage', '=', 'decided')
     .orderBy('n')
     .select(['family_n', 'taken_on', 'document'])
+    .execute();
+}
+
+/** From what kind of source the first report of each family came. */
+async function listSources(db: Reader, ns: readonly number[]) {
+  return await db
+    .selectFrom('reports')
+    .where('family_n', 'in', numbersIn(ns))
+    .orderBy('family_n')
+    .orderBy('n', 'desc')
+    .select(['family_n', 'source'])
+    .execute();
+}
+
+/** Which services each family was given, each once. */
+async function listServicesOf(db: Reader, ns: readonly number[]) {
+  return await db
+    .selectFrom('given_services')
+    .where('family_n', 'in', numbersIn(ns))
+    .where('removed_at_ms', 'is', null)
+    .groupBy(['family_n', 'service'])
+    .orderBy('family_n')
+    .orderBy('service')
+    .select(['family_n', 'service'])
     .execute();
 }
 

@@ -1,7 +1,8 @@
+import { listVisitDays } from '#electron/visits/visits.queries.ts';
 import type { NameDisplay } from '#shared/families/family-list.ts';
 import type { PaperColumn } from '#shared/papers/paper.ts';
 import type { Desk } from '../desk.ts';
-import { type FamilyRow, listCommunityNames, listFamilyRows } from '../family-rows.ts';
+import { type FamilyRow, inChunks, listCommunityNames, listFamilyRows } from '../family-rows.ts';
 import { factorNotes, placeText } from '../family-words.ts';
 import { carriedBy, closing, column, heldTogether, opening, table } from '../frame.ts';
 import { paperKind } from '../kind.ts';
@@ -18,6 +19,8 @@ export const familiesList = paperKind({
   async body(desk, order) {
     const { t } = desk;
     const rows = await listFamilyRows(desk, order);
+    const ns = rows.map(({ n }) => n);
+    const visits = new Map(await inChunks(desk, ns, (some) => listVisitDays(desk.db, some)));
     const date = desk.longDate(desk.today);
     const communities = await listCommunityNames(desk, order.filter.communityCodes);
     const children = rows.reduce((sum, row) => sum + (row.children ?? 0), 0);
@@ -33,7 +36,7 @@ export const familiesList = paperKind({
         }),
         table(desk, {
           columns: columns(desk, order.names),
-          rows: rows.map((row, index) => cells(desk, order.names, row, index)),
+          rows: rows.map((row, index) => cells(desk, order.names, row, visits.get(row.n)?.next ?? null, index)),
         }),
         closing(desk, {
           totals: [
@@ -64,11 +67,12 @@ function columns({ t }: Desk, names: NameDisplay): PaperColumn[] {
     column({ head: t('papers:families.columns.worker'), weight: withNames ? 105 : 155 }),
     column({ head: t('papers:families.columns.registered'), weight: 90, type: 'date' }),
     column({ head: t('papers:families.columns.stage'), weight: 116 }),
-    column({ head: t('papers:columns.notes'), weight: 82 }),
+    column({ head: t('papers:supportedList.columns.nextVisit'), weight: 90, type: 'date' }),
+    column({ head: t('papers:columns.notes'), weight: 70 }),
   ];
 }
 
-function cells(desk: Desk, names: NameDisplay, row: FamilyRow, index: number) {
+function cells(desk: Desk, names: NameDisplay, row: FamilyRow, nextVisit: string | null, index: number) {
   return [
     index + 1,
     row.code,
@@ -81,6 +85,7 @@ function cells(desk: Desk, names: NameDisplay, row: FamilyRow, index: number) {
     heldTogether(row.worker ?? ''),
     row.registeredOn,
     desk.t(`families:stages.${row.stage}`),
+    nextVisit,
     null,
   ];
 }
