@@ -103,6 +103,11 @@ function shellHandlers(places: Places, pages: PageNeeds, desk: PrintDesk): Shell
       setImmediate(() => void port?.lock());
       return { ok: true, value: null };
     },
+    copyText: async ({ text }) => {
+      await clipboard.writeText(text);
+      clipboardKeeper.copied();
+      return { ok: true, value: null };
+    },
     showInFolder: async ({ path }) => {
       shell.showItemInFolder(path);
       return { ok: true, value: null };

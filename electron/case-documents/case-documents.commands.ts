@@ -181,9 +181,3 @@ export async function setDocumentRemoved(scene: Scene, { isRemoved, ...target }:
   const changed = await change<never>(scene, target, () => ({ removed_at_ms: isRemoved ? scene.now.getTime() : null }));
   return changed instanceof Refusal ? changed : { version: changed.version };
 }
-
-/** Nothing is changed: the line in the audit is what is written. */
-export async function noteCopied({ trx, visible }: Scene, { id }: { id: string }) {
-  const row = await findDocumentRow(trx, visible, id);
-  return row === undefined ? refuse('case-documents/not-found') : null;
-}

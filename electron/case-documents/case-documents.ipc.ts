@@ -1,14 +1,8 @@
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import type { caseDocumentsContract } from '#shared/case-documents/case-documents.contract.ts';
 import { refuse } from '#shared/ipc/reply.ts';
-import {
-  addDocument,
-  changeDocument,
-  noteCopied,
-  setDocumentRemoved,
-  signDocument,
-} from './case-documents.commands.ts';
-import { listDocumentChanges, listDocuments, listDueDocuments } from './case-documents.queries.ts';
+import { addDocument, changeDocument, setDocumentRemoved, signDocument } from './case-documents.commands.ts';
+import { findDocumentRow, listDocumentChanges, listDocuments, listDueDocuments } from './case-documents.queries.ts';
 
 /** Handlers of the documents of a case. */
 export const caseDocumentsHandlers: Handlers<typeof caseDocumentsContract> = {
@@ -21,5 +15,10 @@ export const caseDocumentsHandlers: Handlers<typeof caseDocumentsContract> = {
   change: changeDocument,
   sign: signDocument,
   setRemoved: setDocumentRemoved,
-  copied: noteCopied,
+  copySection: async ({ visible, register, record, shell, signal }, { id, text }) => {
+    if ((await findDocumentRow(register.reader, visible, id)) === undefined) return refuse('case-documents/not-found');
+    await register.write(async (trx) => record(trx, { act: 'copy', recordKind: 'caseDocument', recordId: id }));
+    const copied = await shell('copyText', { text }, { signal });
+    return copied.ok ? null : refuse('case-documents/not-copied');
+  },
 };

@@ -4,16 +4,15 @@ import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { addReport } from '#electron/reports/reports.commands.ts';
 import { DocumentInput, DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
-import { ANSWERS, type Body, type BodyValue, type Field } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
+import { CHILD_SAID, filledBody } from '#shared/case-documents/testing.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
 import { type Carried, Paper } from '#shared/papers/paper.ts';
 import { ReportInput } from '#shared/reports/reports.ts';
-import { BUILTIN } from '#shared/vocabularies/builtin.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { fileOf } from './files/file-of.ts';
 import type { PaperKind } from './kind.ts';
@@ -90,30 +89,6 @@ async function addDocuments(personId: string): Promise<void> {
     if (added instanceof Refusal) throw new Error(`${kind}: ${added.failure.code}`);
     documentIds.set(kind, added.id);
   }
-}
-
-function filledBody(fields: readonly Field[], personId: string): Body {
-  const valueOf = (field: Field): BodyValue => {
-    switch (field.type) {
-      case 'text':
-        return field.isKeptBack === true ? 'мама плаче вночі' : `написано: ${field.id}`;
-      case 'date':
-        return '2026-11-20';
-      case 'answer':
-        return ANSWERS[field.set][0];
-      case 'answers':
-        return [...ANSWERS[field.set]];
-      case 'entry':
-        return BUILTIN[field.vocabulary][0] ?? null;
-      case 'entries':
-        return BUILTIN[field.vocabulary].slice(0, 2);
-      case 'member':
-        return personId;
-      case 'rows':
-        return [filledBody(field.fields, personId)];
-    }
-  };
-  return Object.fromEntries(fields.map((field) => [field.id, valueOf(field)]));
 }
 
 const kindOfPaper = (name: string) =>
@@ -202,10 +177,10 @@ const kindNamed = (name: string) =>
 
 describe('where violence is marked', () => {
   test('no paper tells what a child said, until somebody chose so', async () => {
-    for (const kind of PAPER_KINDS) expect(JSON.stringify(await made(kind)), kind.name).not.toContain('мама плаче');
+    for (const kind of PAPER_KINDS) expect(JSON.stringify(await made(kind)), kind.name).not.toContain(CHILD_SAID);
     const order = { ...orderOf(kindNamed('needs-act')), withChild: true };
     const paper = await makePaper(askerOf(register.reader), PaperOrder.parse(order), 'uk');
-    expect(JSON.stringify(paper)).toContain('мама плаче');
+    expect(JSON.stringify(paper)).toContain(CHILD_SAID);
   });
 
   test('act and card tell neither address nor phone, and the act nobody but whose it is', async () => {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { FieldChange } from '#shared/history/history.ts';
-import { recorded, unrecorded } from '#shared/ipc/audit.ts';
-import { command, query } from '#shared/ipc/procedure.ts';
+import { recorded, recordedByHandler, unrecorded } from '#shared/ipc/audit.ts';
+import { command, job, query } from '#shared/ipc/procedure.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 import { CaseDocument, CaseDocumentId, DocumentInput, DueDocuments } from './case-documents.ts';
+
+/** Characters of a section; the longest of the act, filled to the brim, is shorter. */
+const MOST_COPIED = 500_000;
 
 const target = { id: CaseDocumentId, version: z.number().int() };
 const version = z.object({ version: z.number().int() });
@@ -75,12 +78,12 @@ export const caseDocumentsContract = {
     refusals: TARGET,
   }),
 
-  /** A section goes into the state's system by way of the clipboard. */
-  copied: command({
+  /** Puts the words of a section on the clipboard, for the system of the state. */
+  copySection: job({
     needs: 'families.change',
-    audit: recorded('copy', { caseDocument: 'input.id' }),
-    input: z.object({ id: CaseDocumentId, section: z.string().regex(/^[a-z]{1,30}$/i) }),
+    audit: recordedByHandler('the line is written before the words leave'),
+    input: z.object({ id: CaseDocumentId, text: z.string().min(1).max(MOST_COPIED) }),
     output: z.null(),
-    refusals: ['case-documents/not-found'],
+    refusals: ['case-documents/not-found', 'case-documents/not-copied'],
   }),
 };

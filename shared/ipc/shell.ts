@@ -27,6 +27,8 @@ export interface ShellActions {
   };
   /** Ends this register process after the current calls and starts a fresh, locked one. */
   lock: { input: null; output: null };
+  /** Puts a text on the clipboard; it is taken off again after twenty seconds and by a lock. */
+  copyText: { input: { text: string }; output: null };
   /** Opens a folder or a saved file's folder in the file manager of the system. */
   showInFolder: { input: { path: string }; output: null };
 }

@@ -274,7 +274,6 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
     change: ({ act }) => ({ ...seen(act), document: actOf('yes') }),
     sign: ({ act }) => ({ ...seen(act), signedOn: '2026-11-21' }),
     setRemoved: ({ act }) => ({ ...seen(act), isRemoved: true }),
-    copied: ({ act }) => ({ id: act, section: 'conclusion' }),
   },
   visits: {
     add: ({ open }) => ({ familyId: open, visit: VISIT }),

@@ -11,6 +11,9 @@ onControl((message) => {
 
 export const clipboard = {
   readText: async () => text,
+  async writeText(written: string): Promise<void> {
+    text = written;
+  },
   clear(): void {
     text = '';
   },

@@ -445,7 +445,7 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
   }),
   'caseDocuments.sign': ({ documentId }) => ({ id: documentId, version, signedOn: '2026-11-21' }),
   'caseDocuments.setRemoved': ({ documentId }) => ({ id: documentId, version, isRemoved: true }),
-  'caseDocuments.copied': ({ documentId }) => ({ id: documentId, section: 'main' }),
+  'caseDocuments.copySection': ({ documentId }) => ({ id: documentId, text: 'мета' }),
   'visits.ofFamily': ({ familyId }) => ({ familyId }),
   'visits.due': () => ({ until: '2026-12-31', mine: false, limit: 100 }),
   'visits.add': ({ familyId }) => ({ familyId, visit }),

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
+import { fieldsOf } from '#shared/case-documents/kind.ts';
+import { PAPERS_OF } from '#shared/case-documents/papers.ts';
+import { filledBody } from '#shared/case-documents/testing.ts';
 import type { Family } from '#shared/families/families.ts';
 import { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES, type CatalogueEntry, type FileKind, PaperOrder } from '#shared/papers/orders.ts';
@@ -31,6 +35,19 @@ export async function produce(
   return path;
 }
 
+/** Documents of a family by kind; what it lacks is drawn up, every field of it filled. */
+async function aDocumentOfEachKind(page: Page, familyId: string, personId: string): Promise<Map<DocumentKind, string>> {
+  const of = async () =>
+    (await call<{ documents: { id: string; kind: DocumentKind }[] }>(page, 'caseDocuments.ofFamily', { familyId }))
+      .documents;
+  const had = new Set((await of()).map(({ kind }) => kind));
+  for (const kind of DocumentKind.options.filter((one) => !had.has(one) && PAPERS_OF[one].length > 0)) {
+    const document = { kind, body: filledBody(fieldsOf(kindOf(kind)), personId) };
+    await call(page, 'caseDocuments.add', { familyId, document, renewsId: null });
+  }
+  return new Map((await of()).map(({ id, kind }) => [kind, id]));
+}
+
 /** An order of every paper of the catalogue, over one family and one of its people. */
 export async function everyOrder(page: Page, family: Family, language = 'uk'): Promise<PaperOrder[]> {
   const catalogue = await call<CatalogueEntry[]>(page, 'papers.catalogue', { language });
@@ -49,8 +66,11 @@ export async function everyOrder(page: Page, family: Family, language = 'uk'): P
   });
   // The result of an import is printed where the import is.
   const papers = catalogue.filter(({ subject }) => subject !== 'import');
+  const documents = await aDocumentOfEachKind(page, family.id, personId);
   return papers.map(({ paper, subject }) => {
-    const own = { familyId: family.id, personId, communityCode: null, definition };
+    const kind = DocumentKind.options.find((one) => (PAPERS_OF[one] as readonly string[]).includes(paper));
+    const documentId = kind && documents.get(kind);
+    const own = { familyId: family.id, personId, documentId, communityCode: null, definition };
     return PaperOrder.parse({ ...(subject === 'families' ? ALL_FAMILIES : own), paper, subject });
   });
 }

@@ -30,6 +30,6 @@ export function useDocumentChanges() {
     change: useCommand(client.caseDocuments.change, options),
     sign: useCommand(client.caseDocuments.sign, options),
     setRemoved: useCommand(client.caseDocuments.setRemoved, options),
-    copied: useCommand(client.caseDocuments.copied, {}),
+    copySection: useCommand(client.caseDocuments.copySection, {}),
   };
 }

@@ -30,6 +30,8 @@ interface FormScene {
   readonly isSigned: boolean;
   /** A sentence below a field, by its id. */
   readonly helps: Readonly<Record<string, string | undefined>>;
+  /** The field in which typing begins. */
+  readonly first: string | undefined;
 }
 
 interface FieldsProps extends FormScene, DraftFields<Body> {
@@ -66,12 +68,13 @@ interface OneFieldProps extends FormScene {
   readonly onChange: (value: BodyValue) => void;
 }
 
-function OneField({ field, id, value, error, onChange, kind, words, isSigned, helps }: OneFieldProps) {
+function OneField({ field, id, value, error, onChange, kind, words, isSigned, helps, first }: OneFieldProps) {
   const answers = useAnswers(field, words);
   const common = {
     ...{ id, error, label: words.labelOf(kind, field.id), help: helps[field.id] },
     optional: field.isRequired !== true,
     disabled: isSigned && field.isOpen !== true,
+    autoFocus: id === first,
   };
   if (common.disabled) return <SignedField label={common.label} value={words.valueOf(field, value as string | null)} />;
   switch (field.type) {

@@ -58,6 +58,7 @@ function TypedForm(props: DocumentFormProps & { restored: KeptDraft | null }) {
     refused: command.failure?.fields,
   });
   const { draft } = form.fields;
+  const first = isSigned ? undefined : sections[0]?.fields[0]?.id;
   const helps = {
     goesTo: t('shelterNote'),
     ground: typeof draft.ground === 'string' && grounds.isMarked(draft.ground) ? t('withoutConsent') : undefined,
@@ -74,7 +75,7 @@ function TypedForm(props: DocumentFormProps & { restored: KeptDraft | null }) {
             {/* texts: documents:sections. */}
             {textIfKnown(`documents:sections.${kind}.${id}`)}
           </Title>
-          <DocumentFields {...form.fields} {...{ kind, words, isSigned, helps, fields }} />
+          <DocumentFields {...form.fields} {...{ kind, words, isSigned, helps, fields, first }} />
         </section>
       ))}
       <FormButtons

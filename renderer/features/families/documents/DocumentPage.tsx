@@ -14,10 +14,10 @@ import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx';
 import { renewedBody, saysDanger } from '#shared/case-documents/case-documents.rules.ts';
 import { type CaseDocument, type DocumentInput, DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
-import { ANSWERS, emptyBody, leavesOf } from '#shared/case-documents/fields.ts';
+import { ANSWERS, type Body, emptyBody, leavesOf } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
-import type { Family } from '#shared/families/families.ts';
+import { CHILD_RELATIONS, type Family } from '#shared/families/families.ts';
 import { paperPath } from '#shared/papers/papers.rules.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
@@ -87,9 +87,7 @@ function NewDocument({
     const known = {
       ...{ on: today, authority, dueOn: authority === null ? null : today },
       ground: authority === null ? null : 'childInDanger',
-      children: family.members
-        .filter(({ relation, toOn }) => toOn === null && (relation === 'daughter' || relation === 'son'))
-        .map(({ personId }) => ({ ...emptyRow('children', kind), child: personId as string })),
+      ...(kind === 'needsAssessment' ? { children: rowsOfChildren(family) } : {}),
     };
     return firstBody(kind, emptyBody(fieldsOf(kindOf(kind))), known);
   });
@@ -117,9 +115,13 @@ function NewDocument({
   );
 }
 
-function emptyRow(id: string, kind: DocumentKind) {
-  const rows = fieldsOf(kindOf(kind)).find((field) => field.id === id);
-  return rows?.type === 'rows' ? emptyBody(rows.fields) : {};
+/** A row for each child of the family: the act has a part on each. */
+function rowsOfChildren({ members }: Family): Body[] {
+  const rows = fieldsOf(kindOf('needsAssessment')).find(({ id }) => id === 'children');
+  const empty = rows?.type === 'rows' ? emptyBody(rows.fields) : {};
+  return members
+    .filter(({ relation, toOn }) => toOn === null && CHILD_RELATIONS.has(relation))
+    .map(({ personId }) => ({ ...empty, child: personId }));
 }
 
 /** One document: to be read, changed, signed, renewed, compared. */

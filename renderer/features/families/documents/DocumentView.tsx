@@ -8,7 +8,6 @@ import { type CaseDocument, kindOf } from '#shared/case-documents/case-documents
 import { isAnswered, type Leaf, leavesOf } from '#shared/case-documents/fields.ts';
 import type { Section } from '#shared/case-documents/kind.ts';
 import { useDocumentChanges } from '../documents.api.ts';
-import { copyText } from './copy-text.ts';
 import classes from './documents.module.css';
 import type { DocumentWords } from './use-document-words.ts';
 
@@ -59,17 +58,14 @@ interface SectionViewProps extends DocumentViewProps {
 
 function SectionView({ document, section, leaves, words }: SectionViewProps) {
   const t = useTexts('documents');
-  const { copied } = useDocumentChanges();
+  const { copySection } = useDocumentChanges();
   const mayCopy = useMay('families.change') && kindOf(document.kind).area === 'needs' && leaves.length > 0;
   // texts: documents:sections.
   const title = textIfKnown(`documents:sections.${document.kind}.${section.id}`) ?? section.id;
   const lines = linesOf(document, leaves, words);
   const copy = async () => {
-    // Noted before it leaves: what is on the clipboard cannot be called back.
-    const noted = await copied.run({ id: document.id, section: section.id });
-    if (noted === undefined) return;
-    copyText(lines.map(({ head, label, value }) => (head === null ? `${label}: ${value}` : head)).join('\n'));
-    notify({ text: t('copied') });
+    const text = lines.map(({ head, label, value }) => (head === null ? `${label}: ${value}` : head)).join('\n');
+    if ((await copySection.run({ id: document.id, text })) === null) notify({ text: t('copied') });
   };
   return (
     <section className={classes.section} aria-label={title}>
@@ -86,7 +82,7 @@ function SectionView({ document, section, leaves, words }: SectionViewProps) {
           </Button>
         )}
       </div>
-      <FailureMessage of={copied.failure} />
+      <FailureMessage of={copySection.failure} />
       {lines.length === 0 && <div className={classes.quiet}>{t('empty')}</div>}
       <dl className={classes.answers}>
         {lines.map(({ key, head, label, value }) =>
