@@ -1,4 +1,5 @@
 import type { Scene } from '#electron/access/visibility.ts';
+import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { findFamilyHandle } from '#electron/families/families.queries.ts';
 import { recordChanges } from '#electron/history/history.queries.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type CaseDocumentId,
   type DocumentInput,
   DocumentKind,
+  documentForm,
   kindOf,
 } from '#shared/case-documents/case-documents.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
@@ -78,6 +80,8 @@ export async function addDocument(
     })
     .execute();
   await raiseEmergency(scene, family.n, document);
+  const form = documentForm(document.kind);
+  await deleteDraft(trx, session.userId, { form, recordId: renewsId ?? familyId });
   return { id };
 }
 
@@ -150,6 +154,8 @@ export async function changeDocument(scene: Scene, { document, ...target }: Targ
   });
   if (changed instanceof Refusal) return changed;
   await raiseEmergency(scene, changed.row.family_n, document);
+  const form = documentForm(document.kind);
+  await deleteDraft(scene.trx, scene.session.userId, { form, recordId: target.id });
   return { version: changed.version };
 }
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
+import { NO_REACH, type Visibility, visibleTo } from '#electron/access/visibility.ts';
+import { saveDraft } from '#electron/drafts/drafts.commands.ts';
+import { listDrafts } from '#electron/drafts/drafts.queries.ts';
 import { registerFamily } from '#electron/families/families.commands.ts';
 import { findFamily } from '#electron/families/families.queries.ts';
 import {
@@ -200,6 +202,22 @@ describe('who sees what', () => {
     expect(await due(WORKER, '2026-12-31')).toEqual([]);
     expect(await due(HEAD, '2026-12-31')).toHaveLength(1);
   });
+});
+
+it('what was typed is forgotten with what is saved, and by who lost sight of the family', async () => {
+  const place = { form: 'documents.plan', recordId: familyId };
+  const keep = (recordId: string) =>
+    register.write((trx) => saveDraft({ trx, session: WORKER, now: NOW }, { ...place, recordId, content: 'ціль' }));
+  const drafts = async (of: Visibility) =>
+    (await listDrafts(register.reader, of, WORKER.userId)).map(({ recordId }) => recordId);
+  await keep(familyId);
+  const id = await added(input('plan'));
+  expect(await drafts(sceneOf(WORKER).visible)).toEqual([]);
+  await keep(id);
+  expect(await drafts(sceneOf(WORKER).visible)).toEqual([id]);
+  expect(await drafts(visibleTo(WORKER, NO_REACH))).toEqual([]);
+  await change(id, 1, input('plan', { aim: 'школа' }));
+  expect(await drafts(sceneOf(WORKER).visible)).toEqual([]);
 });
 
 it('a word that a document holds cannot be taken away', async () => {

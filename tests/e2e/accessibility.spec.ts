@@ -89,6 +89,43 @@ test('the screens of the daily work', async () => {
   await kolo.quit();
 });
 
+test('the screens of case work', async () => {
+  test.slow();
+  const { userData } = copyOf(profile);
+  const kolo = await launchKolo({ userData });
+  const { page } = kolo;
+  await signIn(page);
+  const show = async (name: string, address: string, heading: string) => {
+    await page.goto(`${page.url().split('#')[0]}#${address}`);
+    await page
+      .getByRole('heading', { name: uk(heading) })
+      .first()
+      .waitFor();
+    await expectNoFaults(page, name);
+  };
+  await show('today', '/today', 'documents:dueTitle');
+  await page
+    .getByRole('table', { name: new RegExp(uk('documents:dueTitle')) })
+    .getByRole('link')
+    .first()
+    .click();
+  await button(page, uk('documents:history')).waitFor();
+  await expectNoFaults(page, 'document');
+  const family = page.url().split('#')[1]?.split('/documents/')[0] ?? '';
+  for (const kind of ['needsAssessment', 'plan'] as const) {
+    await show(
+      `new ${kind}`,
+      `${family}/documents/new/${kind}`,
+      `documents:sections.${kind}.${kind === 'plan' ? 'main' : 'general'}`,
+    );
+  }
+  await show('reports', '/reports', 'reports:title');
+  await show('new report', '/reports/new', 'reports:add');
+  await show('services given', '/families/services', 'given:journal');
+  await show('users', '/settings/users', 'access:users.title');
+  await kolo.quit();
+});
+
 /** Presses Tab until the named thing has the focus, as one does who sees where it is. */
 async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {

@@ -149,6 +149,22 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'services-given-form', show: pressButton('given:add') },
   {
     scene: 'work',
+    name: 'document',
+    show: inTurn(goToAddress('/today', 'documents:dueTitle'), async ({ page, t }) => {
+      await page
+        .getByRole('table', { name: new RegExp(t('documents:dueTitle')) })
+        .getByRole('link')
+        .first()
+        .click();
+      await page.getByRole('button', { name: t('documents:history') }).waitFor();
+    }),
+  },
+  { scene: 'work', name: 'document-history', show: inTurn(pressButton('documents:history'), way.dialogOpen) },
+  { scene: 'work', name: 'document-new', show: way.newDocument('needsAssessment') },
+  { scene: 'work', name: 'plan-new', show: way.newDocument('plan') },
+  { scene: 'work', name: 'safety-plan-new', show: way.newDocument('safetyPlan') },
+  {
+    scene: 'work',
     name: 'directory-relations',
     isBilingual: true,
     show: goToAddress('/directory/relations', 'directory:names.relations'),

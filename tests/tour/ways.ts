@@ -184,3 +184,12 @@ export const alreadyHere =
     await page.locator('[id="members.0.givenName"]').fill(givenName);
     await page.getByRole('region', { name: t('families:already.title') }).waitFor();
   };
+
+/** The form of a new document, from the page of another of the same family. */
+export const newDocument =
+  (kind: string): Way =>
+  async ({ page, t }) => {
+    const [family] = page.url().split('/documents/');
+    await page.goto(`${family}/documents/new/${kind}`);
+    await page.getByRole('form', { name: t('documents:form') }).waitFor();
+  };
