@@ -1,13 +1,24 @@
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import type { caseDocumentsContract } from '#shared/case-documents/case-documents.contract.ts';
 import { refuse } from '#shared/ipc/reply.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
 import { addDocument, changeDocument, setDocumentRemoved, signDocument } from './case-documents.commands.ts';
-import { findDocumentRow, listDocumentChanges, listDocuments, listDueDocuments } from './case-documents.queries.ts';
+import {
+  findDocumentRow,
+  listDocumentChanges,
+  listDocuments,
+  listDueDocuments,
+  nextReviewOf,
+} from './case-documents.queries.ts';
 
 /** Handlers of the documents of a case. */
 export const caseDocumentsHandlers: Handlers<typeof caseDocumentsContract> = {
-  ofFamily: async ({ db, visible }, { familyId }) =>
-    (await listDocuments(db, visible, familyId)) ?? refuse('families/not-found'),
+  ofFamily: async ({ db, visible, now }, { familyId }) => {
+    const found = await listDocuments(db, visible, familyId);
+    if (found === undefined) return refuse('families/not-found');
+    const { n, ...shown } = found;
+    return { ...shown, nextReviewOn: await nextReviewOf(db, n, todayIn(now)) };
+  },
   history: async ({ db, visible }, { id }) =>
     (await listDocumentChanges(db, visible, id)) ?? refuse('case-documents/not-found'),
   due: ({ db, visible }, input) => listDueDocuments(db, visible, input),

@@ -1,9 +1,11 @@
 import { ofSeenFamily, type Visibility } from '#electron/access/visibility.ts';
+import { getCalendar } from '#electron/calendar/calendar.queries.ts';
 import { findFamilyHandle, listCircumstances } from '#electron/families/families.queries.ts';
 import { familiesById } from '#electron/families/family-list.queries.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { numbersIn } from '#electron/register/lists.ts';
+import { listTerms } from '#electron/terms/terms.queries.ts';
 import { VIOLENCE_FACTORS } from '#shared/case-documents/case-documents.rules.ts';
 import {
   type CaseDocument,
@@ -14,6 +16,8 @@ import {
   kindOf,
 } from '#shared/case-documents/case-documents.ts';
 import { type Body, dayIn } from '#shared/case-documents/fields.ts';
+import type { Level } from '#shared/families/families.ts';
+import { nextReview } from '#shared/terms/terms.rules.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
 
@@ -35,7 +39,7 @@ export async function listDocuments(
   db: Reader,
   visible: Visibility,
   familyId: string,
-): Promise<{ documents: CaseDocument[]; isViolenceMarked: boolean } | undefined> {
+): Promise<{ n: number; documents: CaseDocument[]; isViolenceMarked: boolean } | undefined> {
   const family = await findFamilyHandle(db, visible, familyId);
   if (family === undefined) return undefined;
   const rows = await db
@@ -65,7 +69,13 @@ export async function listDocuments(
         userName: row.user_name,
       }) as unknown as CaseDocument,
   );
-  return { documents, isViolenceMarked: await isViolenceMarked(db, family.n) };
+  return { n: family.n, documents, isViolenceMarked: await isViolenceMarked(db, family.n) };
+}
+
+/** When a review held today would be followed by the next, by the level of the case and the office's terms. */
+export async function nextReviewOf(db: Reader, familyN: number, today: DateOnly): Promise<DateOnly | null> {
+  const { level } = await db.selectFrom('families').where('n', '=', familyN).select('level').executeTakeFirstOrThrow();
+  return nextReview(await listTerms(db), await getCalendar(db), level as Level | null, today);
 }
 
 /** Whether a circumstance that is present, or a record of it, speaks of violence. */

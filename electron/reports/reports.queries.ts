@@ -124,10 +124,18 @@ export async function listReports(
   return { total, open: open.length, rows: rows.slice(0, limit) };
 }
 
-/** Open reports whose time ends by a day, urgent before all; then settled ones that are to be tried again by then. */
+/**
+ * Open reports whose time ends by a day, urgent before all; then settled ones that are to be tried again by then, or
+ * whose reporter was not answered.
+ */
 export async function listDueReports(db: Reader, visible: Visibility, until: DateOnly): Promise<ReportRow[]> {
   const waiting = seenReports(db, visible).where((eb) =>
-    eb.or([eb('r.outcome', 'is', null), eb('r.try_on', '<=', until)]),
+    eb.or([
+      eb('r.outcome', 'is', null),
+      eb('r.try_on', '<=', until),
+      // Whoever gave a name waits to hear what came of it.
+      eb.and([eb('r.reporter', 'is not', null), eb('r.answered_on', 'is', null), eb('r.try_on', 'is', null)]),
+    ]),
   );
   const termOf = await termsOf(db);
   return (await waiting.execute())

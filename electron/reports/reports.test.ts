@@ -113,6 +113,21 @@ describe('a report', () => {
     expect(rows.map(({ tryOn }) => tryOn)).toEqual(['2026-12-01', '2026-12-20']);
   });
 
+  it('whose reporter gave a name waits for the answer, once it is decided', async () => {
+    const named = await add(HEAD);
+    const anonymous = await add(HEAD, { reporter: null });
+    for (const { id } of [named, anonymous]) {
+      const settle = settled({ outcome: 'unconfirmed' });
+      await write(HEAD, (scene) => settleReport(scene, { id, version: 1, settled: settle }));
+    }
+    const due = async () =>
+      (await listDueReports(register.reader, visible, '2026-12-31' as DateOnly)).map(({ id }) => id);
+    expect(await due()).toEqual([named.id]);
+    const answer = { answeredOn: '2026-11-21' as DateOnly, answer: 'виїздили' };
+    await write(HEAD, (scene) => answerReport(scene, { id: named.id, version: 2, answer }));
+    expect(await due()).toEqual([]);
+  });
+
   it('joined to a family is seen on its record without the reporter, and by nobody who does not see the family', async () => {
     const [open, hidden] = [await addFamily(), await addFamily('hidden')];
     const [first, second] = [await add(CLERK), await add(CLERK)];

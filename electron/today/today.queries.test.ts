@@ -6,8 +6,9 @@ import { familyInput, HEAD, motherNamed, NOW, openFamiliesRegister, visible } fr
 import type { OpenRegister } from '#electron/register/register.ts';
 import { changeTermFrom, seedTerms } from '#electron/terms/terms.commands.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
 import { sortKey } from '#shared/vocabulary/text/sort-key.ts';
-import { listDueCases } from './today.queries.ts';
+import { listDueCases, listDueRestorations } from './today.queries.ts';
 
 let register: OpenRegister;
 
@@ -67,4 +68,34 @@ test('a longer term from September on leaves a case of August late', async () =>
     await register.write((trx) => changeTermFrom({ trx }, { kind, from: day('2026-09-01'), length }));
   }
   expect((await names('late', '2026-10-01')).map(([name]) => name)).toEqual(['Серпнева О.']);
+});
+
+test('a document that was asked for a month ago and has not come is asked after, until it comes', async () => {
+  await take('Кравчук', 'supported', '2026-10-06', 'О. Лис');
+  const { n } = await register.reader.selectFrom('persons').select('n').executeTakeFirstOrThrow();
+  const asked = {
+    person_n: n,
+    kind: 'passportBook',
+    title: null,
+    requested_from: null,
+    cost_kopiykas: null,
+    note: null,
+  };
+  await register.write(async (trx) => {
+    const rows = ['2026-10-20', '2026-11-10', null].map((requested_on, position) => ({
+      ...asked,
+      ...{ id: newId<string>(), requested_on, obtained_on: null, position },
+    }));
+    await trx.insertInto('person_restorations').values(rows).execute();
+  });
+  const days = async (mine: boolean) =>
+    (await listDueRestorations(register.reader, lis, { by: day('2026-10-31'), mine, limit: 9 })).restorations.map(
+      ({ name, requestedOn }) => [name, requestedOn],
+    );
+  expect(await days(true)).toEqual([['Кравчук О.', '2026-10-20']]);
+  const nobody = visibleTo({ userId: 'x', userName: 'X', role: 'trainer' }, NO_REACH);
+  const unseen = await listDueRestorations(register.reader, nobody, { by: day('2026-10-31'), mine: false, limit: 9 });
+  expect(unseen).toEqual({ total: 0, restorations: [] });
+  await register.write((trx) => trx.updateTable('person_restorations').set({ obtained_on: '2026-11-20' }).execute());
+  expect(await days(false)).toEqual([]);
 });

@@ -100,6 +100,7 @@ const HOLDERS = {
   ],
   purposes: [['printed_papers', 'purpose']],
   visitKinds: [['visits', 'kind']],
+  visitPhrases: [],
   socialServices: [['given_services', 'service']],
   reportWays: [['reports', 'way']],
   reportSources: [['reports', 'source']],

@@ -22,7 +22,12 @@ export const caseDocumentsContract = {
     needs: 'families.see',
     audit: unrecorded('part of a record whose opening leaves the line'),
     input: z.object({ familyId: FamilyId }),
-    output: z.object({ documents: z.array(CaseDocument), isViolenceMarked: z.boolean() }),
+    /** `nextReviewOn`: a review held today would be followed by one on this day, as the office's terms have it. */
+    output: z.object({
+      documents: z.array(CaseDocument),
+      isViolenceMarked: z.boolean(),
+      nextReviewOn: DateOnly.nullable(),
+    }),
     refusals: ['families/not-found'],
   }),
 

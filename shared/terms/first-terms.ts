@@ -11,4 +11,8 @@ export const FIRST_TERMS: Readonly<Record<TermKind, { readonly amount: number; r
   decision: { amount: 10, unit: 'workingDays' },
   support: { amount: 6, unit: 'months' },
   review: { amount: 3, unit: 'months' },
+  reviewEmergency: { amount: 1, unit: 'days' },
+  reviewComplex: { amount: 7, unit: 'days' },
+  reviewMedium: { amount: 14, unit: 'days' },
+  reviewSimple: { amount: 1, unit: 'months' },
 };

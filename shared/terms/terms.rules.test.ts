@@ -5,8 +5,9 @@ import { STAGES, type Stage } from '#shared/families/families.ts';
 import { addDays, type DateOnly } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import { type CaseClock, dueDay, runningTermsIn, SPANS, termOn } from './terms.rules.ts';
-import type { Term, TermKind } from './terms.ts';
+import { FIRST_TERMS } from './first-terms.ts';
+import { type CaseClock, dueDay, nextReview, runningTermsIn, SPANS, termOn } from './terms.rules.ts';
+import { INTERVAL_KINDS, type Term, type TermKind } from './terms.ts';
 
 const day = (text: string) => text as DateOnly;
 const calendar: OfficeDays = {
@@ -90,4 +91,18 @@ test('a clock runs exactly from its first stage until before its last', () => {
       expect(new Set(kinds)).toEqual(new Set(expected.map(([kind]) => kind)));
     }),
   );
+});
+
+const INTERVALS = INTERVAL_KINDS.map((kind) => term(kind, FIRST_TERMS[kind].amount, FIRST_TERMS[kind].unit));
+
+test('the next review follows by the level of the case, as the office has it on that day', () => {
+  const from = day('2026-09-07');
+  const next = (level: Parameters<typeof nextReview>[2]) => nextReview(INTERVALS, calendar, level, from);
+  expect([next('emergency'), next('complex'), next('medium'), next(null), next('simple')]).toEqual([
+    '2026-09-08',
+    '2026-09-14',
+    '2026-09-21',
+    '2026-09-21',
+    '2026-10-07',
+  ]);
 });

@@ -1,7 +1,7 @@
 import { addWorkingDays, type OfficeDays, workingDayFrom } from '#shared/calendar/calendar.rules.ts';
 import { type Level, STAGES, type Stage } from '#shared/families/families.ts';
 import { addDays, addMonths, type DateOnly } from '#shared/vocabulary/dates.ts';
-import { type RunningTerm, TERM_KINDS, type Term, type TermKind, type TermLength } from './terms.ts';
+import { CLOCK_KINDS, type ClockKind, type RunningTerm, type Term, type TermKind, type TermLength } from './terms.ts';
 
 interface Span {
   /** The clock begins on the day this stage was entered. */
@@ -13,7 +13,7 @@ interface Span {
 }
 
 /** What each kind is counted from and until. */
-export const SPANS: Readonly<Record<TermKind, Span>> = {
+export const SPANS: Readonly<Record<ClockKind, Span>> = {
   emergency: { from: 'reported', until: 'supported', level: 'emergency' },
   assessment: { from: 'reported', until: 'assessed' },
   decision: { from: 'reported', until: 'decided' },
@@ -48,6 +48,24 @@ export function termOn(terms: readonly Term[], kind: TermKind, startedOn: DateOn
   );
 }
 
+const REVIEWS = {
+  emergency: 'reviewEmergency',
+  complex: 'reviewComplex',
+  medium: 'reviewMedium',
+  simple: 'reviewSimple',
+} as const satisfies Record<Level, TermKind>;
+
+/** The day of the next review after one on a day, by the level of the case; of a case without a level as of a medium one. */
+export function nextReview(
+  terms: readonly Term[],
+  calendar: OfficeDays,
+  level: Level | null,
+  from: DateOnly,
+): DateOnly | null {
+  const term = termOn(terms, REVIEWS[level ?? 'medium'], from);
+  return term === undefined ? null : dueDay(calendar, from, term);
+}
+
 /** Where a case stands, for its clocks. */
 export interface CaseClock {
   readonly stage: Stage;
@@ -62,7 +80,7 @@ export interface CaseClock {
  */
 export function runningTermsIn(terms: readonly Term[], calendar: OfficeDays): (clock: CaseClock) => RunningTerm[] {
   const ends = new Map<string, DateOnly | null>();
-  const endOf = (kind: TermKind, startedOn: DateOnly): DateOnly | null => {
+  const endOf = (kind: ClockKind, startedOn: DateOnly): DateOnly | null => {
     const key = `${kind} ${startedOn}`;
     const known = ends.get(key);
     if (known !== undefined) return known;
@@ -86,8 +104,8 @@ export function byDay(a: DateOnly, b: DateOnly): number {
   return a < b ? -1 : 1;
 }
 
-function startedSpans({ stage, level, entered }: CaseClock): { kind: TermKind; startedOn: DateOnly }[] {
-  return TERM_KINDS.flatMap((kind) => {
+function startedSpans({ stage, level, entered }: CaseClock): { kind: ClockKind; startedOn: DateOnly }[] {
+  return CLOCK_KINDS.flatMap((kind) => {
     const span = SPANS[kind];
     const runs = rank(span.from) <= rank(stage) && rank(stage) < rank(span.until);
     const startedOn = entered[span.from] ?? null;

@@ -7,7 +7,14 @@ import { brandedId } from '#shared/vocabulary/ids.ts';
  * What the office must do in time. What a kind is counted from and until is a rule of the program; how long it lasts and
  * on what ground is the office's to say (`terms.rules.ts`).
  */
-export const TERM_KINDS = ['emergency', 'assessment', 'decision', 'support', 'review'] as const;
+export const CLOCK_KINDS = ['emergency', 'assessment', 'decision', 'support', 'review'] as const;
+export const ClockKind = z.enum(CLOCK_KINDS);
+export type ClockKind = z.output<typeof ClockKind>;
+
+/** From one review of a plan to the next, by the level of the case: no clock runs, the day is offered. */
+export const INTERVAL_KINDS = ['reviewEmergency', 'reviewComplex', 'reviewMedium', 'reviewSimple'] as const;
+
+export const TERM_KINDS = [...CLOCK_KINDS, ...INTERVAL_KINDS] as const;
 export const TermKind = z.enum(TERM_KINDS);
 export type TermKind = z.output<typeof TermKind>;
 
@@ -39,5 +46,5 @@ export const Term = TermLength.extend({
 export type Term = z.output<typeof Term>;
 
 /** A term of a case that runs, or has run out. */
-export const RunningTerm = z.object({ kind: TermKind, startedOn: DateOnly, dueOn: DateOnly });
+export const RunningTerm = z.object({ kind: ClockKind, startedOn: DateOnly, dueOn: DateOnly });
 export type RunningTerm = z.output<typeof RunningTerm>;

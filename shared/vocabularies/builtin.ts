@@ -42,6 +42,8 @@ export const BUILTIN = {
   closingReasons: ['noNeed', 'contractEnded', 'moved', 'recipientRefused', 'termsBroken', 'providerClosed', 'died'],
   /** What a paper with names leaves the program for. */
   purposes: ['visit', 'commission', 'partnerRequest', 'report', 'caseFile', 'recipientRequest', 'meeting', 'other'],
+  /** Beginnings of sentences for the note of a visit. */
+  visitPhrases: ['living', 'children', 'health', 'agreed', 'nextStep'],
   /** Visits and other contacts with a family. */
   visitKinds: ['homeVisit', 'officeVisit', 'call', 'message', 'meeting', 'accompanying', 'other'],
   /** Класифікатор соціальних послуг (order № 429 of 2020), as far as it is known; the office completes it. */

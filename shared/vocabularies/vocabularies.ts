@@ -12,6 +12,7 @@ export const VOCABULARIES = [
   'closingReasons',
   'purposes',
   'visitKinds',
+  'visitPhrases',
   'socialServices',
   'reportWays',
   'reportSources',

@@ -428,6 +428,7 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
     version,
     anonymising: { alias: null, keepPhones: false, keepDocuments: false },
   }),
+  'today.dueRestorations': () => ({ mine: false, limit: 100 }),
   'today.dueCases': () => ({ group: 'late', mine: false, limit: 100 }),
   'givenServices.ofFamily': ({ familyId }) => ({ familyId }),
   'givenServices.journal': () => ({ period: { from: '2026-01-01', to: '2026-12-31' }, limit: 100 }),

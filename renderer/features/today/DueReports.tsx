@@ -24,7 +24,7 @@ export function DueReports() {
         labelledBy="due-reports"
         heads={[t('columns.number'), t('columns.about'), t('columns.received'), t('columns.due')]}
       >
-        {reports.map(({ id, number, about, receivedOn, term, tryOn, isUrgent }) => (
+        {reports.map(({ id, number, about, receivedOn, term, tryOn, isUrgent, outcome, isAnonymous, answeredOn }) => (
           <tr key={id}>
             <th scope="row">
               <Link href={`/reports/${id}`}>{number}</Link>
@@ -40,6 +40,7 @@ export function DueReports() {
             <td>{formatShortDate(receivedOn, language)}</td>
             <td>
               {term !== null && formatShortDate(term.dueOn, language)}
+              {outcome !== null && !isAnonymous && answeredOn === null && <div>{t('toAnswer')}</div>}
               {term === null && tryOn !== null && t('tryOn', { date: formatShortDate(tryOn, language) })}
               {(term?.dueOn ?? tryOn ?? today) < today && (
                 <div>

@@ -11,6 +11,7 @@ import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { DueDocuments } from './DueDocuments.tsx';
 import { DueReports } from './DueReports.tsx';
+import { DueRestorations } from './DueRestorations.tsx';
 import { DueTable } from './DueTable.tsx';
 import { DueVisits } from './DueVisits.tsx';
 import classes from './Today.module.css';
@@ -43,6 +44,7 @@ export function TodayPage() {
         <DueDocuments key={`documents ${whose}`} mine={whose === 'mine'} />
         <DueVisits key={`visits ${whose}`} mine={whose === 'mine'} />
         <DueGroups key={whose} mine={whose === 'mine'} />
+        <DueRestorations key={`restorations ${whose}`} mine={whose === 'mine'} />
       </div>
     </Page>
   );

@@ -56,3 +56,14 @@ export function useDueDocuments(today: DateOnly, mine: boolean, limit: number) {
     refetchOnMount: 'always',
   });
 }
+
+/** Documents that were asked for a month ago and have not come; nothing for a role that is shown no documents. */
+export function useDueRestorations(mine: boolean, limit: number) {
+  const question = { mine, limit };
+  return useQuery({
+    queryKey: ['today', 'restorations', question],
+    queryFn: ({ signal }) => read(client.today.dueRestorations(question, { signal })),
+    placeholderData: keepPreviousData,
+    refetchOnMount: 'always',
+  });
+}

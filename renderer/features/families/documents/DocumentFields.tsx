@@ -30,6 +30,8 @@ interface FormScene {
   readonly isSigned: boolean;
   /** A sentence below a field, by its id. */
   readonly helps: Readonly<Record<string, string | undefined>>;
+  /** What a new row of these rows begins with. */
+  readonly rowStarts: Readonly<Record<string, Body>>;
   /** The field in which typing begins. */
   readonly first: string | undefined;
 }
@@ -163,7 +165,7 @@ function Rows({ field, draft, onChange, errorOf, ...scene }: RowsProps) {
           className={classes.addRow}
           leftSection={<IconPlus size={18} />}
           disabled={rows.length >= MOST_ROWS}
-          onClick={() => set([...rows, emptyBody(field.fields)])}
+          onClick={() => set([...rows, { ...emptyBody(field.fields), ...scene.rowStarts[field.id] }])}
         >
           {t('addRow', { label })}
         </Button>

@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core';
+import { useState } from 'react';
 import { textIfKnown, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
@@ -10,6 +11,7 @@ import { type Body, bodySchema } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import type { Family } from '#shared/families/families.ts';
 import type { Failure } from '#shared/ipc/reply.ts';
+import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { DraftGate } from '../DraftGate.tsx';
 import { type KeptDraft, useDraftForm } from '../drafts.api.ts';
 import { useVocabulary } from '../vocabularies.api.ts';
@@ -26,6 +28,7 @@ interface DocumentFormProps {
   readonly initial: Body;
   readonly isSigned: boolean;
   readonly isViolenceMarked: boolean;
+  readonly nextReviewOn: DateOnly | null;
   readonly command: { readonly failure: Failure | null; readonly isRunning: boolean };
   readonly onSave: (document: DocumentInput) => Promise<boolean>;
   readonly onLeave: () => void;
@@ -58,6 +61,8 @@ function TypedForm(props: DocumentFormProps & { restored: KeptDraft | null }) {
     refused: command.failure?.fields,
   });
   const { draft } = form.fields;
+  const [today] = useState(() => todayIn(new Date()));
+  const rowStarts = { reviews: { reviewedOn: today, next: props.nextReviewOn } };
   const first = isSigned ? undefined : sections[0]?.fields[0]?.id;
   const helps = {
     goesTo: t('shelterNote'),
@@ -75,7 +80,7 @@ function TypedForm(props: DocumentFormProps & { restored: KeptDraft | null }) {
             {/* texts: documents:sections. */}
             {textIfKnown(`documents:sections.${kind}.${id}`)}
           </Title>
-          <DocumentFields {...form.fields} {...{ kind, words, isSigned, helps, fields, first }} />
+          <DocumentFields {...form.fields} {...{ kind, words, isSigned, helps, fields, first, rowStarts }} />
         </section>
       ))}
       <FormButtons

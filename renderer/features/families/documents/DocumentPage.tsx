@@ -36,6 +36,7 @@ interface Loaded {
   readonly family: Family;
   readonly documents: readonly CaseDocument[];
   readonly isViolenceMarked: boolean;
+  readonly nextReviewOn: DateOnly | null;
 }
 
 /** The family in the address with its documents, or why it is not shown. */
@@ -76,6 +77,7 @@ export function NewDocumentPage() {
 function NewDocument({
   family,
   isViolenceMarked,
+  nextReviewOn,
   kind,
   authority,
 }: Loaded & { kind: DocumentKind; authority: string | null }) {
@@ -99,6 +101,7 @@ function NewDocument({
           kind,
           initial,
           isViolenceMarked,
+          nextReviewOn,
           isSigned: false,
           recordId: family.id,
           version: null,
@@ -149,7 +152,13 @@ function NotThere({ family }: { family: Family }) {
 
 type Doing = 'reading' | 'changing' | 'renewing' | 'signing' | 'comparing';
 
-function OneDocument({ family, documents, isViolenceMarked, document }: Loaded & { document: CaseDocument }) {
+function OneDocument({
+  family,
+  documents,
+  isViolenceMarked,
+  nextReviewOn,
+  document,
+}: Loaded & { document: CaseDocument }) {
   const t = useTexts('documents');
   const language = useLanguage();
   const nameOf = useDocumentName();
@@ -196,7 +205,9 @@ function OneDocument({ family, documents, isViolenceMarked, document }: Loaded &
         </>
       )}
       {(doing === 'changing' || doing === 'renewing') && (
-        <Change {...{ family, isViolenceMarked, document, isRenewed: doing === 'renewing', onClose: read }} />
+        <Change
+          {...{ family, isViolenceMarked, nextReviewOn, document, isRenewed: doing === 'renewing', onClose: read }}
+        />
       )}
       <SideDrawer title={t('history')} isOpen={isAside} onClose={() => setIsAside(false)}>
         <DocumentHistory document={document} words={words} />
@@ -208,13 +219,14 @@ function OneDocument({ family, documents, isViolenceMarked, document }: Loaded &
 interface ChangeProps {
   readonly family: Family;
   readonly isViolenceMarked: boolean;
+  readonly nextReviewOn: DateOnly | null;
   readonly document: CaseDocument;
   /** A new version of what was signed, instead of a change. */
   readonly isRenewed: boolean;
   readonly onClose: () => void;
 }
 
-function Change({ family, isViolenceMarked, document, isRenewed, onClose }: ChangeProps) {
+function Change({ family, isViolenceMarked, nextReviewOn, document, isRenewed, onClose }: ChangeProps) {
   const [, navigate] = useLocation();
   const { add, change } = useDocumentChanges();
   const { id, kind, version, body, signedOn } = document;
@@ -231,7 +243,7 @@ function Change({ family, isViolenceMarked, document, isRenewed, onClose }: Chan
   };
   return (
     <DocumentForm
-      {...{ family, kind, isViolenceMarked, version, recordId: id, onSave: save, onLeave: onClose }}
+      {...{ family, kind, isViolenceMarked, nextReviewOn, version, recordId: id, onSave: save, onLeave: onClose }}
       initial={isRenewed ? renewedBody(kind, body, today) : body}
       isSigned={!isRenewed && signedOn !== null}
       command={isRenewed ? add : change}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
@@ -18,6 +19,7 @@ import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { useVisitChanges } from '../visits.api.ts';
 import { useVocabulary } from '../vocabularies.api.ts';
 import { choosable } from '../words.ts';
+import classes from './visits.module.css';
 
 interface VisitDraft {
   readonly kind: string | null;
@@ -45,6 +47,7 @@ function SaidFields<D extends Pick<VisitDraft, 'whom' | 'note' | 'privateNote'>>
   errorOf,
 }: DraftFields<D>) {
   const t = useTexts('visits');
+  const phrases = useVocabulary('visitPhrases');
   return (
     <>
       <TextField
@@ -66,6 +69,23 @@ function SaidFields<D extends Pick<VisitDraft, 'whom' | 'note' | 'privateNote'>>
         maxLength={5000}
         onChange={(note) => onChange({ ...draft, note })}
       />
+      <div className={classes.acts}>
+        {phrases.offered.map(({ code, label }) => (
+          <Button
+            key={code}
+            variant="default"
+            size="compact-sm"
+            aria-label={t('insert', { phrase: label })}
+            onClick={() => {
+              const note = [draft.note.trimEnd(), `${label} `].filter((line) => line !== '').join('\n');
+              onChange({ ...draft, note });
+              document.getElementById('note')?.focus();
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
       <TextField
         id="privateNote"
         label={t('privateNote')}
