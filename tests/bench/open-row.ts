@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { FamilyId } from '#shared/vocabulary/ids.ts';
+import { kindOf } from '#shared/case-documents/case-documents.ts';
+import { emptyBody } from '#shared/case-documents/fields.ts';
+import { fieldsOf } from '#shared/case-documents/kind.ts';
+import { FamilyId, newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { againstFloor, againstLimit, type Entry } from './entry.ts';
 import { interleaved, median, percentile } from './measure.ts';
@@ -27,6 +30,83 @@ export async function openRow(plain: Database, office: Office, size: string): Pr
     againstFloor({ ...one, operation, kolo: median(times.kolo) }, median(times.floor), 2),
     againstLimit({ ...one, operation: `${operation}, p95`, kolo: percentile(times.kolo, 95) }, 2),
   ];
+}
+
+/** Two contacts and a service a month, a second act and a new plan each year. */
+const FIVE_YEARS = { visits: 120, given: 60, documents: 10 };
+
+/** The same for a family of five years: its page asks for the visits, services, reports and documents too. */
+export async function fiveYearsRow(
+  plain: Database,
+  office: Office,
+  own: Pick<Database, 'prepare'>,
+  size: string,
+): Promise<Entry[]> {
+  const { id, n } = must(
+    plain.prepare<[], { id: string; n: number }>("select id, n from families where stage <> 'closed' limit 1").get(),
+    'a family',
+  );
+  for (const database of [plain, own]) addFiveYears(database, n);
+  const read = rawFamily(plain);
+  const readWork = rawWork(plain);
+  const writeLine = rawLine(plain);
+  const familyId = FamilyId.parse(id);
+  const times = await interleaved(
+    { rounds: 400, warmUp: 100 },
+    () => {
+      read(id);
+      readWork(n);
+      writeLine(id);
+    },
+    () => office.wholeRecord(familyId),
+  );
+  const operation = `open a family of five years with ${FIVE_YEARS.visits} visits, ${FIVE_YEARS.given} services, ${FIVE_YEARS.documents} documents`;
+  const one = { row: 5, size, unit: 'ms' as const };
+  return [
+    againstFloor({ ...one, operation, kolo: median(times.kolo) }, median(times.floor), 2),
+    againstLimit({ ...one, operation: `${operation}, p95`, kolo: percentile(times.kolo, 95) }, 2),
+  ];
+}
+
+function addFiveYears(database: Pick<Database, 'prepare'>, n: number): void {
+  const made = "1, '0197f000-0000-7000-8000-000000000001', 1, 1";
+  const visit = database.prepare(
+    `insert into visits (id, family_n, kind, outcome, held_on, note, version, user_id, created_at_ms, changed_at_ms)
+     values (?, ?, 'homeVisit', 'done', ?, ?, ${made})`,
+  );
+  const given = database.prepare(
+    `insert into given_services (id, family_n, service, form, amount, given_on, note, version, user_id, created_at_ms, changed_at_ms)
+     values (?, ?, 'counselling', 'individual', 1, ?, ?, ${made})`,
+  );
+  const document = database.prepare(
+    `insert into case_documents (id, family_n, kind, body, on_date, version, user_id, created_at_ms, changed_at_ms)
+     values (?, ?, 'plan', ?, ?, ${made})`,
+  );
+  const note = 'Діти вдома, у помешканні тепло; домовилися про садок і про довідку. '.repeat(4);
+  const day = (at: number, of: number) => `${2021 + Math.floor((5 * at) / of)}-0${1 + (at % 9)}-1${at % 10}`;
+  for (let at = 0; at < FIVE_YEARS.visits; at += 1) visit.run(newId(), n, day(at, FIVE_YEARS.visits), note);
+  for (let at = 0; at < FIVE_YEARS.given; at += 1) given.run(newId(), n, day(at, FIVE_YEARS.given), note);
+  const body = JSON.stringify({
+    ...emptyBody(fieldsOf(kindOf('plan'))),
+    ...{ on: '2026-01-10', aim: note },
+    actions: Array.from({ length: 6 }, () => ({
+      ...{ goal: note, action: note, who: 'мати', actionUntil: '2026-02-01', outcome: 'done', result: note },
+    })),
+  });
+  for (let at = 0; at < FIVE_YEARS.documents; at += 1) document.run(newId(), n, body, day(at, FIVE_YEARS.documents));
+}
+
+function rawWork(plain: Database): (n: number) => unknown {
+  const statements = [
+    `select v.*, u.name from visits v left join users u on u.id = v.user_id where v.family_n = ?
+     order by v.outcome != 'planned', v.held_on desc, v.planned_on, v.n desc`,
+    `select g.*, u.name from given_services g left join users u on u.id = g.user_id where g.family_n = ?
+     and g.removed_at_ms is null order by g.given_on desc, g.n desc`,
+    'select * from reports where family_n = ? order by received_on desc',
+    `select d.*, u.name from case_documents d left join users u on u.id = d.user_id where d.family_n = ?
+     and d.removed_at_ms is null order by d.on_date desc, d.n desc`,
+  ].map((text) => plain.prepare(text));
+  return (n) => statements.map((statement) => statement.all(n));
 }
 
 /** As many bytes as a line of the audit, without its chain. */

@@ -7,7 +7,7 @@ import { insertRow } from './insert-row.ts';
 import { listRow, windowRow } from './list-row.ts';
 import { openOffice } from './office.ts';
 import { openDoorOf } from './open-door.ts';
-import { openRow } from './open-row.ts';
+import { fiveYearsRow, openRow } from './open-row.ts';
 import { openPlain, type Region } from './region.ts';
 import { misspeltRow, searchAfterInserts, searchRow } from './search-row.ts';
 import { unlockRow } from './unlock-row.ts';
@@ -32,6 +32,7 @@ export async function registerRows(
       [3, () => searchRow(plain, office, size)],
       [4, () => misspeltRow(plain, office, size)],
       [5, () => openRow(plain, office, size)],
+      [5, () => fiveYearsRow(plain, office, register.connection, size)],
       [10, () => backupRow({ door, region, size, withPeers, peak })],
       [11, () => largeBackupRow({ door, region, size, withPeers, peak })],
       // They add families, so that they come last.
