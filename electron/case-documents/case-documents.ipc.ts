@@ -5,19 +5,19 @@ import { todayIn } from '#shared/vocabulary/dates.ts';
 import { addDocument, changeDocument, setDocumentRemoved, signDocument } from './case-documents.commands.ts';
 import {
   findDocumentRow,
+  findNextReview,
   listDocumentChanges,
   listDocuments,
   listDueDocuments,
-  nextReviewOf,
 } from './case-documents.queries.ts';
 
 /** Handlers of the documents of a case. */
 export const caseDocumentsHandlers: Handlers<typeof caseDocumentsContract> = {
-  ofFamily: async ({ db, visible, now }, { familyId }) => {
-    const found = await listDocuments(db, visible, familyId);
-    if (found === undefined) return refuse('families/not-found');
-    const { n, ...shown } = found;
-    return { ...shown, nextReviewOn: await nextReviewOf(db, n, todayIn(now)) };
+  ofFamily: async ({ db, visible }, { familyId }) =>
+    (await listDocuments(db, visible, familyId)) ?? refuse('families/not-found'),
+  nextReview: async ({ db, visible, now }, { familyId }) => {
+    const day = await findNextReview(db, visible, familyId, todayIn(now));
+    return day === undefined ? refuse('families/not-found') : day;
   },
   history: async ({ db, visible }, { id }) =>
     (await listDocumentChanges(db, visible, id)) ?? refuse('case-documents/not-found'),

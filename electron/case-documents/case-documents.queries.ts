@@ -39,7 +39,7 @@ export async function listDocuments(
   db: Reader,
   visible: Visibility,
   familyId: string,
-): Promise<{ n: number; documents: CaseDocument[]; isViolenceMarked: boolean } | undefined> {
+): Promise<{ documents: CaseDocument[]; isViolenceMarked: boolean } | undefined> {
   const family = await findFamilyHandle(db, visible, familyId);
   if (family === undefined) return undefined;
   const rows = await db
@@ -69,13 +69,27 @@ export async function listDocuments(
         userName: row.user_name,
       }) as unknown as CaseDocument,
   );
-  return { n: family.n, documents, isViolenceMarked: await isViolenceMarked(db, family.n) };
+  return { documents, isViolenceMarked: await isViolenceMarked(db, family.n) };
 }
 
-/** When a review held today would be followed by the next, by the level of the case and the office's terms. */
-export async function nextReviewOf(db: Reader, familyN: number, today: DateOnly): Promise<DateOnly | null> {
-  const { level } = await db.selectFrom('families').where('n', '=', familyN).select('level').executeTakeFirstOrThrow();
-  return nextReview(await listTerms(db), await getCalendar(db), level as Level | null, today);
+/**
+ * When a review held today would be followed by the next, by the level of the case and the office's terms; undefined when
+ * the family is not there.
+ */
+export async function findNextReview(
+  db: Reader,
+  visible: Visibility,
+  familyId: string,
+  today: DateOnly,
+): Promise<DateOnly | null | undefined> {
+  const row = await db
+    .selectFrom('families as f')
+    .where(visible.families)
+    .where('f.id', '=', familyId)
+    .select('f.level')
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return nextReview(await listTerms(db), await getCalendar(db), row.level as Level | null, today);
 }
 
 /** Whether a circumstance that is present, or a record of it, speaks of violence. */

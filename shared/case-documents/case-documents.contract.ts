@@ -22,12 +22,16 @@ export const caseDocumentsContract = {
     needs: 'families.see',
     audit: unrecorded('part of a record whose opening leaves the line'),
     input: z.object({ familyId: FamilyId }),
-    /** `nextReviewOn`: a review held today would be followed by one on this day, as the office's terms have it. */
-    output: z.object({
-      documents: z.array(CaseDocument),
-      isViolenceMarked: z.boolean(),
-      nextReviewOn: DateOnly.nullable(),
-    }),
+    output: z.object({ documents: z.array(CaseDocument), isViolenceMarked: z.boolean() }),
+    refusals: ['families/not-found'],
+  }),
+
+  /** A review held today would be followed by one on this day, as the office's terms have it. */
+  nextReview: query({
+    needs: 'families.see',
+    audit: unrecorded('a day that is offered in a form'),
+    input: z.object({ familyId: FamilyId }),
+    output: DateOnly.nullable(),
     refusals: ['families/not-found'],
   }),
 

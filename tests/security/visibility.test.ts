@@ -436,6 +436,7 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
   'givenServices.change': ({ givenId }) => ({ id: givenId, version, given }),
   'givenServices.setRemoved': ({ givenId }) => ({ id: givenId, version, isRemoved: true }),
   'caseDocuments.ofFamily': ({ familyId }) => ({ familyId }),
+  'caseDocuments.nextReview': ({ familyId }) => ({ familyId }),
   'caseDocuments.history': ({ documentId }) => ({ id: documentId }),
   'caseDocuments.due': () => ({ until: '2026-12-31', mine: false, limit: 100 }),
   'caseDocuments.add': ({ familyId, personId }) => ({ familyId, document: planOf('мета', personId), renewsId: null }),

@@ -14,6 +14,14 @@ export function useDocuments(familyId: FamilyId) {
   });
 }
 
+/** The day of the review after one held today; asked for by the form of a plan. */
+export function useNextReview(familyId: FamilyId) {
+  return useQuery({
+    queryKey: [...DOCUMENTS, 'next-review', familyId],
+    queryFn: ({ signal }) => read(client.caseDocuments.nextReview({ familyId }, { signal })),
+  });
+}
+
 /** What was changed of a document; asked anew for each of its versions. */
 export function useDocumentHistory({ id, version }: Pick<CaseDocument, 'id' | 'version'>) {
   return useQuery({

@@ -11,8 +11,9 @@ import { type Body, bodySchema } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import type { Family } from '#shared/families/families.ts';
 import type { Failure } from '#shared/ipc/reply.ts';
-import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
 import { DraftGate } from '../DraftGate.tsx';
+import { useNextReview } from '../documents.api.ts';
 import { type KeptDraft, useDraftForm } from '../drafts.api.ts';
 import { useVocabulary } from '../vocabularies.api.ts';
 import { DocumentFields } from './DocumentFields.tsx';
@@ -28,7 +29,6 @@ interface DocumentFormProps {
   readonly initial: Body;
   readonly isSigned: boolean;
   readonly isViolenceMarked: boolean;
-  readonly nextReviewOn: DateOnly | null;
   readonly command: { readonly failure: Failure | null; readonly isRunning: boolean };
   readonly onSave: (document: DocumentInput) => Promise<boolean>;
   readonly onLeave: () => void;
@@ -62,7 +62,7 @@ function TypedForm(props: DocumentFormProps & { restored: KeptDraft | null }) {
   });
   const { draft } = form.fields;
   const [today] = useState(() => todayIn(new Date()));
-  const rowStarts = { reviews: { reviewedOn: today, next: props.nextReviewOn } };
+  const rowStarts = { reviews: { reviewedOn: today, next: useNextReview(family.id).data ?? null } };
   const first = isSigned ? undefined : sections[0]?.fields[0]?.id;
   const helps = {
     goesTo: t('shelterNote'),

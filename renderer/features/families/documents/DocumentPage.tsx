@@ -36,7 +36,6 @@ interface Loaded {
   readonly family: Family;
   readonly documents: readonly CaseDocument[];
   readonly isViolenceMarked: boolean;
-  readonly nextReviewOn: DateOnly | null;
 }
 
 /** The family in the address with its documents, or why it is not shown. */
@@ -77,7 +76,7 @@ export function NewDocumentPage() {
 function NewDocument({
   family,
   isViolenceMarked,
-  nextReviewOn,
+
   kind,
   authority,
 }: Loaded & { kind: DocumentKind; authority: string | null }) {
@@ -101,7 +100,7 @@ function NewDocument({
           kind,
           initial,
           isViolenceMarked,
-          nextReviewOn,
+
           isSigned: false,
           recordId: family.id,
           version: null,
@@ -156,7 +155,7 @@ function OneDocument({
   family,
   documents,
   isViolenceMarked,
-  nextReviewOn,
+
   document,
 }: Loaded & { document: CaseDocument }) {
   const t = useTexts('documents');
@@ -205,9 +204,7 @@ function OneDocument({
         </>
       )}
       {(doing === 'changing' || doing === 'renewing') && (
-        <Change
-          {...{ family, isViolenceMarked, nextReviewOn, document, isRenewed: doing === 'renewing', onClose: read }}
-        />
+        <Change {...{ family, isViolenceMarked, document, isRenewed: doing === 'renewing', onClose: read }} />
       )}
       <SideDrawer title={t('history')} isOpen={isAside} onClose={() => setIsAside(false)}>
         <DocumentHistory document={document} words={words} />
@@ -219,14 +216,13 @@ function OneDocument({
 interface ChangeProps {
   readonly family: Family;
   readonly isViolenceMarked: boolean;
-  readonly nextReviewOn: DateOnly | null;
   readonly document: CaseDocument;
   /** A new version of what was signed, instead of a change. */
   readonly isRenewed: boolean;
   readonly onClose: () => void;
 }
 
-function Change({ family, isViolenceMarked, nextReviewOn, document, isRenewed, onClose }: ChangeProps) {
+function Change({ family, isViolenceMarked, document, isRenewed, onClose }: ChangeProps) {
   const [, navigate] = useLocation();
   const { add, change } = useDocumentChanges();
   const { id, kind, version, body, signedOn } = document;
@@ -243,7 +239,7 @@ function Change({ family, isViolenceMarked, nextReviewOn, document, isRenewed, o
   };
   return (
     <DocumentForm
-      {...{ family, kind, isViolenceMarked, nextReviewOn, version, recordId: id, onSave: save, onLeave: onClose }}
+      {...{ family, kind, isViolenceMarked, version, recordId: id, onSave: save, onLeave: onClose }}
       initial={isRenewed ? renewedBody(kind, body, today) : body}
       isSigned={!isRenewed && signedOn !== null}
       command={isRenewed ? add : change}
