@@ -22,6 +22,7 @@ import { snapshotsOf } from './entry/snapshots.ts';
 import { usersHost } from './entry/users-host.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
 import { givenServicesHandlers } from './given-services/given-services.ipc.ts';
+import { groupsHandlers } from './groups/groups.ipc.ts';
 import { classifierHandlers } from './importing/classifier.ipc.ts';
 import { importingHandlers } from './importing/importing.ipc.ts';
 import { connectChannel, type ParentPort } from './ipc/channel.ts';
@@ -64,6 +65,7 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     visits: visitsHandlers,
     givenServices: givenServicesHandlers,
     caseDocuments: caseDocumentsHandlers,
+    groups: groupsHandlers,
     today: todayHandlers,
     reports: reportsHandlers,
     drafts: draftsHandlers,

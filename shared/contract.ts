@@ -11,6 +11,7 @@ import { draftsContract } from './drafts/drafts.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
 import { familiesContract } from './families/families.contract.ts';
 import { givenServicesContract } from './given-services/given-services.contract.ts';
+import { groupsContract } from './groups/groups.contract.ts';
 import { importingContract } from './importing/importing.contract.ts';
 import { letterheadsContract } from './letterheads/letterheads.contract.ts';
 import { ownListsContract } from './own-lists/own-lists.contract.ts';
@@ -42,6 +43,7 @@ export const contract = {
   visits: visitsContract,
   givenServices: givenServicesContract,
   caseDocuments: caseDocumentsContract,
+  groups: groupsContract,
   today: todayContract,
   drafts: draftsContract,
   search: searchContract,

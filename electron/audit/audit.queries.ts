@@ -28,6 +28,7 @@ const RECORD_NAME = sql<string | null>`case l.record_kind
   when 'visit' then (select f.code from visits as v join families as f on f.n = v.family_n where v.id = l.record_id)
   when 'given' then (select f.code from given_services as g join families as f on f.n = g.family_n where g.id = l.record_id)
   when 'caseDocument' then (select f.code from case_documents as d join families as f on f.n = d.family_n where d.id = l.record_id)
+  when 'group' then (select g.name from groups as g where g.id = l.record_id)
   when 'paper' then (select p.number || '/' || p.year from printed_papers as p where p.id = l.record_id)
   when 'line' then l.record_id end`;
 

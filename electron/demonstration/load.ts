@@ -7,6 +7,7 @@ import { todayIn } from '#shared/vocabulary/dates.ts';
 import { addCaseDocuments } from './case-documents.ts';
 import { generateFamilies } from './generate.ts';
 import { addGivenServices } from './given-services.ts';
+import { addGroups } from './groups.ts';
 import { readNames } from './names-file.ts';
 import { addPersonalPapers } from './personal-papers.ts';
 import { randomFrom } from './random.ts';
@@ -62,6 +63,7 @@ export async function loadDemonstration(
     await addVisits({ trx, now: today, source });
     await addGivenServices({ trx, now: today, source });
     await addCaseDocuments({ trx, now: today, source });
+    await addGroups({ trx, now: today, source }, { places, families: made.length });
   });
   return { families: made.length, persons: made.reduce((sum, { members }) => sum + members.length, 0) };
 }

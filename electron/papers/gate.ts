@@ -101,6 +101,7 @@ async function coveredFamilies(db: Reader, visible: Visibility, order: PaperOrde
       return await familyOfDocument(db, visible, order.documentId);
     case 'import':
       return await familiesOfImport(db, visible, order.importId);
+    case 'group':
     case 'office':
     case 'community':
       return [];

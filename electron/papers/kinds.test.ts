@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDocument } from '#electron/case-documents/case-documents.commands.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
+import { addGroup, changeMeeting, markAttendance } from '#electron/groups/groups.commands.ts';
+import { findGroup } from '#electron/groups/groups.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { addReport } from '#electron/reports/reports.commands.ts';
 import { DocumentInput, DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
@@ -8,6 +10,7 @@ import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
 import { CHILD_SAID, filledBody } from '#shared/case-documents/testing.ts';
 import { NewFamily } from '#shared/families/families.ts';
+import { MeetingInput, NewGroup } from '#shared/groups/groups.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
@@ -24,7 +27,7 @@ import { askerOf, familyOf, NOW, registerOf } from './testing.ts';
 /** Every paper of the catalogue, over one family in which violence is marked. */
 
 let register: OpenRegister;
-const ids = { familyId: '', personId: '', importId: '0197f000-0000-4000-8000-000000000009' };
+const ids = { groupId: '', familyId: '', personId: '', importId: '0197f000-0000-4000-8000-000000000009' };
 
 beforeAll(async () => {
   register = await registerOf([]);
@@ -63,6 +66,7 @@ beforeAll(async () => {
       .executeTakeFirstOrThrow()
   ).id;
   await addDocuments(ids.personId);
+  await addCircle();
 });
 
 const definition = ListDefinition.parse({
@@ -89,6 +93,32 @@ async function addDocuments(personId: string): Promise<void> {
     if (added instanceof Refusal) throw new Error(`${kind}: ${added.failure.code}`);
     documentIds.set(kind, added.id);
   }
+}
+
+/** A circle of two women, of whom one was there; what worries who leads it is on no paper. */
+async function addCircle(): Promise<void> {
+  const { session } = askerOf(register.reader);
+  const group = NewGroup.parse({
+    ...{
+      name: 'Четвергове коло',
+      format: 'open',
+      communityCode: null,
+      place: 'бібліотека',
+      project: null,
+      minutes: 90,
+    },
+    ...{ least: 2, most: 9, leader: 'Ганна Кіт', coLeader: null, firstOn: '2026-11-12', at: '17:30' },
+    ...{ themes: ['Знайомство', null], names: ['Оля', 'К-7'] },
+  });
+  ids.groupId = (await register.write((trx) => addGroup({ trx, session, now: NOW }, group))).id;
+  const circle = must(await findGroup(register.reader, { role: 'groupCoordinator' }, ids.groupId), 'the circle');
+  const [meeting] = circle.meetings;
+  const held = MeetingInput.parse({ ...must(meeting, 'a meeting'), state: 'held', worries: 'тривожить' });
+  const scene = { session: { ...session, role: 'groupCoordinator' as const }, now: NOW };
+  const target = { groupId: ids.groupId, id: must(meeting, 'a meeting').id, version: 1 };
+  await register.write((trx) => changeMeeting({ ...scene, trx }, { ...target, meeting: held, andLater: false }));
+  const marks = [{ participantId: must(circle.participants[0], 'a woman').id, mark: 'late' as const }];
+  await register.write((trx) => markAttendance({ ...scene, trx }, { ...target, meetingId: target.id, marks }));
 }
 
 const kindOfPaper = (name: string) =>
@@ -174,6 +204,15 @@ const kindNamed = (name: string) =>
     PAPER_KINDS.find((kind) => kind.name === name),
     name,
   );
+
+test('the sheet of a circle has no name on it, the list of its numbers has; no paper tells what worries', async () => {
+  const text = async (name: string) => JSON.stringify((await made(kindNamed(name))).blocks);
+  expect(await text('group-sheet')).not.toMatch(/Оля|К-7|Кіт/);
+  expect(await text('group-key')).toMatch(/Оля.*К-7/);
+  expect(await text('group-grid')).toMatch(/"Оля","з".*1\/1/);
+  expect(await text('group-grid')).toContain('Ганна Кіт, ведуча');
+  for (const kind of PAPER_KINDS) expect(JSON.stringify(await made(kind)), kind.name).not.toContain('тривожить');
+});
 
 describe('where violence is marked', () => {
   test('no paper tells what a child said, until somebody chose so', async () => {

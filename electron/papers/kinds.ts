@@ -8,6 +8,7 @@ import { familiesList } from './kinds/families-list.ts';
 import { familyCards } from './kinds/family-cards.ts';
 import { familyServices } from './kinds/family-services.ts';
 import { fileInventory } from './kinds/file-inventory.ts';
+import { groupPapers } from './kinds/groups.ts';
 import { importResult } from './kinds/import-result.ts';
 import { labels } from './kinds/labels.ts';
 import { ownList } from './kinds/own-list.ts';
@@ -43,6 +44,7 @@ export const PAPER_KINDS = [
   ...blankDocuments,
   consentBlank,
   whereToGo,
+  ...groupPapers,
   importResult,
   ownList,
 ] as readonly unknown[] as readonly PaperKind[];

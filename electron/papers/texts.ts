@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import enDocuments from '#renderer/text/en/documents.json' with { type: 'json' };
 import enFamilies from '#renderer/text/en/families.json' with { type: 'json' };
 import enGiven from '#renderer/text/en/given.json' with { type: 'json' };
+import enGroups from '#renderer/text/en/groups.json' with { type: 'json' };
 import enImporting from '#renderer/text/en/importing.json' with { type: 'json' };
 import enPapers from '#renderer/text/en/papers.json' with { type: 'json' };
 import enPeople from '#renderer/text/en/people.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'j
 import ukDocuments from '#renderer/text/uk/documents.json' with { type: 'json' };
 import ukFamilies from '#renderer/text/uk/families.json' with { type: 'json' };
 import ukGiven from '#renderer/text/uk/given.json' with { type: 'json' };
+import ukGroups from '#renderer/text/uk/groups.json' with { type: 'json' };
 import ukImporting from '#renderer/text/uk/importing.json' with { type: 'json' };
 import ukPapers from '#renderer/text/uk/papers.json' with { type: 'json' };
 import ukPeople from '#renderer/text/uk/people.json' with { type: 'json' };
@@ -22,6 +24,7 @@ const RESOURCES = {
     documents: ukDocuments,
     families: ukFamilies,
     given: ukGiven,
+    groups: ukGroups,
     importing: ukImporting,
     papers: ukPapers,
     people: ukPeople,
@@ -32,6 +35,7 @@ const RESOURCES = {
     documents: enDocuments,
     families: enFamilies,
     given: enGiven,
+    groups: enGroups,
     importing: enImporting,
     papers: enPapers,
     people: enPeople,

@@ -23,6 +23,7 @@ import * as reports from './migrations/0021-reports.ts';
 import * as visits from './migrations/0022-visits.ts';
 import * as givenServices from './migrations/0023-given-services.ts';
 import * as caseDocuments from './migrations/0024-case-documents.ts';
+import * as groups from './migrations/0025-groups.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   visits,
   givenServices,
   caseDocuments,
+  groups,
 ];

@@ -18,6 +18,12 @@ import type {
   FamilyWorkersTable,
 } from '#electron/families/families.table.ts';
 import type { GivenServicesTable } from '#electron/given-services/given-services.table.ts';
+import type {
+  GroupAttendanceTable,
+  GroupMeetingsTable,
+  GroupParticipantsTable,
+  GroupsTable,
+} from '#electron/groups/groups.table.ts';
 import type { FieldHistoryTable } from '#electron/history/history.table.ts';
 import type { ImportLayoutsTable, ImportRowsTable, ImportsTable } from '#electron/importing/importing.table.ts';
 import type { LetterheadsTable } from '#electron/letterheads/letterheads.table.ts';
@@ -92,6 +98,10 @@ export interface Schema {
   visits: VisitsTable;
   given_services: GivenServicesTable;
   case_documents: CaseDocumentsTable;
+  groups: GroupsTable;
+  group_participants: GroupParticipantsTable;
+  group_meetings: GroupMeetingsTable;
+  group_attendance: GroupAttendanceTable;
   printed_papers: PrintedPapersTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;

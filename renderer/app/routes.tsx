@@ -107,6 +107,15 @@ const NewReportPage = lazy(async () => ({
 const ReportPage = lazy(async () => ({
   default: (await import('#renderer/features/reports/ReportPage.tsx')).ReportPage,
 }));
+const GroupsPage = lazy(async () => ({
+  default: (await import('#renderer/features/groups/GroupsPage.tsx')).GroupsPage,
+}));
+const NewGroupPage = lazy(async () => ({
+  default: (await import('#renderer/features/groups/NewGroupPage.tsx')).NewGroupPage,
+}));
+const GroupPage = lazy(async () => ({
+  default: (await import('#renderer/features/groups/GroupPage.tsx')).GroupPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -129,6 +138,9 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
     <Suspense fallback={<LoadingShape />}>
       <Switch>
         <Route path="/families" component={FamiliesPage} />
+        <Route path="/groups" component={GroupsPage} />
+        <Route path="/groups/new" component={NewGroupPage} />
+        <Route path="/groups/:id" component={GroupPage} />
         <Route path="/reports" component={ReportsPage} />
         <Route path="/reports/new" component={NewReportPage} />
         <Route path="/reports/:id" component={ReportPage} />

@@ -1,5 +1,6 @@
 import {
   IconCalendarDue,
+  IconCircleDotted,
   IconDeviceFloppy,
   IconListDetails,
   IconMessageReport,
@@ -13,7 +14,16 @@ import { mayDo, type Permission, type Role } from '#shared/vocabulary/permission
 
 export interface Section {
   /** Key of its word in `text/<language>/app.json` under `sections`. */
-  readonly name: 'today' | 'families' | 'reports' | 'papers' | 'journals' | 'directory' | 'backup' | 'settings';
+  readonly name:
+    | 'today'
+    | 'families'
+    | 'reports'
+    | 'groups'
+    | 'papers'
+    | 'journals'
+    | 'directory'
+    | 'backup'
+    | 'settings';
   readonly path: string;
   /** Addresses elsewhere whose pages belong to the section all the same. */
   readonly also?: readonly string[];
@@ -26,6 +36,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'today', path: '/today', icon: IconCalendarDue, needs: 'families.see' },
   { name: 'families', path: '/families', also: ['/people'], icon: IconUsers, needs: 'families.see' },
   { name: 'reports', path: '/reports', icon: IconMessageReport, needs: 'reports.see' },
+  { name: 'groups', path: '/groups', icon: IconCircleDotted, needs: 'groups.see' },
   { name: 'papers', path: '/papers', icon: IconPrinter, needs: 'papers.use' },
   { name: 'journals', path: '/journals', icon: IconNotebook, needs: 'audit.see' },
   { name: 'directory', path: '/directory', icon: IconListDetails, needs: 'vocabularies.change' },

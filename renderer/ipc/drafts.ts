@@ -119,7 +119,7 @@ function useKeepDraft({ place, version, value, isDirty }: Typed): DraftKeeping {
 }
 
 /** Under what, over which version and what of a form is kept. */
-export interface Keep<D> {
+interface Keep<D> {
   readonly place: DraftPlace;
   readonly version: number | null;
   readonly part: (draft: D) => unknown;

@@ -12,6 +12,7 @@ import entry from './en/entry.json';
 import failures from './en/failures.json';
 import families from './en/families.json';
 import given from './en/given.json';
+import groups from './en/groups.json';
 import importing from './en/importing.json';
 import papers from './en/papers.json';
 import people from './en/people.json';
@@ -40,6 +41,7 @@ export const en = {
   failures,
   families,
   given,
+  groups,
   importing,
   papers,
   people,

@@ -12,6 +12,7 @@ import entry from './uk/entry.json';
 import failures from './uk/failures.json';
 import families from './uk/families.json';
 import given from './uk/given.json';
+import groups from './uk/groups.json';
 import importing from './uk/importing.json';
 import papers from './uk/papers.json';
 import people from './uk/people.json';
@@ -40,6 +41,7 @@ export const uk = {
   failures,
   families,
   given,
+  groups,
   importing,
   papers,
   people,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /**
  * Name of a pressed combination, by the place of the key and not by its letter, so that Ctrl+K works with a Ukrainian
@@ -26,7 +26,8 @@ function isTyping(event: KeyboardEvent): boolean {
 export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  // With the page itself, not a moment after it: a key pressed as soon as a page is seen is taken.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const name = combination(event);
       const action = name === null ? undefined : latest.current[name];

@@ -11,6 +11,9 @@ export const THINGS_WITH_HISTORY = [
   'visitPrivate',
   'givenService',
   'caseDocument',
+  'group',
+  'groupParticipant',
+  'groupMeeting',
 ] as const;
 export type ThingWithHistory = (typeof THINGS_WITH_HISTORY)[number];
 

@@ -49,6 +49,7 @@ export const RECORD_KINDS = [
   'visit',
   'given',
   'caseDocument',
+  'group',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

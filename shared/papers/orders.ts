@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseDocumentId } from '#shared/case-documents/case-documents.ts';
 import { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
+import { GroupId } from '#shared/groups/groups.ts';
 import { ListDefinition, ListSourceName } from '#shared/own-lists/own-lists.ts';
 import { FamilyId, PersonId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { Audience, Carried, COLUMN_TYPES } from './paper.ts';
@@ -30,6 +31,7 @@ export const PaperOrder = z.discriminatedUnion('subject', [
     /** With what a child told, which is left out otherwise. */
     withChild: z.boolean().default(false),
   }),
+  z.object({ ...common, subject: z.literal('group'), groupId: GroupId }),
   z.object({ ...common, subject: z.literal('community'), communityCode: PlaceCode.nullable() }),
   z.object({ ...common, subject: z.literal('import'), importId: z.uuid() }),
   z.object({ ...common, subject: z.literal('list'), definition: ListDefinition }),
@@ -54,7 +56,7 @@ export type FileKind = z.output<typeof FileKind>;
 /** A paper as the catalogue lists it, in words of one language. */
 export const CatalogueEntry = z.object({
   paper: PaperName,
-  subject: z.enum(['office', 'families', 'family', 'person', 'document', 'community', 'import', 'list']),
+  subject: z.enum(['office', 'families', 'family', 'person', 'document', 'group', 'community', 'import', 'list']),
   title: z.string(),
   /** What it is for, in a sentence. */
   purpose: z.string(),

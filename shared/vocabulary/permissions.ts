@@ -30,6 +30,11 @@ export const PERMISSIONS = {
   /** The journal of reports; who reported is told to fewer (`reports.queries.ts`). */
   'reports.see': ['head', 'deputy', 'caseWorker', 'clerk'],
   'reports.change': ['head', 'deputy', 'caseWorker', 'clerk'],
+  /** Circles of mutual support; no case is reached from them. */
+  'groups.see': ['head', 'deputy', 'groupCoordinator'],
+  'groups.change': ['head', 'deputy', 'groupCoordinator'],
+  /** What worries who leads a circle, and who must be kept apart: told to those who hold it, not to those over them. */
+  'groups.confide': ['groupCoordinator'],
   'families.import': ['head', 'deputy', 'clerk'],
   /** The catalogue of papers; each paper needs a permission of its own besides. */
   'papers.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],

@@ -123,6 +123,12 @@ test('the screens of case work', async () => {
   await show('new report', '/reports/new', 'reports:add');
   await show('services given', '/families/services', 'given:journal');
   await show('users', '/settings/users', 'access:users.title');
+  await show('groups', '/groups', 'groups:title');
+  await show('new group', '/groups/new', 'groups:add');
+  await page.goBack();
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('region', { name: uk('groups:participants') }).waitFor();
+  await expectNoFaults(page, 'group');
   await kolo.quit();
 });
 

@@ -228,7 +228,7 @@ test('half a year: report, visit, act, decision, plan, services, a missed visit,
       .getByRole('button', { name: new RegExp(uk('visits:finish').slice(0, -1)) })
       .click();
     await page.getByRole('radio', { name: uk('visits:outcomes.notMet') }).check();
-    await page.getByLabel(uk('visits:nextOn')).fill('');
+    await page.locator('[id="nextOn"]').fill('');
     await page.keyboard.press('Control+Enter');
     await expect(group(page, uk('visits:title'))).toContainText(uk('visits:outcomes.notMet'));
   });

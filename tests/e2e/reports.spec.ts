@@ -10,7 +10,7 @@ import { button, signIn, uk } from '../support/story.ts';
 const SCHOOL = 'Сорока Уляна Петрівна';
 
 async function openJournal(page: Page): Promise<void> {
-  await page.getByRole('link', { name: uk('app:sections.reports'), exact: true }).press('Enter');
+  await page.getByRole('link', { name: uk('app:sections.reports'), exact: true }).click();
   await page.getByRole('heading', { level: 1, name: uk('reports:title') }).waitFor();
 }
 

@@ -11,7 +11,16 @@ import { enterAs, HEAD, uk } from '../support/story.ts';
 
 /** Each role signs in to the same register and sees exactly its part: sections, lists, search, and refusals of the gate. */
 
-type Section = 'today' | 'families' | 'reports' | 'papers' | 'journals' | 'directory' | 'backup' | 'settings';
+type Section =
+  | 'today'
+  | 'families'
+  | 'reports'
+  | 'groups'
+  | 'papers'
+  | 'journals'
+  | 'directory'
+  | 'backup'
+  | 'settings';
 type Sight = 'open' | 'code' | 'none';
 
 const NOTHING: Readonly<Record<FamilyName, Sight>> = {
@@ -32,18 +41,18 @@ const ALL: Readonly<Record<FamilyName, Sight>> = {
 /** Written down by hand and not taken from the permissions: what the office was promised. */
 const PARTS: Readonly<Record<Role, { sections: readonly Section[]; families: Readonly<Record<FamilyName, Sight>> }>> = {
   head: {
-    sections: ['today', 'families', 'reports', 'papers', 'journals', 'directory', 'backup', 'settings'],
+    sections: ['today', 'families', 'reports', 'groups', 'papers', 'journals', 'directory', 'backup', 'settings'],
     families: ALL,
   },
   deputy: {
-    sections: ['today', 'families', 'reports', 'papers', 'journals', 'directory', 'backup', 'settings'],
+    sections: ['today', 'families', 'reports', 'groups', 'papers', 'journals', 'directory', 'backup', 'settings'],
     families: { ...ALL, hidden: 'none' },
   },
   caseWorker: {
     sections: ['today', 'families', 'reports', 'papers', 'settings'],
     families: { ...NOTHING, own: 'open', near: 'open', confidential: 'code' },
   },
-  groupCoordinator: { sections: ['papers', 'settings'], families: NOTHING },
+  groupCoordinator: { sections: ['groups', 'papers', 'settings'], families: NOTHING },
   trainer: { sections: ['papers', 'settings'], families: NOTHING },
   clerk: {
     sections: ['today', 'families', 'reports', 'papers', 'backup', 'settings'],

@@ -54,7 +54,7 @@ test('a visit is planned, held and the next one planned by one key; a family wit
       .press('Enter');
     await page.getByRole('radio', { name: uk('visits:outcomes.notMet') }).check();
     await page.getByLabel(uk('visits:privateNote')).fill('сусідка каже, що виїхали вночі');
-    await page.getByLabel(uk('visits:nextOn')).fill('+3');
+    await page.locator('[id="nextOn"]').fill('+3');
     await page.keyboard.press('Control+Enter');
     await expect(group(page)).toContainText(uk('visits:outcomes.notMet'));
     await expect(group(page)).toContainText(uk('visits:private', { note: 'сусідка каже, що виїхали вночі' }));

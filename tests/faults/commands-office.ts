@@ -3,6 +3,7 @@ import { caseDocumentsHandlers } from '#electron/case-documents/case-documents.i
 import { draftsHandlers } from '#electron/drafts/drafts.ipc.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { givenServicesHandlers } from '#electron/given-services/given-services.ipc.ts';
+import { groupsHandlers } from '#electron/groups/groups.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { peopleHandlers } from '#electron/people/people.ipc.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
@@ -19,6 +20,7 @@ import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { draftsContract } from '#shared/drafts/drafts.contract.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
 import { givenServicesContract } from '#shared/given-services/given-services.contract.ts';
+import { groupsContract } from '#shared/groups/groups.contract.ts';
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
 import { peopleContract } from '#shared/people/people.contract.ts';
 import { reportsContract } from '#shared/reports/reports.contract.ts';
@@ -39,6 +41,7 @@ const CONTRACT = {
   visits: visitsContract,
   givenServices: givenServicesContract,
   caseDocuments: caseDocumentsContract,
+  groups: groupsContract,
 };
 type Things = typeof CONTRACT;
 
@@ -71,6 +74,7 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     visits: visitsHandlers,
     givenServices: givenServicesHandlers,
     caseDocuments: caseDocumentsHandlers,
+    groups: groupsHandlers,
   };
   const serve = createServe(CONTRACT, handlers, {
     unlocked: () => ({ register, session }),
@@ -121,6 +125,9 @@ export interface World {
   readonly visit: string;
   readonly given: string;
   readonly act: string;
+  readonly circle: string;
+  readonly woman: string;
+  readonly meeting: string;
 }
 
 const NEW_FORM = { form: 'families.new', recordId: '' };
@@ -142,9 +149,12 @@ export async function makeWorld(call: Call): Promise<World> {
   await call('drafts.save', { ...NEW_FORM, content: 'Крав' });
   const idOf = async (channel: string, input: object) => ((await call(channel, input)) as { id: string }).id;
   const { ids } = (await call('givenServices.add', { familyIds: [open], given: GIVEN })) as { ids: string[] };
+  const circle = await idOf('groups.add', CIRCLE);
+  const { participants, meetings } = (await call('groups.get', { id: circle })) as Circle;
   const settledReport = await idOf('reports.add', REPORT);
   await call('reports.settle', { ...seen(settledReport), settled: SETTLED });
   return {
+    ...{ circle, woman: must(participants[0], 'a woman').id, meeting: must(meetings[0], 'a meeting').id },
     ...{ open, closed, binned, tag, settledReport, given: must(ids[0], 'a line') },
     report: await idOf('reports.add', REPORT),
     act: await idOf('caseDocuments.add', { familyId: open, document: actOf('no'), renewsId: null }),
@@ -177,6 +187,20 @@ const GIVEN = {
   ...{ givenOn: '2026-11-20', service: 'counselling', form: 'group', amount: 1, place: null, note: null },
 };
 const VISIT = { kind: 'homeVisit', outcome: 'planned', on: '2026-11-25', whom: null, note: null, privateNote: null };
+
+type Circle = { participants: { id: string }[]; meetings: { id: string }[] };
+const CIRCLE_FACTS = {
+  ...{ name: 'Четвергове коло', format: 'open', communityCode: null, place: null, project: null, minutes: 90 },
+  ...{ least: 2, most: 9, leader: null, coLeader: null },
+};
+const CIRCLE = { ...CIRCLE_FACTS, firstOn: '2026-11-12', at: '17:30', themes: ['а', 'б', 'в'], names: ['Оля', 'К-7'] };
+const WOMAN = {
+  ...{ name: 'Ніна', joinedOn: '2026-11-12', leftOn: null, leftReason: null, onMiss: 'nothing', keepApart: null },
+};
+const MEETING = {
+  ...{ on: '2026-11-13', at: null, state: 'planned', isOnline: false, theme: null, reason: 'тривога', guests: 0 },
+  ...{ children: 2, log: null, worries: null, wasOneToOne: false, needsSupervision: false },
+};
 
 /** An act; one that tells of danger makes the case one of emergency. */
 const actOf = (danger: 'yes' | 'no') => ({
@@ -274,6 +298,19 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
     change: ({ act }) => ({ ...seen(act), document: actOf('yes') }),
     sign: ({ act }) => ({ ...seen(act), signedOn: '2026-11-21' }),
     setRemoved: ({ act }) => ({ ...seen(act), isRemoved: true }),
+  },
+  groups: {
+    add: () => CIRCLE,
+    change: ({ circle }) => ({ ...seen(circle), facts: { ...CIRCLE_FACTS, name: 'Коло' } }),
+    setEnded: ({ circle }) => ({ ...seen(circle), isEnded: true }),
+    addParticipant: ({ circle }) => ({ groupId: circle, participant: WOMAN }),
+    changeParticipant: ({ circle, woman }) => ({ groupId: circle, ...seen(woman), participant: WOMAN }),
+    addMeeting: ({ circle }) => ({ groupId: circle, meeting: MEETING }),
+    changeMeeting: ({ circle, meeting }) => ({ groupId: circle, ...seen(meeting), meeting: MEETING, andLater: true }),
+    mark: ({ circle, meeting, woman }) => ({
+      ...{ groupId: circle, meetingId: meeting },
+      marks: [{ participantId: woman, mark: 'late' }],
+    }),
   },
   visits: {
     add: ({ open }) => ({ familyId: open, visit: VISIT }),

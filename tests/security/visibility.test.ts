@@ -328,7 +328,7 @@ beforeAll(async () => {
 /** Things that ask for no record, and tell of none. */
 const NO_RECORDS = new Set([
   ...['entry', 'places', 'classifier', 'vocabularies', 'calendar', 'terms', 'users', 'importing'],
-  ...['backup', 'backupKeys', 'rehearsal', 'restore', 'evacuation', 'audit', 'letterheads', 'services'],
+  ...['backup', 'backupKeys', 'rehearsal', 'restore', 'evacuation', 'audit', 'letterheads', 'services', 'groups'],
 ]);
 
 const list = { filter: FamilyFilter.parse({}), sort: { by: 'name', descending: false }, names: 'names' };
@@ -352,6 +352,7 @@ function paperInput(paper: string, subject: PaperSubject) {
       person: { personId },
       community: { communityCode: null },
       document: { familyId, documentId },
+      group: { groupId: newId() },
       import: { importId: newId() },
       list: { definition },
     };

@@ -48,6 +48,18 @@ async function aDocumentOfEachKind(page: Page, familyId: string, personId: strin
   return new Map((await of()).map(({ id, kind }) => [kind, id]));
 }
 
+/** The first group; where there is none, one of two women. */
+async function aGroup(page: Page): Promise<string> {
+  const [first] = await call<{ id: string }[]>(page, 'groups.list', null);
+  if (first !== undefined) return first.id;
+  const { id } = await call<{ id: string }>(page, 'groups.add', {
+    ...{ name: 'Четвергове коло', format: 'open', communityCode: null, place: null, project: null, minutes: 90 },
+    ...{ least: 2, most: 9, leader: null, coLeader: null, firstOn: '2026-11-12', at: '17:30' },
+    ...{ themes: ['Знайомство'], names: ['Оля', 'К-7'] },
+  });
+  return id;
+}
+
 /** An order of every paper of the catalogue, over one family and one of its people. */
 export async function everyOrder(page: Page, family: Family, language = 'uk'): Promise<PaperOrder[]> {
   const catalogue = await call<CatalogueEntry[]>(page, 'papers.catalogue', { language });
@@ -67,10 +79,11 @@ export async function everyOrder(page: Page, family: Family, language = 'uk'): P
   // The result of an import is printed where the import is.
   const papers = catalogue.filter(({ subject }) => subject !== 'import');
   const documents = await aDocumentOfEachKind(page, family.id, personId);
+  const groupId = await aGroup(page);
   return papers.map(({ paper, subject }) => {
     const kind = DocumentKind.options.find((one) => (PAPERS_OF[one] as readonly string[]).includes(paper));
     const documentId = kind && documents.get(kind);
-    const own = { familyId: family.id, personId, documentId, communityCode: null, definition };
+    const own = { familyId: family.id, personId, documentId, groupId, communityCode: null, definition };
     return PaperOrder.parse({ ...(subject === 'families' ? ALL_FAMILIES : own), paper, subject });
   });
 }

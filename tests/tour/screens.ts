@@ -163,6 +163,16 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'document-new', show: way.newDocument('needsAssessment') },
   { scene: 'work', name: 'plan-new', show: way.newDocument('plan') },
   { scene: 'work', name: 'safety-plan-new', show: way.newDocument('safetyPlan') },
+  { scene: 'work', name: 'groups', show: goToAddress('/groups', 'groups:title') },
+  { scene: 'work', name: 'group-new', show: goToAddress('/groups/new', 'groups:add') },
+  {
+    scene: 'work',
+    name: 'group',
+    show: inTurn(goToAddress('/groups', 'groups:title'), async ({ page, t }) => {
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByRole('region', { name: t('groups:participants') }).waitFor();
+    }),
+  },
   {
     scene: 'work',
     name: 'directory-relations',

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, useCommand, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
@@ -13,7 +13,12 @@ export const useTakeStep = () => useCommand(client.families.takeStep, saving);
 export const useCloseCase = () => useCommand(client.families.closeCase, saving);
 export const useReopenCase = () => useCommand(client.families.reopenCase, saving);
 export const useRemoveFamily = () => useCommand(client.families.remove, saving);
-export const useRestoreFamily = () => useCommand(client.families.restore, saving);
+/** A record that is not on the screen is read anew when it is opened again: its old version would be refused. */
+export function useRestoreFamily() {
+  const queries = useQueryClient();
+  const forget = (id: string) => queries.removeQueries({ queryKey: [...FAMILIES, 'record', id], type: 'inactive' });
+  return useCommand(client.families.restore, { ...saving, onDone: (_, { id }) => forget(id) });
+}
 export const useRestoreMember = () => useCommand(client.families.restoreMember, saving);
 
 export function useFamilyHistory(id: FamilyId) {

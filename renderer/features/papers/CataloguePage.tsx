@@ -14,7 +14,7 @@ import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import classes from './Catalogue.module.css';
 import { useCatalogue, useLongOut } from './papers.api.ts';
 
-const SUBJECTS: readonly PaperSubject[] = ['families', 'office', 'community', 'family', 'document', 'person'];
+const SUBJECTS: readonly PaperSubject[] = ['families', 'office', 'community', 'family', 'document', 'person', 'group'];
 
 /** Every paper that the person may make, with what it is for. */
 export function CataloguePage() {
@@ -91,7 +91,7 @@ function Group({ subject, entries }: { subject: PaperSubject; entries: readonly 
   const t = useTexts('papers');
   if (entries.length === 0) return null;
   const title = t(`catalogue.subjects.${subject}`);
-  const isOfRecord = subject === 'family' || subject === 'document' || subject === 'person';
+  const isOfRecord = subject === 'family' || subject === 'document' || subject === 'person' || subject === 'group';
   return (
     <section className={classes.group} aria-label={title}>
       <Title order={2}>{title}</Title>
@@ -117,6 +117,7 @@ function orderOf({ paper, subject }: CatalogueEntry): PaperOrder | null {
     case 'family':
     case 'person':
     case 'document':
+    case 'group':
     case 'list':
     case 'import':
       return null;

@@ -159,6 +159,8 @@ function BackLink({ order }: { order: PaperOrder }) {
         return [`/people/${order.personId}`, t('preview.backToPerson')];
       case 'document':
         return [`/families/${order.familyId}/documents/${order.documentId}`, t('preview.backToDocument')];
+      case 'group':
+        return [`/groups/${order.groupId}`, t('groupPapers.back')];
       case 'import':
         return [`/families/imports/${order.importId}`, t('importResult.back')];
       case 'list':

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { read, useCommand } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
-import { type Keep, useKeepForm } from '#renderer/ipc/drafts.ts';
+import { useKeepForm } from '#renderer/ipc/drafts.ts';
 import { useVocabularyIn } from '#renderer/ipc/vocabularies.ts';
 import { useBuiltinWords } from '#renderer/text/vocabulary-words.ts';
-import { type DraftForm, type DraftFormOptions, useDraftFormOver, useTypedDraft } from '#renderer/ui/draft-form.ts';
+import { draftFormKeptBy } from '#renderer/ui/draft-form.ts';
 import type { ReportId } from '#shared/reports/reports.ts';
 import type { VocabularyName } from '#shared/vocabularies/vocabularies.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
@@ -92,8 +92,4 @@ export function usePlaces(communityCode: PlaceCode | null) {
 }
 
 /** A form over a draft that is kept in the register until it is saved or given up. */
-export function useDraftForm<D, I>(options: DraftFormOptions<D, I> & { keep: Keep<D> | null }): DraftForm<D> {
-  const typed = useTypedDraft(options);
-  const keeping = useKeepForm(options.keep, typed);
-  return useDraftFormOver(typed, keeping, options);
-}
+export const useDraftForm = draftFormKeptBy(useKeepForm);

@@ -1,0 +1,110 @@
+import { insertRows } from '#electron/register/bulk.ts';
+import { FORMAT_FACTS, type Format } from '#shared/groups/groups.ts';
+import { addDays, type DateOnly } from '#shared/vocabulary/dates.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
+import type { Source } from './households.ts';
+import { madeNow, type Scene } from './made.ts';
+import type { DemonstrationPlace } from './spread.ts';
+import { CIRCLES, THEMES } from './words.ts';
+
+/** One group for so many families: sixty a year in a region. */
+const FAMILIES_A_GROUP = 58;
+const FORMATS_MADE = [
+  ['circle12', 6],
+  ['open', 3],
+  ['twoBlocks', 1],
+] as const;
+const MARKS = [
+  ['present', 14],
+  ['late', 2],
+  ['leftEarly', 1],
+  ['online', 1],
+  ['excused', 3],
+  ['absent', 2],
+] as const;
+const WOMEN = [6, 11] as const;
+const WEEKS_BACK = 50;
+
+/** Circles of the last year: their women, meetings and who was there; some ended, some that go on. */
+export async function addGroups(
+  scene: Scene,
+  { places, families }: { places: readonly DemonstrationPlace[]; families: number },
+): Promise<void> {
+  const { trx, source } = scene;
+  const { random, names, today } = source;
+  const made = await madeNow(scene);
+  const count = Math.max(1, Math.floor(families / FAMILIES_A_GROUP));
+  const groups = Array.from({ length: count }, (_, at) => {
+    const format: Format = random.weighted(FORMATS_MADE);
+    const { meetings, minutes, least, most } = FORMAT_FACTS[format];
+    const first = addDays(today, -7 * random.whole(1, WEEKS_BACK)) ?? today;
+    const held = format === 'open' ? Math.min(WEEKS_BACK, meetings * 4) : meetings;
+    const last = addDays(first, 7 * (held - 1)) ?? today;
+    const isOver = format !== 'open' && last < today;
+    return {
+      ...{ first, held, place: random.pick(places), women: random.whole(...WOMEN) },
+      row: {
+        ...{ id: newId<string>(), version: 1, name: `${random.pick(CIRCLES)} ${at + 1}`, format, minutes, least, most },
+        ...{ community_code: null as string | null, place: null, project: random.chance(0.5) ? 'Фонд громади' : null },
+        ...{ leader: random.pick(names.femaleGiven.until2000), co_leader: random.pick(names.femaleGiven.until2000) },
+        ...{ ended_on: isOver ? last : null, user_id: made.user_id },
+        ...{ created_at_ms: made.created_at_ms, changed_at_ms: made.changed_at_ms },
+      },
+    };
+  });
+  insertRows(
+    trx,
+    'groups',
+    groups.map(({ row, place }) => ({ ...row, community_code: place.communityCode })),
+  );
+  const known = await trx.selectFrom('groups').select(['n', 'id']).execute();
+  const numbers = new Map(known.map(({ n, id }) => [id, n]));
+  const women = groups.flatMap(({ row, first, women: number }) =>
+    Array.from({ length: number }, () => ({
+      ...{ id: newId<string>(), group_n: numbers.get(row.id) ?? 0, version: 1 },
+      ...{ name: random.pick(names.femaleGiven.until2000), joined_on: first as string | null, left_on: null },
+      ...{
+        left_reason: null,
+        on_miss: random.chance(0.2) ? ('message' as const) : ('nothing' as const),
+        keep_apart: null,
+      },
+    })),
+  );
+  insertRows(trx, 'group_participants', women);
+  insertRows(
+    trx,
+    'group_meetings',
+    groups.flatMap(({ row, first, held }) => meetingsOf(source, numbers.get(row.id) ?? 0, first, held)),
+  );
+  await addAttendance(scene);
+}
+
+function meetingsOf({ random, today }: Source, group_n: number, first: DateOnly, count: number) {
+  return Array.from({ length: count }, (_, at) => {
+    const on = addDays(first, 7 * at) ?? first;
+    const isCancelled = random.chance(0.04);
+    const state = on >= today ? ('planned' as const) : isCancelled ? ('cancelled' as const) : ('held' as const);
+    return {
+      ...{ id: newId<string>(), group_n, version: 1, on_date: on, at_time: '17:30', state, is_online: 0 as const },
+      ...{ theme: THEMES[at % THEMES.length] ?? null, reason: state === 'cancelled' ? 'повітряна тривога' : null },
+      ...{ guests: 0, children: state === 'held' ? random.whole(0, 6) : 0, log: null, worries: null },
+      ...{ was_one_to_one: 0 as const, needs_supervision: 0 as const },
+    };
+  });
+}
+
+async function addAttendance({ trx, source: { random } }: Scene): Promise<void> {
+  const pairs = await trx
+    .selectFrom('group_meetings as m')
+    .innerJoin('group_participants as p', 'p.group_n', 'm.group_n')
+    .where('m.state', '=', 'held')
+    .orderBy('m.n')
+    .orderBy('p.n')
+    .select(['m.n as meeting_n', 'p.n as participant_n'])
+    .execute();
+  insertRows(
+    trx,
+    'group_attendance',
+    pairs.map((pair) => ({ ...pair, mark: random.weighted(MARKS) })),
+  );
+}

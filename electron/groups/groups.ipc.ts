@@ -1,0 +1,29 @@
+import type { Handlers } from '#electron/ipc/handlers.ts';
+import type { groupsContract } from '#shared/groups/groups.contract.ts';
+import { refuse } from '#shared/ipc/reply.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
+import {
+  addGroup,
+  addMeeting,
+  addParticipant,
+  changeGroup,
+  changeMeeting,
+  changeParticipant,
+  markAttendance,
+  setEnded,
+} from './groups.commands.ts';
+import { findGroup, listGroups } from './groups.queries.ts';
+
+/** Handlers of groups. */
+export const groupsHandlers: Handlers<typeof groupsContract> = {
+  list: ({ db, now }) => listGroups(db, todayIn(now)),
+  get: async ({ db, session }, { id }) => (await findGroup(db, session, id)) ?? refuse('groups/not-found'),
+  add: addGroup,
+  change: changeGroup,
+  setEnded,
+  addParticipant,
+  changeParticipant,
+  addMeeting,
+  changeMeeting,
+  mark: markAttendance,
+};

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
+import { HEAD, NOW, openFamiliesRegister } from '#electron/families/testing.ts';
+import { listChanges } from '#electron/history/history.queries.ts';
+import type { OpenRegister } from '#electron/register/register.ts';
+import {
+  type Group,
+  type Mark,
+  type Meeting,
+  MeetingInput,
+  NewGroup,
+  ParticipantInput,
+} from '#shared/groups/groups.ts';
+import { Refusal } from '#shared/ipc/reply.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import type { Session } from '#shared/vocabulary/session.ts';
+import {
+  addGroup,
+  addParticipant,
+  changeMeeting,
+  changeParticipant,
+  markAttendance,
+  setEnded,
+} from './groups.commands.ts';
+import { findGroup, listGroups } from './groups.queries.ts';
+
+const HOLDER: Session = {
+  userId: '0197f000-0000-7000-8000-000000000005',
+  userName: 'Л. Кіт',
+  role: 'groupCoordinator',
+};
+const today = '2026-11-21' as DateOnly;
+
+let register: OpenRegister;
+let id: string;
+
+beforeEach(async () => {
+  register = await openFamiliesRegister();
+  await seedCalendar(register);
+  const group = NewGroup.parse({
+    ...{ name: 'Четвергове коло', format: 'open', communityCode: null, place: null, project: 'Фонд', minutes: 90 },
+    ...{ least: 2, most: 3, leader: 'Ганна', coLeader: null, firstOn: '2026-11-05', at: '17:30' },
+    ...{ themes: ['Знайомство', 'Почуття', 'Межі', 'Підсумки'], names: ['Оля', 'К-7'] },
+  });
+  id = (await register.write((trx) => addGroup({ trx, session: HOLDER, now: NOW }, group))).id;
+});
+
+const scene = (session: Session) => ({ session, now: NOW });
+const group = async (session: Session = HOLDER): Promise<Group> =>
+  must(await findGroup(register.reader, session, id), 'the group');
+const meetingAt = async (at: number): Promise<Meeting> => must((await group()).meetings[at], 'a meeting');
+const womanAt = async (at: number) => must((await group()).participants[at], 'a woman');
+const codeOf = (answer: unknown) => (answer instanceof Refusal ? answer.failure.code : 'ok');
+const mark = async (at: number, woman: number, what: Mark | null) => {
+  const marks = [{ participantId: (await womanAt(woman)).id, mark: what }];
+  const meetingId = (await meetingAt(at)).id;
+  return await register.write((trx) => markAttendance({ ...scene(HOLDER), trx }, { groupId: id, meetingId, marks }));
+};
+const change = async (at: number, changed: object, { session = HOLDER, andLater = false } = {}) => {
+  const { id: meetingId, version, ...known } = await meetingAt(at);
+  const meeting = MeetingInput.parse({ ...known, ...changed });
+  const input = { groupId: id, id: meetingId, version, meeting, andLater };
+  return await register.write((trx) => changeMeeting({ ...scene(session), trx }, input));
+};
+
+describe('a new group', () => {
+  it('is there with its meetings, a week apart, and its women', async () => {
+    const { meetings, participants, leader } = await group();
+    expect(meetings.map(({ on, theme }) => [on, theme])).toEqual([
+      ['2026-11-05', 'Знайомство'],
+      ['2026-11-12', 'Почуття'],
+      ['2026-11-19', 'Межі'],
+      ['2026-11-26', 'Підсумки'],
+    ]);
+    expect(participants.map(({ name, joinedOn }) => [name, joinedOn])).toEqual([
+      ['Оля', '2026-11-05'],
+      ['К-7', '2026-11-05'],
+    ]);
+    expect(leader).toBe('Ганна');
+    expect(await listGroups(register.reader, today)).toMatchObject([
+      { name: 'Четвергове коло', participants: 2, held: 0, meetings: 4, nextOn: '2026-11-26', unwritten: 3 },
+    ]);
+  });
+
+  it('that ended stands after those in work, and goes on when it is resumed', async () => {
+    await register.write((trx) => setEnded({ ...scene(HOLDER), trx }, { id, version: 1, isEnded: true }));
+    expect((await listGroups(register.reader, today))[0]?.endedOn).toBe('2026-11-21');
+    await register.write((trx) => setEnded({ ...scene(HOLDER), trx }, { id, version: 2, isEnded: false }));
+    expect((await listGroups(register.reader, today))[0]?.endedOn).toBeNull();
+  });
+});
+
+describe('attendance', () => {
+  it('makes a meeting one that was held, is corrected with history, and taken out', async () => {
+    expect(await mark(0, 0, 'present')).toBeNull();
+    expect(await meetingAt(0)).toMatchObject({ state: 'held', marks: [{ mark: 'present' }] });
+    await mark(0, 0, 'late');
+    await mark(0, 0, null);
+    expect((await meetingAt(0)).marks).toEqual([]);
+    const changes = await listChanges(register.reader, 'groupMeeting', 1);
+    expect(changes.map(({ oldValue, newValue }) => [oldValue, newValue])).toEqual([
+      ['late', null],
+      ['present', 'late'],
+      [null, 'present'],
+    ]);
+  });
+
+  it('is not marked for the future, nor before she joined, nor for a woman of another group', async () => {
+    expect(codeOf(await mark(3, 0, 'present'))).toBe('groups/in-the-future');
+    const participant = ParticipantInput.parse({
+      ...{ name: 'Ніна', joinedOn: '2026-11-19', leftOn: null, leftReason: null, onMiss: 'nothing', keepApart: null },
+    });
+    await register.write((trx) => addParticipant({ ...scene(HOLDER), trx }, { groupId: id, participant }));
+    expect(codeOf(await mark(0, 2, 'present'))).toBe('groups/not-hers');
+    expect(codeOf(await mark(2, 2, 'present'))).toBe('ok');
+    const marks = [{ participantId: '0197f000-0000-7000-8000-00000000000f', mark: 'late' as const }];
+    const meetingId = (await meetingAt(0)).id;
+    const strange = await register.write((trx) =>
+      markAttendance({ ...scene(HOLDER), trx }, { groupId: id, meetingId, marks }),
+    );
+    expect(codeOf(strange)).toBe('groups/not-found');
+  });
+});
+
+describe('a meeting', () => {
+  it('that moves takes the planned ones after it along, when asked to, and leaves those that were held', async () => {
+    await mark(0, 0, 'present');
+    await change(1, { on: '2026-11-13', reason: 'тривога' });
+    expect((await group()).meetings.map(({ on }) => on)).toEqual([
+      '2026-11-05',
+      '2026-11-13',
+      '2026-11-19',
+      '2026-11-26',
+    ]);
+    await change(2, { on: '2026-11-20' }, { andLater: true });
+    expect((await group()).meetings.map(({ on }) => on)).toEqual([
+      '2026-11-05',
+      '2026-11-13',
+      '2026-11-20',
+      '2026-11-27',
+    ]);
+    expect(codeOf(await change(3, { state: 'held' }))).toBe('groups/in-the-future');
+  });
+
+  it('tells what worries to those who hold the circle, and the head neither reads nor loses it', async () => {
+    await change(0, { state: 'held', log: 'говорили', worries: 'боїться йти додому' });
+    expect((await group(HEAD)).meetings[0]).toMatchObject({ log: 'говорили', worries: null });
+    await change(0, { log: 'говорили довго', worries: null }, { session: HEAD });
+    expect(await meetingAt(0)).toMatchObject({ log: 'говорили довго', worries: 'боїться йти додому' });
+    const changes = await listChanges(register.reader, 'groupMeeting', 1);
+    expect(JSON.stringify(changes)).not.toContain('боїться');
+  });
+});
+
+it('who must be kept apart is told to those who hold the circle only', async () => {
+  const woman = await womanAt(0);
+  const participant = ParticipantInput.parse({ ...woman, keepApart: 'К-7', onMiss: 'call' });
+  const target = { groupId: id, id: woman.id, version: 1 };
+  await register.write((trx) => changeParticipant({ ...scene(HOLDER), trx }, { ...target, participant }));
+  expect((await group(HEAD)).participants[0]).toMatchObject({ onMiss: 'call', keepApart: null });
+  const again = { ...target, version: 2, participant: { ...participant, keepApart: null } };
+  await register.write((trx) => changeParticipant({ ...scene(HEAD), trx }, again));
+  expect(await womanAt(0)).toMatchObject({ keepApart: 'К-7' });
+});
