@@ -38,6 +38,8 @@ export function AttendanceGrid({ group }: { group: Group }) {
     // A mark leads to the next woman, as one reads down the sheet.
     focus(row + (typed === undefined ? down : 1), column + right);
   };
+  const missingAt = (meeting: Meeting) =>
+    women.filter((woman) => isOpen(woman, meeting) && markOf(woman, meeting) === undefined);
   const figures = figuresOf(group);
   return (
     <FactGroup title={t('attendance')}>
@@ -88,39 +90,54 @@ export function AttendanceGrid({ group }: { group: Group }) {
                 </tr>
               );
             })}
-            {mayChange && (
-              <tr>
-                <td />
-                {meetings.map((meeting) => {
-                  const open = women.filter((woman) => isOpen(woman, meeting) && markOf(woman, meeting) === undefined);
-                  return (
-                    <td key={meeting.id}>
-                      {open.length > 0 && (
-                        <Button
-                          variant="subtle"
-                          size="compact-xs"
-                          aria-label={t('allPresentOf', { what: formatShortDate(meeting.on, language) })}
-                          onClick={() =>
-                            put(
-                              meeting,
-                              open.map(({ id }) => ({ participantId: id, mark: 'present' })),
-                            )
-                          }
-                        >
-                          {t('allPresent')}
-                        </Button>
-                      )}
-                    </td>
-                  );
-                })}
-                <td />
-              </tr>
-            )}
+            <AllPresentRow meetings={meetings} missingAt={missingAt} onAll={put} />
           </tbody>
         </table>
       </section>
       <div className={classes.quiet}>{t('figures', figures)}</div>
       {mayChange && <div className={classes.quiet}>{t('keys')}</div>}
     </FactGroup>
+  );
+}
+
+interface AllPresentRowProps {
+  readonly meetings: readonly Meeting[];
+  /** Women who may be marked at a meeting and are not. */
+  readonly missingAt: (meeting: Meeting) => readonly Participant[];
+  readonly onAll: (meeting: Meeting, marks: readonly { participantId: Participant['id']; mark: Mark }[]) => void;
+}
+
+/** «Усі були» below each meeting that waits for its marks; no row where none does. */
+function AllPresentRow({ meetings, missingAt, onAll }: AllPresentRowProps) {
+  const t = useTexts('groups');
+  const language = useLanguage();
+  if (meetings.every((meeting) => missingAt(meeting).length === 0)) return null;
+  return (
+    <tr>
+      <td />
+      {meetings.map((meeting) => {
+        const missing = missingAt(meeting);
+        return (
+          <td key={meeting.id}>
+            {missing.length > 0 && (
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                aria-label={t('allPresentOf', { what: formatShortDate(meeting.on, language) })}
+                onClick={() =>
+                  onAll(
+                    meeting,
+                    missing.map(({ id }) => ({ participantId: id, mark: 'present' })),
+                  )
+                }
+              >
+                {t('allPresent')}
+              </Button>
+            )}
+          </td>
+        );
+      })}
+      <td />
+    </tr>
   );
 }
