@@ -65,7 +65,8 @@ export async function addDocument(
   const family = await findFamilyHandle(trx, visible, familyId);
   if (family === undefined) return refuse('families/not-found');
   const renewed = renewsId === null ? null : await findDocumentRow(trx, visible, renewsId);
-  const isOther = renewed?.family_n !== family.n || renewed.kind !== document.kind;
+  // What is not signed is changed, not renewed.
+  const isOther = renewed?.family_n !== family.n || renewed.kind !== document.kind || renewed.signed_on === null;
   if (renewed === undefined || (renewed !== null && isOther)) return refuse('case-documents/not-found');
   const refused = await refusalOf(scene, family.n, document);
   if (refused !== null) return refused;

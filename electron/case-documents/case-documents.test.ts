@@ -104,6 +104,11 @@ describe('a plan', () => {
     ]);
   });
 
+  it('that is not signed is changed, not renewed', async () => {
+    const id = await added(input('plan'));
+    expect(codeOf(await add(input('plan'), { renewsId: id }))).toBe('case-documents/not-found');
+  });
+
   it('stands on Today by its next action until the action has a result, or a new version was signed', async () => {
     const id = await added(input('plan', { actions: [ACTION] }));
     expect(await due(WORKER, '2026-11-30')).toEqual([]);

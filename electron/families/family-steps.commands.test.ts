@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '#electron/access/visibility.ts';
 import { saveDraft } from '#electron/drafts/drafts.commands.ts';
 import { findDraft } from '#electron/drafts/drafts.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { AddressInput } from '#shared/families/addresses.ts';
-import { ClosingInput, StepInput } from '#shared/families/families.ts';
+import { ClosingInput, STAGES, type Stage, StepInput } from '#shared/families/families.ts';
 import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -104,6 +105,51 @@ describe('the steps of a case', () => {
     ]);
     expect(family.steps.at(-1)).toMatchObject({ episode: 2, stage: 'reported' });
   });
+});
+
+/** What somebody may try with a case; the model knows a stage and how many episodes and steps there are. */
+const tries = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ to: fc.constantFrom(...STAGES), hasReason: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.constant('close' as const) },
+    { weight: 1, arbitrary: fc.constant('reopen' as const) },
+  ),
+  { maxLength: 14 },
+);
+
+it('whatever is tried with a case, it stands where the rules of stages let it, and every step that was taken is kept', async () => {
+  await fc.assert(
+    fc.asyncProperty(tries, async (all) => {
+      const { run, target, now, register } = await registered();
+      const model = { stage: 'assessed', episodes: 1, steps: 1 };
+      const enter = (stage: string) => Object.assign(model, { stage, steps: model.steps + 1 });
+      const on = day('2026-12-01');
+      for (const one of all) {
+        const at = await target();
+        const isClosed = model.stage === 'closed';
+        if (one === 'close') {
+          const code = codeOf(await run((scene) => closeCase(scene, { ...at, closing })));
+          expect(code).toBe(isClosed ? 'families/closed' : 'ok');
+          if (!isClosed) enter('closed');
+        } else if (one === 'reopen') {
+          const code = codeOf(await run((scene) => reopenCase(scene, { ...at, openedOn: on })));
+          expect(code).toBe(isClosed ? 'ok' : 'families/not-closed');
+          if (isClosed) Object.assign(enter('reported'), { episodes: model.episodes + 1 });
+        } else if (one.to !== 'closed') {
+          const step = StepInput.parse({ stage: one.to, takenOn: on, reason: one.hasReason ? 'комісія' : null });
+          const distance = STAGES.indexOf(one.to) - STAGES.indexOf(model.stage as Stage);
+          const needsReason = (distance < 0 || distance > 1) && !one.hasReason;
+          const code = codeOf(await run((scene) => takeStep(scene, { ...at, step })));
+          expect(code).toBe(isClosed ? 'families/closed' : needsReason ? 'families/reason-needed' : 'ok');
+          if (code === 'ok') enter(one.to);
+        }
+        const { stage, episodes, steps } = await now();
+        expect({ stage, episodes: episodes.length, steps: steps.length }).toEqual(model);
+      }
+      register.close();
+    }),
+    { numRuns: 25 },
+  );
 });
 
 describe('dated facts', () => {

@@ -1,4 +1,5 @@
 import { getCalendar } from '#electron/calendar/calendar.queries.ts';
+import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { isHers, weeklyDays } from '#shared/groups/groups.rules.ts';
@@ -8,6 +9,7 @@ import {
   type Mark,
   type MeetingId,
   MeetingInput,
+  NEW_GROUP_FORM,
   type NewGroup,
   type ParticipantId,
   ParticipantInput,
@@ -60,6 +62,7 @@ export async function addGroup({ trx, session, now }: Scene, group: NewGroup): P
   for (const [place, on] of days.entries()) {
     await insertMeeting(trx, n, MeetingInput.parse({ ...PLANNED, on, at, theme: themes[place] ?? null }));
   }
+  await deleteDraft(trx, session.userId, { form: NEW_GROUP_FORM, recordId: '' });
   for (const name of names)
     await insertParticipant(trx, n, ParticipantInput.parse({ ...JOINED, name, joinedOn: firstOn }));
   return { id };
@@ -201,11 +204,14 @@ interface Marking {
 export async function markAttendance(
   { trx, session, now }: Scene,
   { groupId, meetingId, marks }: Marking,
-): Promise<null | Missing | Refusal<'groups/in-the-future'> | Refusal<'groups/not-hers'>> {
+): Promise<
+  null | Missing | Refusal<'groups/in-the-future'> | Refusal<'groups/not-hers'> | Refusal<'groups/cancelled'>
+> {
   const group = await findGroupRow(trx, groupId);
   const meeting = group && (await findMeetingRow(trx, group.n, meetingId));
   if (group === undefined || meeting === undefined) return refuse('groups/not-found');
   if (meeting.on_date > todayIn(now)) return refuse('groups/in-the-future');
+  if (meeting.state === 'cancelled') return refuse('groups/cancelled');
   for (const { participantId, mark } of marks) {
     const participant = await findParticipantRow(trx, group.n, participantId);
     if (participant === undefined) return refuse('groups/not-found');

@@ -123,6 +123,21 @@ describe('attendance', () => {
   });
 });
 
+it('of a meeting that was called off nobody is marked', async () => {
+  await change(0, { state: 'cancelled', reason: 'тривога' });
+  expect(codeOf(await mark(0, 0, 'present'))).toBe('groups/cancelled');
+  expect((await group()).meetings).toHaveLength(4);
+});
+
+it('nobody leaves before she joined, or without having joined', () => {
+  const told = (joinedOn: string | null, leftOn: string | null) =>
+    ParticipantInput.safeParse({ name: 'Оля', joinedOn, leftOn, leftReason: null, onMiss: 'nothing', keepApart: null })
+      .success;
+  expect([told('2026-11-05', '2026-11-04'), told(null, '2026-11-04'), told('2026-11-05', '2026-11-05')]).toEqual([
+    ...[false, false, true],
+  ]);
+});
+
 describe('a meeting', () => {
   it('that moves takes the planned ones after it along, when asked to, and leaves those that were held', async () => {
     await mark(0, 0, 'present');

@@ -109,6 +109,6 @@ export const groupsContract = {
         .max(99),
     }),
     output: z.null(),
-    refusals: ['groups/not-found', 'groups/in-the-future', 'groups/not-hers'],
+    refusals: ['groups/not-found', 'groups/in-the-future', 'groups/not-hers', 'groups/cancelled'],
   }),
 };

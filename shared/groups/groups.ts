@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textUpTo } from '#shared/families/fields.ts';
-import { DateOnly } from '#shared/vocabulary/dates.ts';
+import { DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { brandedId, PlaceCode } from '#shared/vocabulary/ids.ts';
 
 export const GroupId = brandedId<'GroupId'>();
@@ -68,7 +68,7 @@ export type Mark = z.output<typeof Mark>;
 
 export const MISS_WAYS = ['nothing', 'message', 'call'] as const;
 
-export const ParticipantInput = z.object({
+const participant = z.object({
   name: name(100),
   /** Null on the waiting list. */
   joinedOn: DateOnly.nullable(),
@@ -79,9 +79,14 @@ export const ParticipantInput = z.object({
   /** Who must not be in the room; asked in private, shown to coordinators of groups only. */
   keepApart: textUpTo(500),
 });
+
+/** Whoever left had joined, and not later. */
+export const ParticipantInput = participant
+  .refine(({ joinedOn, leftOn }) => isPeriod(joinedOn, leftOn), { path: ['leftOn'], message: 'before-start' })
+  .refine(({ joinedOn, leftOn }) => leftOn === null || joinedOn !== null, { path: ['joinedOn'], message: 'required' });
 export type ParticipantInput = z.output<typeof ParticipantInput>;
 
-export const Participant = ParticipantInput.extend({
+export const Participant = participant.extend({
   id: ParticipantId,
   version: z.number().int(),
   leftReason: z.string().nullable(),
@@ -149,3 +154,6 @@ export const GroupRow = z.object({
   unwritten: z.number().int(),
 });
 export type GroupRow = z.output<typeof GroupRow>;
+
+/** The form under which a group that is being written is kept. */
+export const NEW_GROUP_FORM = 'groups.new';

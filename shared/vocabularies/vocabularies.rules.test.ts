@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { isAlwaysMarked } from './builtin.ts';
-import { type BuiltinWords, isOfferedOn, labelOf, shortLabelOf, vocabularyOf } from './vocabularies.rules.ts';
+import {
+  type BuiltinWords,
+  choicesOf,
+  isOfferedOn,
+  labelOf,
+  shortLabelOf,
+  vocabularyOf,
+} from './vocabularies.rules.ts';
 import type { VocabularyEntry } from './vocabularies.ts';
 
 const words: BuiltinWords = {
@@ -69,4 +76,16 @@ test('a mark is the program’s on its own entries and the office’s on others'
     false,
   ]);
   expect(isAlwaysMarked('tags', 'son')).toBe(false);
+});
+
+test('a form offers what the office offers, and what stands there already', () => {
+  const word = (code: string) => ({ code, label: code.toUpperCase(), shortLabel: code });
+  const vocabulary = { all: ['a', 'b', 'c'].map(word), offered: [word('a'), word('c')] };
+  const codes = (chosen: Parameters<typeof choicesOf>[1]) => choicesOf(vocabulary, chosen).map(({ value }) => value);
+  expect([codes(null), codes('b'), codes(['b', 'c']), codes('unknown')]).toEqual([
+    ['a', 'c'],
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+    ['a', 'c'],
+  ]);
 });

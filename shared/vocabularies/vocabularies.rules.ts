@@ -82,3 +82,18 @@ export function vocabularyOf(
     shortLabelOf: (code) => byCode.get(code)?.shortLabel ?? shortLabelOf(unread(code), words),
   };
 }
+
+/**
+ * What may be chosen in a form: what the office offers, and what stands there already though it is no longer offered; in
+ * the order of the office.
+ */
+export function choicesOf(
+  { all, offered }: Pick<Vocabulary, 'all' | 'offered'>,
+  chosen: string | null | readonly string[],
+): { value: string; label: string }[] {
+  const codes = new Set([
+    ...offered.map(({ code }) => code),
+    ...(typeof chosen === 'string' ? [chosen] : (chosen ?? [])),
+  ]);
+  return all.filter(({ code }) => codes.has(code)).map(({ code, label }) => ({ value: code, label }));
+}

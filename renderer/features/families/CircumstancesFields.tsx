@@ -2,9 +2,9 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
+import { choicesOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { type CircumstancesDraft, withFactors } from './family-drafts.ts';
 import { useVocabulary } from './vocabularies.api.ts';
-import { choosable } from './words.ts';
 
 /** The circumstances that the family is in, and which of them is the main one; the office's own tags beside them. */
 export function CircumstancesFields({ draft, onChange, errorOf }: DraftFields<CircumstancesDraft>) {
@@ -20,7 +20,7 @@ export function CircumstancesFields({ draft, onChange, errorOf }: DraftFields<Ci
         value={chosen}
         error={errorOf('circumstances.factors')}
         optional
-        choices={choosable(factors, chosen).map(({ code, label }) => ({ value: code, label: `${code}. ${label}` }))}
+        choices={choicesOf(factors, chosen).map(({ value, label }) => ({ value, label: `${value}. ${label}` }))}
         onChange={(values) => onChange(withFactors(draft, values.map(Number)))}
       />
       {draft.factors.length > 1 && (
@@ -39,7 +39,7 @@ export function CircumstancesFields({ draft, onChange, errorOf }: DraftFields<Ci
         value={draft.tags}
         error={errorOf('circumstances.tags')}
         optional
-        choices={choosable(tags, draft.tags).map(({ code, label }) => ({ value: code, label }))}
+        choices={choicesOf(tags, draft.tags)}
         onChange={(values) => onChange({ ...draft, tags: values })}
       />
     </>

@@ -8,12 +8,12 @@ import { Folded } from '#renderer/ui/Folded.tsx';
 import { KeyTip } from '#renderer/ui/KeyHint.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { MEMBER_ROLES } from '#shared/families/families.ts';
+import { choicesOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import { AlreadyHere } from './AlreadyHere.tsx';
 import { type MemberDraft, withShownSex } from './family-drafts.ts';
 import classes from './family-form.module.css';
 import { useVocabulary } from './vocabularies.api.ts';
-import { choosable } from './words.ts';
 
 interface MemberFieldsProps {
   member: MemberDraft;
@@ -64,10 +64,7 @@ export function MemberFields({ member, index, count, errorOf, onChange, onMove, 
           label={t('members.relation')}
           value={member.relation}
           error={errorOf(at('relation'))}
-          choices={choosable(relations, member.relation === null ? [] : [member.relation]).map(({ code, label }) => ({
-            value: code,
-            label,
-          }))}
+          choices={choicesOf(relations, member.relation)}
           onChange={(relation) => onChange(withShownSex({ ...member, relation }))}
         />
         <TextField {...text('born')} help={t('members.bornHelp')} />

@@ -7,7 +7,7 @@ import { VocabularyEntry } from '#shared/vocabularies/vocabularies.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { newId, type PlaceCode } from '#shared/vocabulary/ids.ts';
 import { communityOptions, fitting, settlementOptions } from './place-options.ts';
-import { bornText, choosable, factorWord, shortList } from './words.ts';
+import { bornText, factorWord, shortList } from './words.ts';
 
 /** Ukrainian texts by key, without i18next, which needs a page. */
 function text(key: string, values: Record<string, unknown> = {}): string {
@@ -56,12 +56,6 @@ describe('words of a family', () => {
   it('call a renamed circumstance and one of the office by the office’s words, ended or not', () => {
     const factors = factorsOf([entry('7', 'без роботи'), entry('17', 'сирітство', { validTo: '2026-01-01' })]);
     expect([7, 17].map((factor) => factorWord({ t, factors }, factor))).toEqual(['без роботи', 'сирітство']);
-  });
-
-  it('offer what the office offers, and what the record has already', () => {
-    const factors = factorsOf([entry('7', 'без роботи'), entry('17', 'сирітство', { validTo: '2026-01-01' })]);
-    expect(choosable(factors, []).map(({ label }) => label)).toEqual(['без роботи']);
-    expect(choosable(factors, ['17']).map(({ label }) => label)).toEqual(['без роботи', 'сирітство']);
   });
 
   it('tell the age from a date and the year where there is only that', () => {

@@ -1,7 +1,7 @@
 import type { Texts } from '#renderer/text/i18n.ts';
 import { childrenOf, mainMember } from '#shared/families/families.rules.ts';
 import type { FactorNumber, Family } from '#shared/families/families.ts';
-import type { Vocabulary, VocabularyWord } from '#shared/vocabularies/vocabularies.rules.ts';
+import type { Vocabulary } from '#shared/vocabularies/vocabularies.rules.ts';
 import { ageOn, type DateOnly } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 
@@ -24,12 +24,6 @@ export interface FactorWords {
 export function factorWord({ t, factors }: FactorWords, factor: FactorNumber): string {
   const code = String(factor);
   return factors.isMarked(code) ? t('factorNumber', { number: factor }) : factors.shortLabelOf(code);
-}
-
-/** What the office offers, and what the record has though it is no longer offered; in the order of the office. */
-export function choosable({ all, offered }: Vocabulary, chosen: readonly string[]): VocabularyWord[] {
-  const codes = new Set([...offered.map(({ code }) => code), ...chosen]);
-  return all.filter(({ code }) => codes.has(code));
 }
 
 /** «с. Рудня»; the name alone where the kind is not known. */

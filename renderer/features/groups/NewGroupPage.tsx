@@ -9,14 +9,14 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { FORMAT_FACTS, type Format, type NewGroup } from '#shared/groups/groups.ts';
+import { FORMAT_FACTS, type Format, NEW_GROUP_FORM, type NewGroup } from '#shared/groups/groups.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { MainFields, MoreFields } from './GroupFields.tsx';
 import { checkNewGroup, type NewGroupDraft, newGroupDraft } from './group-draft.ts';
 import { discardDraft, useDraftForm, useGroupChanges, useWaitingDraft } from './groups.api.ts';
 import classes from './groups.module.css';
 
-const PLACE = { form: 'groups.new', recordId: '' };
+const PLACE = { form: NEW_GROUP_FORM, recordId: '' };
 
 /** A new group: a name, a first day and first names are enough. */
 export function NewGroupPage() {
@@ -82,7 +82,6 @@ function NewGroupForm({ restored }: { restored: NewGroupDraft | null }) {
     onSave: async (group) => {
       const added = await add.run(group);
       if (added === undefined) return false;
-      await discardDraft(PLACE);
       navigate(`/groups/${added.id}`, { replace: true });
       return true;
     },

@@ -10,19 +10,13 @@ import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { placeLabel } from '#shared/places/places.rules.ts';
-import type { Vocabulary } from '#shared/vocabularies/vocabularies.rules.ts';
+import { choicesOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import classes from './Reports.module.css';
 import type { ReportDraft } from './report-draft.ts';
 import { usePlaces, useVocabulary } from './reports.api.ts';
 
 type Fields = DraftFields<ReportDraft>;
-
-/** Words of a vocabulary that may be chosen now, and the one that stands already though it is offered no more. */
-function choosable({ all, offered }: Vocabulary, chosen: readonly string[]) {
-  const codes = new Set([...offered.map(({ code }) => code), ...chosen]);
-  return all.filter(({ code }) => codes.has(code)).map(({ code, label }) => ({ value: code, label }));
-}
 
 /** About whom and what: first of all, since whoever calls begins with it. */
 export function WhatFields({ draft, onChange, errorOf }: Fields) {
@@ -71,7 +65,7 @@ export function WhatFields({ draft, onChange, errorOf }: Fields) {
         value={chosen}
         error={errorOf('factors')}
         optional
-        choices={choosable(factors, chosen).map(({ value, label }) => ({ value, label: `${value}. ${label}` }))}
+        choices={choicesOf(factors, chosen).map(({ value, label }) => ({ value, label: `${value}. ${label}` }))}
         onChange={(values) => onChange({ ...draft, factors: values.map(Number) })}
       />
     </>
@@ -157,7 +151,7 @@ export function ReceiptFields({ draft, onChange, errorOf, withReporter }: Fields
         <ChoiceField
           id="source"
           label={t('fields.source')}
-          choices={choosable(sources, draft.source === null ? [] : [draft.source])}
+          choices={choicesOf(sources, draft.source)}
           value={draft.source}
           error={errorOf('source')}
           onChange={(source) => onChange({ ...draft, source })}
@@ -165,7 +159,7 @@ export function ReceiptFields({ draft, onChange, errorOf, withReporter }: Fields
         <ChoiceField
           id="way"
           label={t('fields.way')}
-          choices={choosable(ways, draft.way === null ? [] : [draft.way])}
+          choices={choicesOf(ways, draft.way)}
           value={draft.way}
           error={errorOf('way')}
           onChange={(way) => onChange({ ...draft, way })}

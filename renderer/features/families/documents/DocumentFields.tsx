@@ -13,6 +13,7 @@ import {
   type BodyValue,
   emptyBody,
   type Field,
+  type Leaf,
   type RowsField,
   rowsIn,
   type SimpleField,
@@ -71,7 +72,7 @@ interface OneFieldProps extends FormScene {
 }
 
 function OneField({ field, id, value, error, onChange, kind, words, isSigned, helps, first }: OneFieldProps) {
-  const answers = useAnswers(field, words);
+  const answers = answersOf(field, words, value as string | null);
   const common = {
     ...{ id, error, label: words.labelOf(kind, field.id), help: helps[field.id] },
     optional: field.isRequired !== true,
@@ -105,8 +106,8 @@ function OneField({ field, id, value, error, onChange, kind, words, isSigned, he
   }
 }
 
-function useAnswers(field: SimpleField, words: DocumentWords) {
-  if (field.type !== 'answer' && field.type !== 'answers') return words.choicesOf(field);
+function answersOf(field: SimpleField, words: DocumentWords, value: Leaf['value']) {
+  if (field.type !== 'answer' && field.type !== 'answers') return words.answersOf(field, value);
   return ANSWERS[field.set].map((code) => ({ value: code as string, label: words.valueOf(field, code) ?? code }));
 }
 

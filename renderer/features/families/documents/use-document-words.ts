@@ -2,6 +2,7 @@ import { textIfKnown, useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import type { DocumentKind } from '#shared/case-documents/case-documents.ts';
 import { isAnswered, type Leaf, lineOf, type SimpleField } from '#shared/case-documents/fields.ts';
 import type { Family } from '#shared/families/families.ts';
+import { choicesOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
@@ -14,7 +15,8 @@ export interface DocumentWords {
   valueOf(field: SimpleField, value: Leaf['value']): string | null;
   /** Members of the family, those who left as well: a document outlives a membership. */
   readonly members: readonly { readonly value: string; readonly label: string }[];
-  choicesOf(field: SimpleField): readonly { readonly value: string; readonly label: string }[];
+  /** What may be chosen for a field in which this stands; none for a text or a day. */
+  answersOf(field: SimpleField, value: Leaf['value']): readonly { readonly value: string; readonly label: string }[];
 }
 
 export function useDocumentWords(family: Pick<Family, 'members'>): DocumentWords {
@@ -66,13 +68,9 @@ export function useDocumentWords(family: Pick<Family, 'members'>): DocumentWords
       if (!isAnswered(value) || value === null) return null;
       return typeof value === 'string' ? wordOf(field, value) : value.map((code) => wordOf(field, code)).join('; ');
     },
-    choicesOf(field) {
+    answersOf(field, value) {
       if (field.type === 'member') return members;
-      if (field.type === 'entry' || field.type === 'entries') {
-        const { all, offered } = vocabularyOf(field.vocabulary);
-        const codes = new Set(offered.map(({ code }) => code));
-        return all.filter(({ code }) => codes.has(code)).map(({ code, label }) => ({ value: code, label }));
-      }
+      if (field.type === 'entry' || field.type === 'entries') return choicesOf(vocabularyOf(field.vocabulary), value);
       return [];
     },
   };

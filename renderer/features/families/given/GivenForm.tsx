@@ -11,10 +11,10 @@ import {
   SERVICE_FORMS,
   type ServiceForm,
 } from '#shared/given-services/given-services.ts';
+import { choicesOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { type KnownFamily, useGivenChanges } from '../given.api.ts';
 import { useVocabulary } from '../vocabularies.api.ts';
-import { choosable } from '../words.ts';
 import { PickFamilies } from './PickFamilies.tsx';
 
 interface GivenDraft {
@@ -93,10 +93,7 @@ export function GivenForm({ given, family, onClose, onSaved }: GivenFormProps) {
           <ChoiceField
             id="service"
             label={t('fields.service')}
-            choices={choosable(services, draft.service === null ? [] : [draft.service]).map(({ code, label }) => ({
-              value: code,
-              label,
-            }))}
+            choices={choicesOf(services, draft.service)}
             value={draft.service}
             error={errorOf('service')}
             onChange={(service) => onChange({ ...draft, service })}

@@ -14,11 +14,11 @@ import {
   VisitInput,
   type VisitOutcome,
 } from '#shared/visits/visits.ts';
+import { choicesOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { addDays, type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { useVisitChanges } from '../visits.api.ts';
 import { useVocabulary } from '../vocabularies.api.ts';
-import { choosable } from '../words.ts';
 import classes from './visits.module.css';
 
 interface VisitDraft {
@@ -147,10 +147,7 @@ export function VisitForm({ familyId, visit, onClose }: VisitFormProps) {
             <ChoiceField
               id="kind"
               label={t('kind')}
-              choices={choosable(kinds, draft.kind === null ? [] : [draft.kind]).map(({ code, label }) => ({
-                value: code,
-                label,
-              }))}
+              choices={choicesOf(kinds, draft.kind)}
               value={draft.kind}
               error={errorOf('kind')}
               onChange={(kind) => onChange({ ...draft, kind })}
