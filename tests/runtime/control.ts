@@ -28,6 +28,9 @@ export type DialogAnswer = string | boolean | null;
 /** Whether a test drives this run; otherwise a person does. */
 export const controlled = process.send !== undefined;
 
+// A test that fails may leave its Kolo behind: without anybody to hear it, it ends.
+if (controlled) process.once('disconnect', () => process.exit(0));
+
 export function report(message: FromStandIn): void {
   if (process.connected) process.send?.(message);
 }
