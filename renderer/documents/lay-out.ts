@@ -101,8 +101,13 @@ function* tableSteps(
   const all = displayRows(block, language);
   const lineHeight = lineHeightOf(paper);
   const tableWidth = SHEETS[paper.format].textWidth;
-  const ruler: Ruler = { host: cells, lineHeight, widths: columnWidths(block.columns, tableWidth) };
-  const across: Ruler = { ...ruler, widths: [tableWidth] };
+  const ruler: Ruler = {
+    host: cells,
+    lineHeight,
+    widths: columnWidths(block.columns, tableWidth),
+    isFirstBold: block.isFacts,
+  };
+  const across: Ruler = { ...ruler, widths: [tableWidth], isFirstBold: true };
   const count = { row: makeLineCount(ruler), across: makeLineCount(across) };
   const most = Math.max(1, Math.floor((room - ROW_EXTRA) / lineHeight));
   const height = (lines: number) => Math.max(lines, block.leastLines) * lineHeight + ROW_EXTRA;

@@ -7,6 +7,8 @@ export interface Ruler {
   readonly host: HTMLElement;
   readonly lineHeight: number;
   readonly widths: readonly number[];
+  /** The first column is in bold, which is wider: labels of facts, lines across the table. */
+  readonly isFirstBold: boolean;
 }
 
 /** Lines of the tallest cell of each row. A text is measured once a column: names of communities and workers repeat. */
@@ -15,20 +17,27 @@ export function makeLineCount(ruler: Ruler): (rows: readonly Row[]) => number[] 
   return (rows) => {
     for (const [index, width] of ruler.widths.entries()) {
       const lines = known[index];
-      if (lines) measureNew(ruler, width, new Set(rows.map((row) => row[index] ?? '')), lines);
+      const column = { width, isBold: ruler.isFirstBold && index === 0 };
+      if (lines) measureNew(ruler, column, new Set(rows.map((row) => row[index] ?? '')), lines);
     }
     return rows.map((row) => row.reduce((max, text, index) => Math.max(max, known[index]?.get(text) ?? 1), 1));
   };
 }
 
-function measureNew(ruler: Ruler, width: number, texts: Set<string>, lines: Map<string, number>): void {
+/** How wide a text may be, and whether it is in bold. */
+interface Measured {
+  readonly width: number;
+  readonly isBold: boolean;
+}
+
+function measureNew(ruler: Ruler, column: Measured, texts: Set<string>, lines: Map<string, number>): void {
   const unknown = [...texts].filter((text) => !lines.has(text));
   if (unknown.length === 0) return;
-  for (const [index, count] of linesOf(ruler, width, unknown).entries()) lines.set(unknown[index] ?? '', count);
+  for (const [index, count] of linesOf(ruler, column, unknown).entries()) lines.set(unknown[index] ?? '', count);
 }
 
 /** Lines that each text takes in a column. */
-function linesOf({ host, lineHeight }: Ruler, width: number, texts: readonly string[]): number[] {
+function linesOf({ host, lineHeight }: Ruler, { width, isBold }: Measured, texts: readonly string[]): number[] {
   const boxes = texts.map((text) => {
     const box = document.createElement('div');
     box.textContent = text;
@@ -36,6 +45,7 @@ function linesOf({ host, lineHeight }: Ruler, width: number, texts: readonly str
   });
   const stack = document.createElement('div');
   stack.style.width = `${width - CELL_EXTRA}px`;
+  if (isBold) stack.style.fontWeight = '700';
   stack.append(...boxes);
   host.append(stack);
   const counts = boxes.map((box) => Math.max(1, Math.round(box.offsetHeight / lineHeight)));
@@ -48,16 +58,18 @@ function linesOf({ host, lineHeight }: Ruler, width: number, texts: readonly str
  * cut; `most` is the number of lines that a row may have.
  */
 export function splitTallRow(ruler: Ruler, row: Row, most: number): string[][] {
-  const pieces = row.map((text, index) => splitText(ruler, ruler.widths[index] ?? 0, text, most));
+  const pieces = row.map((text, index) =>
+    splitText(ruler, { width: ruler.widths[index] ?? 0, isBold: ruler.isFirstBold && index === 0 }, text, most),
+  );
   const count = Math.max(...pieces.map(({ length }) => length));
   return Array.from({ length: count }, (_, at) => pieces.map((own) => own[at] ?? ''));
 }
 
-function splitText(ruler: Ruler, width: number, text: string, most: number): string[] {
+function splitText(ruler: Ruler, column: Measured, text: string, most: number): string[] {
   const pieces: string[] = [];
   let rest = text;
   while (rest !== '') {
-    const fits = longestPrefix(rest, (prefix) => (linesOf(ruler, width, [prefix])[0] ?? 1) <= most);
+    const fits = longestPrefix(rest, (prefix) => (linesOf(ruler, column, [prefix])[0] ?? 1) <= most);
     pieces.push(rest.slice(0, fits).trimEnd());
     rest = rest.slice(fits).trimStart();
   }
