@@ -23,6 +23,7 @@ import {
   bodyOf,
   documentColumns,
   findDocumentRow,
+  isReplaced,
   isViolenceMarked,
   listPeopleIds,
   nextNumber,
@@ -109,11 +110,12 @@ async function change<R extends Refusal = never>(
   { trx, session, visible, now }: Scene,
   { id, version }: Target,
   columnsOf: (row: Row) => Promise<Columns | R> | Columns | R,
+  takesRemoved = false,
 ): Promise<
   { version: number; row: Row } | Refusal<'case-documents/not-found' | 'case-documents/changed-meanwhile'> | R
 > {
   const row = await findDocumentRow(trx, visible, id);
-  if (row === undefined) return refuse('case-documents/not-found');
+  if (row === undefined || (row.removed_at_ms !== null && !takesRemoved)) return refuse('case-documents/not-found');
   if (row.version !== version) return refuse('case-documents/changed-meanwhile');
   const columns = await columnsOf(row);
   if (columns instanceof Refusal) return columns;
@@ -148,13 +150,15 @@ export async function changeDocument(scene: Scene, { document, ...target }: Targ
   const changed = await change<SignedRefusal>(scene, target, async (row) => {
     if (row.kind !== document.kind) return refuse('case-documents/not-found');
     const isSigned = row.signed_on !== null;
-    if (isSigned && touchesSigned(document.kind, bodyOf(row), document.body)) return refuse('case-documents/signed');
+    const isKept = touchesSigned(document.kind, bodyOf(row), document.body) || (await isReplaced(scene.trx, row.n));
+    if (isSigned && isKept) return refuse('case-documents/signed');
     const refused = isSigned ? null : await refusalOf(scene, row.family_n, document);
     if (refused !== null) return refused;
     return documentColumns(document);
   });
   if (changed instanceof Refusal) return changed;
-  await raiseEmergency(scene, changed.row.family_n, document);
+  // Only what becomes known raises the level: whoever lowered it since knew of the danger.
+  if (!saysDanger(bodyOf(changed.row))) await raiseEmergency(scene, changed.row.family_n, document);
   const form = documentForm(document.kind);
   await deleteDraft(scene.trx, scene.session.userId, { form, recordId: target.id });
   return { version: changed.version };
@@ -183,8 +187,12 @@ export async function signDocument(scene: Scene, { signedOn, ...target }: Target
   return { version: signed.version };
 }
 
-/** Takes out what was written by mistake, or brings it back. */
+/** Takes out what was written by mistake, or brings it back; what was signed stays. */
 export async function setDocumentRemoved(scene: Scene, { isRemoved, ...target }: Target & { isRemoved: boolean }) {
-  const changed = await change<never>(scene, target, () => ({ removed_at_ms: isRemoved ? scene.now.getTime() : null }));
+  const takenOut = (row: Row) =>
+    row.signed_on === null
+      ? { removed_at_ms: isRemoved ? scene.now.getTime() : null }
+      : refuse('case-documents/signed');
+  const changed = await change<Refusal<'case-documents/signed'>>(scene, target, takenOut, true);
   return changed instanceof Refusal ? changed : { version: changed.version };
 }

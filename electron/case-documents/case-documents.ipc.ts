@@ -21,7 +21,7 @@ export const caseDocumentsHandlers: Handlers<typeof caseDocumentsContract> = {
   },
   history: async ({ db, visible }, { id }) =>
     (await listDocumentChanges(db, visible, id)) ?? refuse('case-documents/not-found'),
-  due: ({ db, visible }, input) => listDueDocuments(db, visible, input),
+  due: ({ db, visible, now }, question) => listDueDocuments(db, visible, { ...question, today: todayIn(now) }),
   add: addDocument,
   change: changeDocument,
   sign: signDocument,

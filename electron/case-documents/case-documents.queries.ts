@@ -69,7 +69,8 @@ export async function listDocuments(
         userName: row.user_name,
       }) as unknown as CaseDocument,
   );
-  return { documents, isViolenceMarked: await isViolenceMarked(db, family.n) };
+  // Told to those who write documents: to others the mark would say what they may not read.
+  return { documents, isViolenceMarked: visible.caseNotes && (await isViolenceMarked(db, family.n)) };
 }
 
 /**
@@ -118,6 +119,17 @@ export function findDocumentRow(db: Reader, visible: Visibility, id: string) {
     .executeTakeFirst();
 }
 
+/** Whether a newer version of a document was signed. */
+export async function isReplaced(db: Reader, n: number): Promise<boolean> {
+  const newer = await db
+    .selectFrom('case_documents')
+    .where('renews_n', '=', n)
+    .where('signed_on', 'is not', null)
+    .select('n')
+    .executeTakeFirst();
+  return newer !== undefined;
+}
+
 /** Every change of a document, newest first; undefined when it is not there. */
 export async function listDocumentChanges(db: Reader, visible: Visibility, id: string) {
   const row = await findDocumentRow(db, visible, id);
@@ -161,11 +173,16 @@ export async function listPeopleIds(db: Reader, familyN: number): Promise<Readon
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Documents with a day up to `until`, the earliest first, and how many there are. */
+const LAPSING = DOCUMENT_KINDS.map(({ name }) => name).filter((name) => kindOf(name).lapses === true);
+
+/**
+ * Documents with a day up to `until`, the earliest first, and how many there are; those that end by themselves until
+ * their day has passed.
+ */
 export async function listDueDocuments(
   db: Reader,
   visible: Visibility,
-  { until, mine, limit }: { until: DateOnly; mine: boolean; limit: number },
+  { today, until, mine, limit }: { today: DateOnly; until: DateOnly; mine: boolean; limit: number },
 ): Promise<{ total: number; documents: DueDocument[] }> {
   const dated = db
     .selectFrom('case_documents as d')
@@ -173,6 +190,7 @@ export async function listDueDocuments(
     .where(visible.families)
     .where('d.removed_at_ms', 'is', null)
     .where('d.due_on', '<=', until)
+    .where((eb) => eb.or([eb('d.due_on', '>=', today), eb('d.kind', 'not in', LAPSING)]))
     .where('d.kind', 'in', readableKinds(visible))
     .where('f.stage', '!=', 'closed');
   const due = mine ? dated.where(visible.own) : dated;

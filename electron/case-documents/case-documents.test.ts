@@ -76,7 +76,9 @@ const seenBy = async (session: Session, of = familyId) =>
   must(await listDocuments(register.reader, sceneOf(session).visible, of), 'the family').documents;
 const due = async (session: Session, until: string, mine = false) =>
   (
-    await listDueDocuments(register.reader, sceneOf(session).visible, { until: until as DateOnly, mine, limit: 9 })
+    await listDueDocuments(register.reader, sceneOf(session).visible, {
+      ...{ today: '2026-11-21' as DateOnly, until: until as DateOnly, mine, limit: 9 },
+    })
   ).documents.map(({ kind, dueOn }) => [kind, dueOn]);
 const codeOf = (answer: unknown) => (answer instanceof Refusal ? answer.failure.code : 'ok');
 
@@ -143,6 +145,36 @@ describe('a plan', () => {
   });
 });
 
+it('what was taken out is not changed or signed, what is replaced not filled in, what was signed not taken out', async () => {
+  const put = (id: string, version: number, isRemoved = true) =>
+    register.write((trx) => setDocumentRemoved({ ...sceneOf(WORKER), trx }, { id, version, isRemoved }));
+  const gone = await added(input('plan'));
+  await put(gone, 1);
+  expect(codeOf(await change(gone, 2, input('plan', { aim: 'школа' })))).toBe('case-documents/not-found');
+  expect(codeOf(await sign(gone, 2))).toBe('case-documents/not-found');
+
+  const first = await added(input('plan', { actions: [ACTION] }));
+  await sign(first);
+  expect(codeOf(await put(first, 2))).toBe('case-documents/signed');
+  const second = await added(input('plan'), { renewsId: first });
+  await sign(second);
+  const result = input('plan', { actions: [{ ...ACTION, outcome: 'done' }] });
+  expect(codeOf(await change(first, 2, result))).toBe('case-documents/signed');
+});
+
+it('an order that has run out is on Today until its day and not for ever; what was not sent stays', async () => {
+  await added(input('protectionOrder', { kind: 'urgent', until: '2026-11-20' }));
+  await added(input('notice', { authority: 'police', ground: 'lifeInDanger', dueOn: '2026-11-20' }));
+  const dueAsOf = async (today: string) =>
+    (
+      await listDueDocuments(register.reader, sceneOf(WORKER).visible, {
+        ...{ today: today as DateOnly, until: '2026-11-30' as DateOnly, mine: false, limit: 9 },
+      })
+    ).documents.map(({ kind }) => kind);
+  expect(await dueAsOf('2026-11-20')).toEqual(['protectionOrder', 'notice']);
+  expect(await dueAsOf('2026-11-21')).toEqual(['notice']);
+});
+
 describe('an act', () => {
   it('that tells of danger makes the case one of emergency, with history; one that does not leaves its level', async () => {
     await added(input('needsAssessment', { danger: 'no' }));
@@ -153,6 +185,13 @@ describe('an act', () => {
     expect([after.level, after.version]).toEqual(['emergency', before.version + 1]);
     const [told] = await listChanges(register.reader, 'family', 1);
     expect(told).toMatchObject({ field: 'level', oldValue: before.level, newValue: 'emergency' });
+  });
+
+  it('raises the level when danger becomes known, and not again when somebody else has lowered it since', async () => {
+    const id = await added(input('needsAssessment', { danger: 'yes' }));
+    await register.write((trx) => trx.updateTable('families').set({ level: 'complex' }).execute());
+    await change(id, 1, input('needsAssessment', { danger: 'yes', housing: 'тепло' }));
+    expect((await recordOf(familyId)).level).toBe('complex');
   });
 
   it('names nobody who is not of the family', async () => {
@@ -196,6 +235,13 @@ describe('who sees what', () => {
     expect(await seenBy(WORKER)).toHaveLength(5);
     expect(await due(CLERK, '2026-12-31')).toEqual([['plan', '2026-12-01']]);
     expect(await due(WORKER, '2026-12-31')).toHaveLength(3);
+  });
+
+  it('a clerk is not told by a mark what the documents for few say', async () => {
+    await added(input('violence', { source: 'police' }));
+    const marked = async (session: Session) =>
+      must(await listDocuments(register.reader, sceneOf(session).visible, familyId), 'the family').isViolenceMarked;
+    expect([await marked(WORKER), await marked(CLERK)]).toEqual([true, false]);
   });
 
   it('documents of a family that is not there for the session do not exist', async () => {

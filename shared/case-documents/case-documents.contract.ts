@@ -84,7 +84,7 @@ export const caseDocumentsContract = {
     audit: changed(),
     input: z.object({ ...target, isRemoved: z.boolean() }),
     output: version,
-    refusals: TARGET,
+    refusals: [...TARGET, 'case-documents/signed'],
   }),
 
   /** Puts the words of a section on the clipboard, for the system of the state. */

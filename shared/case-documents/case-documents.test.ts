@@ -177,3 +177,14 @@ describe('something is to be done', () => {
     expect(dueOf('plan', { actions: [], reviews: [] })).toBeNull();
   });
 });
+
+it('a safety plan does not hold where a shelter is', () => {
+  const plan = (goesTo: string) =>
+    bodySchema(fieldsOf(kindOf('safetyPlan'))).safeParse({
+      ...{ ...emptyBody(fieldsOf(kindOf('safetyPlan'))), on: day, person: PERSON, goesTo },
+    });
+  expect(plan('до сестри в Малин').success).toBe(true);
+  expect(plan('притулок, вул. Миру, 5').error?.issues).toMatchObject([
+    { path: ['goesTo'], message: 'shelter-address' },
+  ]);
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntryCode, textUpTo } from '#shared/families/fields.ts';
+import { namesShelter } from '#shared/families/shelter.rules.ts';
 import type { VocabularyName } from '#shared/vocabularies/vocabularies.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { PersonId } from '#shared/vocabulary/ids.ts';
@@ -38,7 +39,13 @@ interface Common {
 
 export type SimpleField = Common &
   (
-    | { readonly type: 'text'; readonly lines?: number; readonly most?: number }
+    | {
+        readonly type: 'text';
+        readonly lines?: number;
+        readonly most?: number;
+        /** Somebody can be found by it: a shelter is not written there. */
+        readonly isPlace?: boolean;
+      }
     | { readonly type: 'date' }
     | { readonly type: 'answer' | 'answers'; readonly set: AnswerSet }
     | { readonly type: 'entry' | 'entries'; readonly vocabulary: VocabularyName }
@@ -70,7 +77,10 @@ function schemaOf(field: Field): z.ZodType<BodyValue> {
   switch (field.type) {
     case 'text': {
       const most = field.most ?? MOST_TEXT;
-      return field.isRequired === true ? z.string().trim().min(1).max(most) : textUpTo(most);
+      const text: z.ZodType<string | null> =
+        field.isRequired === true ? z.string().trim().min(1).max(most) : textUpTo(most);
+      if (field.isPlace !== true) return text;
+      return text.refine((words) => !namesShelter([words]), { message: 'shelter-address' });
     }
     case 'date':
       return orNull(DateOnly);

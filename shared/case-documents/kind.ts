@@ -31,6 +31,8 @@ export interface KindSpec {
   readonly summary: readonly string[];
   /** The day by which something is to be done with it, as long as it is; null when nothing is. */
   readonly dueOn?: (body: Body) => DateOnly | null;
+  /** It ends by itself on that day: afterwards nothing is to be done. */
+  readonly lapses?: boolean;
 }
 
 export const fieldsOf = ({ sections }: Pick<KindSpec, 'sections'>): Field[] => sections.flatMap(({ fields }) => fields);

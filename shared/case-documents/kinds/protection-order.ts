@@ -9,6 +9,7 @@ export const protectionOrder = {
   isSigned: false,
   on: 'on',
   summary: ['kind', 'until'],
+  lapses: true,
   dueOn: (body) => (dayIn(body, 'liftedOn') === null ? dayIn(body, 'until') : null),
   sections: [
     {

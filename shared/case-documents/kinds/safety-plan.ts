@@ -18,7 +18,7 @@ export const safetyPlan = {
         { id: 'person', type: 'member', isRequired: true },
         { id: 'signs', type: 'text', lines: 2 },
         { id: 'leaving', type: 'text', lines: 2 },
-        { id: 'goesTo', type: 'text', lines: 2 },
+        { id: 'goesTo', type: 'text', lines: 2, isPlace: true },
         { id: 'trusted', type: 'text', lines: 2 },
         { id: 'things', type: 'text', lines: 2 },
         { id: 'children', type: 'text', lines: 2 },

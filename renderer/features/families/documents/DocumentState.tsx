@@ -27,7 +27,7 @@ export function DocumentState({ document }: { document: CaseDocument }) {
       </span>
     );
   }
-  const isLate = dueOn !== null && dueOn < today;
+  const isLate = dueOn !== null && dueOn < today && kindOf(kind).lapses !== true;
   return (
     <>
       {kindOf(kind).isSigned &&
