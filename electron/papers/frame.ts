@@ -54,6 +54,10 @@ export function column(spec: ColumnSpec): PaperColumn {
   return { type: 'text', isCentred: spec.type !== undefined && spec.type !== 'text', ...spec };
 }
 
+/** «№ з/п», wide enough to stand on one line. */
+export const numberColumn = ({ t }: Desk): PaperColumn =>
+  column({ head: t('papers:families.columns.number'), weight: 58, type: 'number' });
+
 /** A table; one without rows says so instead of standing empty. */
 export function table(desk: Desk, spec: Partial<TableBlock> & Pick<TableBlock, 'columns' | 'rows'>): TableBlock {
   const base = { kind: 'table' as const, rowKinds: {}, isFacts: false, leastLines: 1, ...spec };

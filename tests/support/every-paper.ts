@@ -35,17 +35,15 @@ export async function produce(
   return path;
 }
 
-/** Documents of a family by kind; what it lacks is drawn up, every field of it filled. */
+/** A new document of each kind that there is a paper of, every field of it filled. */
 async function aDocumentOfEachKind(page: Page, familyId: string, personId: string): Promise<Map<DocumentKind, string>> {
-  const of = async () =>
-    (await call<{ documents: { id: string; kind: DocumentKind }[] }>(page, 'caseDocuments.ofFamily', { familyId }))
-      .documents;
-  const had = new Set((await of()).map(({ kind }) => kind));
-  for (const kind of DocumentKind.options.filter((one) => !had.has(one) && PAPERS_OF[one].length > 0)) {
+  const documents = new Map<DocumentKind, string>();
+  for (const kind of DocumentKind.options.filter((one) => PAPERS_OF[one].length > 0)) {
     const document = { kind, body: filledBody(fieldsOf(kindOf(kind)), personId) };
-    await call(page, 'caseDocuments.add', { familyId, document, renewsId: null });
+    const input = { familyId, document, renewsId: null };
+    documents.set(kind, (await call<{ id: string }>(page, 'caseDocuments.add', input)).id);
   }
-  return new Map((await of()).map(({ id, kind }) => [kind, id]));
+  return documents;
 }
 
 /** The first group; where there is none, one of two women. */

@@ -1,19 +1,18 @@
 import { findDocument } from '#electron/case-documents/case-documents.queries.ts';
 import { findFamily } from '#electron/families/families.queries.ts';
-import { findPerson } from '#electron/people/person-record.queries.ts';
 import { type CaseDocument, type DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
 import { ANSWERS, type Field, isAnswered, leavesOf, rowsIn, type SimpleField } from '#shared/case-documents/fields.ts';
 import { fieldsOf, type Section } from '#shared/case-documents/kind.ts';
-import type { Family, Member } from '#shared/families/families.ts';
+import type { Family } from '#shared/families/families.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import type { OrderOf } from '#shared/papers/orders.ts';
-import type { Audience, Block, Carried, Cell } from '#shared/papers/paper.ts';
-import { fullName } from '#shared/vocabulary/people.ts';
+import type { Audience, Block, Carried, Format } from '#shared/papers/paper.ts';
 import type { Desk } from '../desk.ts';
 import { answerText, labelOfField } from '../document-words.ts';
 import { placeText } from '../family-words.ts';
-import { choices, column, facts, heading, opening, signed, table, text, write } from '../frame.ts';
+import { choices, column, facts, heading, numberColumn, opening, signed, table, text, write } from '../frame.ts';
 import { paperKind } from '../kind.ts';
+import { membersTable } from '../member-rows.ts';
 
 /** A document with its family, for a paper. */
 interface Scene {
@@ -35,14 +34,26 @@ interface DocumentPaper {
   /** Who signs, by the keys of `papers:signs`. */
   readonly signs: readonly string[];
   readonly isApproved?: boolean;
+  /** Upright where nothing is said. */
+  readonly format?: Format;
 }
 
-function documentPaper({ name, of, audience, carries, isForFew, blocks, signs, isApproved }: DocumentPaper) {
+function documentPaper({
+  name,
+  of,
+  audience,
+  carries,
+  isForFew,
+  blocks,
+  signs,
+  isApproved,
+  format = 'portrait',
+}: DocumentPaper) {
   return paperKind({
     name,
     subject: 'document',
     audience,
-    format: 'portrait',
+    format,
     needs: isForFew ? 'families.change' : 'families.print',
     carries: () => carries,
     files: ['docx'],
@@ -117,38 +128,13 @@ async function membersBlocks({ desk, family, document, isViolenceMarked }: Scene
   const { t } = desk;
   const present = family.members.filter(({ toOn }) => toOn === null);
   const shown = isViolenceMarked ? present.filter(({ personId }) => personId === document.body.person) : present;
-  const rows: Cell[][] = [];
-  for (const [at, member] of shown.entries()) rows.push(await memberCells(desk, member, at));
   return [
     facts([
       [t('papers:documents.code'), family.code],
       ...(isViolenceMarked ? [] : [[t('papers:documents.place'), placeText(desk, family.address)] as const]),
     ]),
-    table(desk, {
-      columns: [
-        column({ head: t('papers:families.columns.number'), weight: 40, type: 'number' }),
-        column({ head: t('papers:families.columns.names'), weight: 190 }),
-        column({ head: t('people:personal.born'), weight: 80, type: 'date' }),
-        column({ head: t('papers:documents.relation'), weight: 90 }),
-        column({ head: t('people:personal.disability'), weight: 80 }),
-        column({ head: t('people:personal.occupation'), weight: 150 }),
-      ],
-      rows,
-    }),
-  ];
-}
-
-async function memberCells(desk: Desk, member: Member, at: number): Promise<Cell[]> {
-  const person = await findPerson(desk.db, desk.visible, member.personId);
-  const born = member.bornOn ?? (member.birthYear === null ? null : String(member.birthYear));
-  return [
-    at + 1,
-    fullName(member.name) || member.alias,
-    born,
-    desk.wordOf('relations', member.relation),
-    // texts: people:disabilities.
-    person?.disability ? desk.t(`people:disabilities.${person.disability}`) : null,
-    person?.occupation ?? null,
+    heading(t('families:groups.members')),
+    await membersTable(desk, shown, { withPhones: !isViolenceMarked }),
   ];
 }
 
@@ -158,7 +144,8 @@ const needsAct = documentPaper({
   name: 'needs-act',
   of: 'needsAssessment',
   audience: 'office',
-  carries: ['codes', 'names', 'births', 'addresses', 'places', 'circumstances'],
+  format: 'landscape',
+  carries: ['codes', 'names', 'births', 'addresses', 'places', 'phones', 'circumstances'],
   isForFew: true,
   signs: ['worker', 'others', 'recipient'],
   async blocks(scene) {
@@ -213,9 +200,10 @@ const individualPlan = documentPaper({
             : [[label(field.id), answerText(desk, family, field, (document.body[field.id] ?? null) as string | null)]],
         ),
       ]),
+      heading(desk.t('documents:sections.plan.main')),
       table(desk, {
         columns: [
-          column({ head: desk.t('papers:families.columns.number'), weight: 40, type: 'number' }),
+          numberColumn(desk),
           column({ head: label('goal'), weight: 150 }),
           column({ head: label('action'), weight: 150 }),
           column({ head: label('who'), weight: 100 }),
@@ -249,6 +237,9 @@ const contractData = documentPaper({
   blocks: whole('contract'),
 });
 
+/** What the authority is to know, and nothing of what the office plans; whom it is about is written in by hand. */
+const NOTICE = ['authority', 'ground', 'on', 'consent', 'words'];
+
 const noticeLetter = documentPaper({
   name: 'notice-letter',
   of: 'notice',
@@ -256,7 +247,17 @@ const noticeLetter = documentPaper({
   carries: ['codes', 'circumstances'],
   isForFew: true,
   signs: ['head'],
-  blocks: whole('notice'),
+  blocks: ({ desk, family, document: { kind, body } }) => [
+    facts([
+      [desk.t('papers:documents.code'), family.code],
+      ...fieldsOf(kindOf(kind)).flatMap((field): [string, string | null][] =>
+        field.type === 'rows' || !NOTICE.includes(field.id)
+          ? []
+          : [[labelOfField(desk, kind, field.id), answerText(desk, family, field, (body[field.id] ?? null) as string)]],
+      ),
+    ]),
+    write(desk.t('papers:documents.about'), 4),
+  ],
 });
 
 const crisisAct = documentPaper({
@@ -293,11 +294,28 @@ function blank(name: string, of: DocumentKind, signs: readonly string[]) {
   });
 }
 
+const MOST_BLANK_COLUMNS = 6;
+const BLANK_ROWS = 5;
+
+/** Room for several rows; what has many fields stands below each other, once. */
+function blankTable(desk: Desk, kind: DocumentKind, fields: readonly SimpleField[]): Block {
+  return table(desk, {
+    columns: [
+      numberColumn(desk),
+      ...fields.map(({ id }) => column({ head: labelOfField(desk, kind, id), weight: 110 })),
+    ],
+    rows: Array.from({ length: BLANK_ROWS }, (_, at) => [at + 1, ...fields.map(() => null)]),
+    leastLines: 3,
+  });
+}
+
 function blankBlocks(desk: Desk, kind: DocumentKind, field: Field): Block[] {
   const label = labelOfField(desk, kind, field.id);
   switch (field.type) {
     case 'rows':
-      return [text(label, 'bold'), ...field.fields.flatMap((inner) => blankBlocks(desk, kind, inner))];
+      return field.fields.length <= MOST_BLANK_COLUMNS
+        ? [blankTable(desk, kind, field.fields)]
+        : [text(label, 'bold'), ...field.fields.flatMap((inner) => blankBlocks(desk, kind, inner))];
     case 'answer':
     case 'answers':
       return [

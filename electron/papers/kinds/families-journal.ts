@@ -11,7 +11,7 @@ import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
 import type { Desk } from '../desk.ts';
 import { type FamilyRow, inChunks, listFamilyRows } from '../family-rows.ts';
 import { factorNotes, placeText } from '../family-words.ts';
-import { carriedBy, closing, column, heldTogether, opening, table } from '../frame.ts';
+import { carriedBy, closing, column, heldTogether, numberColumn, opening, table } from '../frame.ts';
 import { paperKind } from '../kind.ts';
 
 /**
@@ -51,10 +51,11 @@ export const familiesJournal = paperKind({
   },
 });
 
-function columns({ t }: Desk) {
+function columns(desk: Desk) {
+  const { t } = desk;
   const head = (name: string) => t(`papers:familiesJournal.columns.${name}`);
   return [
-    column({ head: t('papers:families.columns.number'), weight: 51, type: 'number' }),
+    numberColumn(desk),
     column({ head: head('registered'), weight: 87, type: 'date' }),
     column({ head: head('mother'), weight: 98 }),
     column({ head: head('father'), weight: 92 }),

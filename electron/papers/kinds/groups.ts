@@ -5,7 +5,7 @@ import { refuse } from '#shared/ipc/reply.ts';
 import type { FileKind } from '#shared/papers/orders.ts';
 import type { Block, Carried, Cell, Format } from '#shared/papers/paper.ts';
 import type { Desk } from '../desk.ts';
-import { closing, column, opening, table, text } from '../frame.ts';
+import { closing, column, numberColumn, opening, table, text } from '../frame.ts';
 import { paperKind } from '../kind.ts';
 
 interface GroupPaper {
@@ -42,9 +42,6 @@ const word = ({ t }: Desk, key: string) => t(`papers:groupPapers.${key}`);
 const women = ({ participants }: Group) => participants.filter(({ joinedOn }) => joinedOn !== null);
 const meetings = (group: Group) => group.meetings.filter(({ state }) => state !== 'cancelled');
 const dayAndMonth = (desk: Desk, on: string) => desk.shortDate(on).slice(0, 5);
-
-const numberColumn = (desk: Desk) =>
-  column({ head: desk.t('papers:families.columns.number'), weight: 40, type: 'number' as const });
 
 /** Numbers and days, without a name: who has which number stands on a list of its own. */
 const sheet = groupPaper({

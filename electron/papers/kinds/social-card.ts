@@ -1,17 +1,16 @@
 import { listDocuments } from '#electron/case-documents/case-documents.queries.ts';
 import { findFamily } from '#electron/families/families.queries.ts';
 import { listGivenTo } from '#electron/given-services/given-services.queries.ts';
-import { findPerson } from '#electron/people/person-record.queries.ts';
 import { listVisits } from '#electron/visits/visits.queries.ts';
-import type { Family, Member } from '#shared/families/families.ts';
+import type { Family } from '#shared/families/families.ts';
 import { LEVELS } from '#shared/families/families.ts';
 import { refuse } from '#shared/ipc/reply.ts';
-import type { Block, Cell } from '#shared/papers/paper.ts';
-import { fullName } from '#shared/vocabulary/people.ts';
+import type { Block } from '#shared/papers/paper.ts';
 import type { Desk } from '../desk.ts';
 import { placeText } from '../family-words.ts';
-import { choices, column, facts, heading, opening, signed, table, text } from '../frame.ts';
+import { choices, column, facts, heading, numberColumn, opening, signed, table, text } from '../frame.ts';
 import { paperKind } from '../kind.ts';
+import { membersTable } from '../member-rows.ts';
 
 /**
  * «Соціальна картка сім’ї/особи» of order № 1005: the ordered view of what the register holds of a case. Notes for few,
@@ -36,6 +35,7 @@ export const socialCard = paperKind({
         opening(desk, { title: word(desk, 'title'), under: [family.code] }),
         ...cover(desk, family, isHeldBack),
         ...workers(desk, family),
+        ...partners(desk),
         ...(await members(desk, family, isHeldBack)),
         ...factors(desk, family),
         heading(word(desk, 'sections.level')),
@@ -55,9 +55,6 @@ export const socialCard = paperKind({
 
 // texts: papers:socialCard.
 const word = ({ t }: Desk, key: string, values?: Record<string, string>) => t(`papers:socialCard.${key}`, values);
-const numbered = (desk: Desk) =>
-  column({ head: desk.t('papers:families.columns.number'), weight: 40, type: 'number' as const });
-
 function cover(desk: Desk, family: Family, isHeldBack: boolean): Block[] {
   const [episode] = family.episodes;
   const closed = episode?.closedOn ?? null;
@@ -82,7 +79,7 @@ function workers(desk: Desk, family: Family): Block[] {
     heading(word(desk, 'sections.workers')),
     table(desk, {
       columns: [
-        numbered(desk),
+        numberColumn(desk),
         column({ head: word(desk, 'columns.from'), weight: 100, type: 'date' }),
         column({ head: word(desk, 'columns.worker'), weight: 240 }),
         column({ head: word(desk, 'columns.to'), weight: 100, type: 'date' }),
@@ -94,51 +91,32 @@ function workers(desk: Desk, family: Family): Block[] {
 }
 
 async function members(desk: Desk, family: Family, isHeldBack: boolean): Promise<Block[]> {
-  const household = family.members.filter(({ role }) => role === 'household');
-  const others = family.members.filter(({ role }) => role !== 'household');
-  const of = async (some: readonly Member[]) => {
-    const rows: Cell[][] = [];
-    for (const [at, member] of some.entries()) rows.push(await memberCells(desk, member, at, isHeldBack));
-    return table(desk, { columns: memberColumns(desk, isHeldBack), rows });
-  };
+  const withPhones = !isHeldBack;
+  const ofHousehold = (isOf: boolean) => family.members.filter(({ role }) => (role === 'household') === isOf);
   return [
     heading(word(desk, 'sections.members')),
-    await of(household),
+    await membersTable(desk, ofHousehold(true), { withPhones }),
     heading(word(desk, 'sections.others')),
-    await of(others),
+    await membersTable(desk, ofHousehold(false), { withPhones }),
   ];
 }
 
-function memberColumns(desk: Desk, isHeldBack: boolean) {
+/** Whoever else works with the family is not in the register: written by hand. */
+function partners(desk: Desk): Block[] {
   return [
-    numbered(desk),
-    column({ head: desk.t('papers:families.columns.names'), weight: 190 }),
-    column({ head: desk.t('people:personal.sex'), weight: 56 }),
-    column({ head: desk.t('people:personal.born'), weight: 90, type: 'date' }),
-    column({ head: desk.t('papers:documents.relation'), weight: 90 }),
-    column({ head: desk.t('people:personal.disability'), weight: 90 }),
-    column({ head: desk.t('people:personal.legalCapacity'), weight: 90 }),
-    column({ head: desk.t('people:personal.occupation'), weight: 130 }),
-    ...(isHeldBack ? [] : [column({ head: desk.t('people:groups.phones'), weight: 110 })]),
-  ];
-}
-
-async function memberCells(desk: Desk, member: Member, at: number, isHeldBack: boolean): Promise<Cell[]> {
-  const { t } = desk;
-  const person = await findPerson(desk.db, desk.visible, member.personId);
-  return [
-    at + 1,
-    fullName(member.name) || member.alias,
-    // texts: people:sexes.
-    member.sex && t(`people:sexes.${member.sex}`),
-    member.bornOn ?? (member.birthYear === null ? null : String(member.birthYear)),
-    desk.wordOf('relations', member.relation),
-    // texts: people:disabilities.
-    person?.disability ? t(`people:disabilities.${person.disability}`) : null,
-    // texts: people:legalCapacities.
-    person?.legalCapacity ? t(`people:legalCapacities.${person.legalCapacity}`) : null,
-    person?.occupation ?? null,
-    ...(isHeldBack ? [] : [member.phone]),
+    heading(word(desk, 'sections.partners')),
+    table(desk, {
+      columns: [
+        numberColumn(desk),
+        column({ head: word(desk, 'columns.on'), weight: 90 }),
+        column({ head: word(desk, 'columns.partner'), weight: 200 }),
+        column({ head: word(desk, 'columns.worker'), weight: 180 }),
+        column({ head: desk.t('people:groups.phones'), weight: 110 }),
+        column({ head: word(desk, 'columns.purpose'), weight: 160 }),
+        column({ head: desk.t('papers:columns.notes'), weight: 120 }),
+      ],
+      rows: [1, 2].map((number) => [number, null, null, null, null, null, null]),
+    }),
   ];
 }
 
@@ -170,7 +148,7 @@ async function services(desk: Desk, { id }: Family): Promise<Block[]> {
     heading(word(desk, 'sections.services')),
     table(desk, {
       columns: [
-        numbered(desk),
+        numberColumn(desk),
         column({ head: desk.t('given:columns.givenOn'), weight: 90 }),
         column({ head: desk.t('given:columns.service'), weight: 220 }),
         column({ head: desk.t('given:columns.form'), weight: 100 }),
@@ -217,7 +195,7 @@ async function others(desk: Desk, family: Family, documents: Documents): Promise
     heading(word(desk, 'sections.information')),
     table(desk, {
       columns: [
-        numbered(desk),
+        numberColumn(desk),
         column({ head: word(desk, 'columns.on'), weight: 90, type: 'date' }),
         column({ head: word(desk, 'columns.what'), weight: 380 }),
         column({ head: word(desk, 'columns.who'), weight: 170 }),

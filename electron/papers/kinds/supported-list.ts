@@ -1,7 +1,7 @@
 import { listContracts } from '#electron/case-documents/case-documents.queries.ts';
 import { listVisitDays } from '#electron/visits/visits.queries.ts';
 import { inChunks, listFamilyRows } from '../family-rows.ts';
-import { carriedBy, closing, column, heldTogether, opening, table } from '../frame.ts';
+import { carriedBy, closing, column, heldTogether, numberColumn, opening, table } from '../frame.ts';
 import { paperKind } from '../kind.ts';
 
 /** Список сімей під соціальним супроводом: of the families of the list those that are at that stage or under review. */
@@ -32,7 +32,7 @@ export const supportedList = paperKind({
         }),
         table(desk, {
           columns: [
-            column({ head: t('papers:families.columns.number'), weight: 51, type: 'number' }),
+            numberColumn(desk),
             column({ head: t('papers:families.columns.code'), weight: 108 }),
             ...(order.names === 'codes' ? [] : [column({ head: head('family'), weight: 150 })]),
             column({ head: head('contract'), weight: 140 }),
