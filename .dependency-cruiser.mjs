@@ -120,6 +120,21 @@ export const ROWS = [
     ],
     types: [SERVED, VISIBILITY],
   },
+  // Files to and from elsewhere are saved as papers are.
+  {
+    name: 'exchange',
+    files: '^electron/exchange/',
+    may: [
+      '^electron/exchange/',
+      '^electron/papers/produce\\.ts$',
+      QUERIES,
+      COMMANDS,
+      SHARED,
+      NODE_CORE,
+      ...npm('ical-generator'),
+    ],
+    types: [SERVED],
+  },
   {
     name: 'jobs',
     files: `^electron/(${JOBS})/`,

@@ -6,6 +6,7 @@ import { visibleTo } from './access/visibility.ts';
 import { auditHandlers } from './audit/audit.ipc.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
 import { calendarHandlers } from './calendar/calendar.ipc.ts';
+import { callsHandlers } from './calls/calls.ipc.ts';
 import { caseDocumentsHandlers } from './case-documents/case-documents.ipc.ts';
 import { consentsHandlers } from './consents/consents.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
@@ -20,11 +21,15 @@ import { restoreHandlers } from './entry/restore.ipc.ts';
 import { reviewsHost } from './entry/reviews-host.ts';
 import { snapshotsOf } from './entry/snapshots.ts';
 import { usersHost } from './entry/users-host.ts';
+import { exchangeHandlers } from './exchange/exchange.ipc.ts';
+import { facilitatorsHandlers } from './facilitators/facilitators.ipc.ts';
 import { familiesHandlers } from './families/families.ipc.ts';
+import { formatsHandlers } from './formats/formats.ipc.ts';
 import { givenServicesHandlers } from './given-services/given-services.ipc.ts';
 import { groupsHandlers } from './groups/groups.ipc.ts';
 import { classifierHandlers } from './importing/classifier.ipc.ts';
 import { importingHandlers } from './importing/importing.ipc.ts';
+import { invitationsHandlers } from './invitations/invitations.ipc.ts';
 import { connectChannel, type ParentPort } from './ipc/channel.ts';
 import type { AllHandlers } from './ipc/handlers.ts';
 import { createServe, type ServeHost } from './ipc/serve.ts';
@@ -35,6 +40,7 @@ import { papersHandlers } from './papers/papers.ipc.ts';
 import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
 import { readClassifier } from './places/places-file.ts';
+import { projectsHandlers } from './projects/projects.ipc.ts';
 import { appendAudit } from './register/audit-chain.ts';
 import { pointsAtNothing, problemOf } from './register/problem.ts';
 import { reportsHandlers } from './reports/reports.ipc.ts';
@@ -66,6 +72,12 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     givenServices: givenServicesHandlers,
     caseDocuments: caseDocumentsHandlers,
     groups: groupsHandlers,
+    calls: callsHandlers,
+    exchange: exchangeHandlers,
+    facilitators: facilitatorsHandlers,
+    formats: formatsHandlers,
+    invitations: invitationsHandlers,
+    projects: projectsHandlers,
     today: todayHandlers,
     reports: reportsHandlers,
     drafts: draftsHandlers,

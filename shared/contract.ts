@@ -5,20 +5,26 @@ import { evacuationContract } from './backup/evacuation.contract.ts';
 import { rehearsalContract } from './backup/rehearsal.contract.ts';
 import { restoreContract } from './backup/restore.contract.ts';
 import { calendarContract } from './calendar/calendar.contract.ts';
+import { callsContract } from './calls/calls.contract.ts';
 import { caseDocumentsContract } from './case-documents/case-documents.contract.ts';
 import { consentsContract } from './consents/consents.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
+import { exchangeContract } from './exchange/exchange.contract.ts';
+import { facilitatorsContract } from './facilitators/facilitators.contract.ts';
 import { familiesContract } from './families/families.contract.ts';
+import { formatsContract } from './formats/formats.contract.ts';
 import { givenServicesContract } from './given-services/given-services.contract.ts';
 import { groupsContract } from './groups/groups.contract.ts';
 import { importingContract } from './importing/importing.contract.ts';
+import { invitationsContract } from './invitations/invitations.contract.ts';
 import { letterheadsContract } from './letterheads/letterheads.contract.ts';
 import { ownListsContract } from './own-lists/own-lists.contract.ts';
 import { papersContract } from './papers/papers.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { classifierContract } from './places/classifier.contract.ts';
 import { placesContract } from './places/places.contract.ts';
+import { projectsContract } from './projects/projects.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
 import { reviewsContract } from './reviews/reviews.contract.ts';
 import { searchContract } from './search/search.contract.ts';
@@ -44,6 +50,12 @@ export const contract = {
   givenServices: givenServicesContract,
   caseDocuments: caseDocumentsContract,
   groups: groupsContract,
+  calls: callsContract,
+  exchange: exchangeContract,
+  facilitators: facilitatorsContract,
+  formats: formatsContract,
+  invitations: invitationsContract,
+  projects: projectsContract,
   today: todayContract,
   drafts: draftsContract,
   search: searchContract,

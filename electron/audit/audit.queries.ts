@@ -29,6 +29,9 @@ const RECORD_NAME = sql<string | null>`case l.record_kind
   when 'given' then (select f.code from given_services as g join families as f on f.n = g.family_n where g.id = l.record_id)
   when 'caseDocument' then (select f.code from case_documents as d join families as f on f.n = d.family_n where d.id = l.record_id)
   when 'group' then (select g.name from groups as g where g.id = l.record_id)
+  when 'call' then (select c.called_on from calls as c where c.id = l.record_id)
+  when 'facilitator' then (select f.name from facilitators as f where f.id = l.record_id)
+  when 'project' then (select p.name from projects as p where p.id = l.record_id)
   when 'paper' then (select p.number || '/' || p.year from printed_papers as p where p.id = l.record_id)
   when 'line' then l.record_id end`;
 

@@ -1,11 +1,13 @@
 import { insertRows } from '#electron/register/bulk.ts';
-import { FORMAT_FACTS, type Format } from '#shared/groups/groups.ts';
+import { FACILITATOR_ROLES } from '#shared/facilitators/facilitators.ts';
+import { SHIPPED_FACTS, type ShippedFormat } from '#shared/formats/formats.ts';
+import { AGES, STATUSES, STEPS } from '#shared/groups/groups.ts';
 import { addDays, type DateOnly } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import type { Source } from './households.ts';
 import { madeNow, type Scene } from './made.ts';
 import type { DemonstrationPlace } from './spread.ts';
-import { CIRCLES, THEMES } from './words.ts';
+import { BLOCKS, CIRCLES, THEMES } from './words.ts';
 
 /** One group for so many families: sixty a year in a region. */
 const FAMILIES_A_GROUP = 58;
@@ -24,6 +26,9 @@ const MARKS = [
 ] as const;
 const WOMEN = [6, 11] as const;
 const WEEKS_BACK = 50;
+/** Initials of those who lead; there are as many as letters. */
+const LETTERS = 'БВГДЖЗКЛМНПРСТФХЦЧШЮЯ';
+const FACILITATORS = LETTERS.length;
 
 /** Circles of the last year: their women, meetings and who was there; some ended, some that go on. */
 export async function addGroups(
@@ -33,10 +38,11 @@ export async function addGroups(
   const { trx, source } = scene;
   const { random, names, today } = source;
   const made = await madeNow(scene);
+  addFacilitators(scene, made);
   const count = Math.max(1, Math.floor(families / FAMILIES_A_GROUP));
   const groups = Array.from({ length: count }, (_, at) => {
-    const format: Format = random.weighted(FORMATS_MADE);
-    const { meetings, minutes, least, most } = FORMAT_FACTS[format];
+    const format: ShippedFormat = random.weighted(FORMATS_MADE);
+    const { meetings, minutes, least, most } = SHIPPED_FACTS[format];
     const first = addDays(today, -7 * random.whole(1, WEEKS_BACK)) ?? today;
     const held = format === 'open' ? Math.min(WEEKS_BACK, meetings * 4) : meetings;
     const last = addDays(first, 7 * (held - 1)) ?? today;
@@ -45,8 +51,8 @@ export async function addGroups(
       ...{ first, held, place: random.pick(places), women: random.whole(...WOMEN) },
       row: {
         ...{ id: newId<string>(), version: 1, name: `${random.pick(CIRCLES)} ${at + 1}`, format, minutes, least, most },
-        ...{ community_code: null as string | null, place: null, project: random.chance(0.5) ? 'Фонд громади' : null },
-        ...{ leader: random.pick(names.femaleGiven.until2000), co_leader: random.pick(names.femaleGiven.until2000) },
+        ...{ community_code: null as string | null, place: null },
+        ...{ leader_n: random.whole(1, FACILITATORS), co_leader_n: random.whole(1, FACILITATORS) },
         ...{ ended_on: isOver ? last : null, user_id: made.user_id },
         ...{ created_at_ms: made.created_at_ms, changed_at_ms: made.changed_at_ms },
       },
@@ -66,20 +72,68 @@ export async function addGroups(
       ...{
         left_reason: null,
         on_miss: random.chance(0.2) ? ('message' as const) : ('nothing' as const),
-        keep_apart: null,
+        ...{ keep_apart: null, own_path: null, consent: null },
       },
+      age: random.pick(AGES.slice(1)),
+      statuses: JSON.stringify(STATUSES.filter(() => random.chance(0.2))),
+      steps: JSON.stringify(STEPS.filter(() => random.chance(0.1))),
     })),
   );
   insertRows(trx, 'group_participants', women);
+  await addProject(
+    scene,
+    groups.map(({ first, row }) => ({ group_n: numbers.get(row.id) ?? 0, from_on: first })),
+  );
   insertRows(
     trx,
     'group_meetings',
-    groups.flatMap(({ row, first, held }) => meetingsOf(source, numbers.get(row.id) ?? 0, first, held)),
+    groups.flatMap(({ row, first, held }) =>
+      meetingsOf(source, { group_n: numbers.get(row.id) ?? 0, format: row.format }, first, held),
+    ),
   );
   await addAttendance(scene);
 }
 
-function meetingsOf({ random, today }: Source, group_n: number, first: DateOnly, count: number) {
+type Made = Awaited<ReturnType<typeof madeNow>>;
+
+/** Those who lead: two names each, so that no two are the same. */
+function addFacilitators({ trx, source: { random, names } }: Scene, { user_id, created_at_ms, changed_at_ms }: Made) {
+  const given = names.femaleGiven.until2000;
+  insertRows(
+    trx,
+    'facilitators',
+    Array.from({ length: FACILITATORS }, (_, at) => ({
+      ...{ id: newId<string>(), version: 1, user_id, created_at_ms, changed_at_ms },
+      ...{
+        name: `${given[at % given.length]} ${LETTERS[at]}.`,
+        role: random.pick(FACILITATOR_ROLES),
+        fee_kopiykas: 50_000,
+      },
+    })),
+  );
+}
+
+/** One project that has paid for half of the groups from their first day. */
+async function addProject(scene: Scene, groups: readonly { group_n: number; from_on: DateOnly }[]) {
+  const { user_id, created_at_ms, changed_at_ms } = await madeNow(scene);
+  const kept = { id: newId<string>(), version: 1, user_id, created_at_ms, changed_at_ms };
+  insertRows(scene.trx, 'projects', [{ ...kept, name: 'Фонд громади' }]);
+  const paid = groups.filter(() => scene.source.random.chance(0.5));
+  if (paid.length > 0)
+    insertRows(
+      scene.trx,
+      'group_projects',
+      paid.map((group) => ({ ...group, project_n: 1, to_on: null })),
+    );
+}
+
+interface MadeGroup {
+  readonly group_n: number;
+  readonly format: ShippedFormat;
+}
+
+function meetingsOf({ random, today }: Source, { group_n, format }: MadeGroup, first: DateOnly, count: number) {
+  const blockOf = (at: number) => (format === 'twoBlocks' ? (BLOCKS[at < count / 2 ? 0 : 1] ?? null) : null);
   return Array.from({ length: count }, (_, at) => {
     const on = addDays(first, 7 * at) ?? first;
     const isCancelled = random.chance(0.04);
@@ -88,7 +142,7 @@ function meetingsOf({ random, today }: Source, group_n: number, first: DateOnly,
       ...{ id: newId<string>(), group_n, version: 1, on_date: on, at_time: '17:30', state, is_online: 0 as const },
       ...{ theme: THEMES[at % THEMES.length] ?? null, reason: state === 'cancelled' ? 'повітряна тривога' : null },
       ...{ guests: 0, children: state === 'held' ? random.whole(0, 6) : 0, log: null, worries: null },
-      ...{ was_one_to_one: 0 as const, needs_supervision: 0 as const },
+      ...{ was_one_to_one: 0 as const, needs_supervision: 0 as const, block: blockOf(at) },
     };
   });
 }

@@ -95,6 +95,8 @@ export const CIRCLES = [
 ] as const;
 
 /** Themes as a circle writes them down for itself. */
+export const BLOCKS = ['Терапевтично-мотиваційний блок', 'Фахово-консультаційний блок'];
+
 export const THEMES = [
   'кава і знайомство',
   'про втому',

@@ -1,9 +1,12 @@
 import { getCalendar } from '#electron/calendar/calendar.queries.ts';
 import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
+import { facilitatorNamed } from '#electron/facilitators/facilitators.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
+import { projectNamed } from '#electron/projects/projects.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
-import { isHers, weeklyDays } from '#shared/groups/groups.rules.ts';
+import { isHers, seriesDays } from '#shared/groups/groups.rules.ts';
 import {
+  type Assessment,
   type GroupFacts,
   type GroupId,
   type Mark,
@@ -12,9 +15,10 @@ import {
   NEW_GROUP_FORM,
   type NewGroup,
   type ParticipantId,
-  ParticipantInput,
+  type ParticipantInput,
+  type ScaleValues,
 } from '#shared/groups/groups.ts';
-import { type Refusal, refuse } from '#shared/ipc/reply.ts';
+import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { addDays, type DateOnly, daysBetween, todayIn } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
@@ -25,6 +29,8 @@ import {
   findParticipantRow,
   maySeeWorries,
   meetingColumns,
+  newParticipant,
+  type Pair,
   participantColumns,
 } from './groups.queries.ts';
 
@@ -41,49 +47,59 @@ type Columns = Readonly<Record<string, FieldValue>>;
 type Missing = Refusal<'groups/not-found'>;
 type Meanwhile = Refusal<'groups/changed-meanwhile'>;
 
-/** Where a group begins: nothing is known of a meeting but its day, its hour and its theme. */
+/** Where a group begins: nothing is known of a meeting but its day, its hour, its block and its theme. */
 const PLANNED = {
   ...{ state: 'planned', isOnline: false, reason: null, guests: 0, children: 0, log: null, worries: null },
-  ...{ wasOneToOne: false, needsSupervision: false },
+  ...{ wasOneToOne: false, needsSupervision: false, covered: null, nextTheme: null, ledBy: null, coLedBy: null },
 } as const;
-const JOINED = { leftOn: null, leftReason: null, onMiss: 'nothing', keepApart: null } as const;
+
+/** The numbers of a pair; a name that is not known yet is written down. */
+async function pairOf(scene: Scene, first: string | null, second: string | null): Promise<Pair> {
+  return { leader_n: await facilitatorNamed(scene, first), co_leader_n: await facilitatorNamed(scene, second) };
+}
 
 /** A group with its meetings and the women who are there already. */
-export async function addGroup({ trx, session, now }: Scene, group: NewGroup): Promise<{ id: GroupId }> {
-  const { firstOn, at, themes, names, ...facts } = group;
+export async function addGroup(scene: Scene, group: NewGroup): Promise<{ id: GroupId }> {
+  const { trx, session, now } = scene;
+  const { firstOn, at, programme, everyDays, project, names, ...facts } = group;
   const id = newId<GroupId>();
   const moment = { created_at_ms: now.getTime(), changed_at_ms: now.getTime() };
+  const columns = factColumns(facts, await pairOf(scene, facts.leader, facts.coLeader));
   const { n } = await trx
     .insertInto('groups')
-    .values({ id, version: 1, ...factColumns(facts), ended_on: null, user_id: session.userId, ...moment })
+    .values({ id, version: 1, ...columns, ended_on: null, user_id: session.userId, ...moment })
     .returning('n')
     .executeTakeFirstOrThrow();
-  const days = weeklyDays(await getCalendar(trx), firstOn, themes.length);
+  const days = seriesDays(await getCalendar(trx), firstOn, programme.length, everyDays);
   for (const [place, on] of days.entries()) {
-    await insertMeeting(trx, n, MeetingInput.parse({ ...PLANNED, on, at, theme: themes[place] ?? null }));
+    const { block, theme } = programme[place] ?? { block: null, theme: null };
+    await insertMeeting(scene, n, MeetingInput.parse({ ...PLANNED, on, at, block, theme }));
   }
+  if (project !== null) await insertProject(scene, n, project, firstOn);
   await deleteDraft(trx, session.userId, { form: NEW_GROUP_FORM, recordId: '' });
-  for (const name of names)
-    await insertParticipant(trx, n, ParticipantInput.parse({ ...JOINED, name, joinedOn: firstOn }));
+  for (const name of names) {
+    await trx
+      .insertInto('group_participants')
+      .values(newParticipant(n, { name, joinedOn: firstOn }))
+      .execute();
+  }
   return { id };
 }
 
-async function insertMeeting(trx: Writer, group_n: number, meeting: MeetingInput): Promise<MeetingId> {
+async function insertMeeting(scene: Scene, group_n: number, meeting: MeetingInput): Promise<MeetingId> {
   const id = newId<MeetingId>();
-  await trx
+  const columns = meetingColumns(meeting, await pairOf(scene, meeting.ledBy, meeting.coLedBy));
+  await scene.trx
     .insertInto('group_meetings')
-    .values({ id, group_n, version: 1, ...meetingColumns(meeting) })
+    .values({ id, group_n, version: 1, ...columns })
     .execute();
   return id;
 }
 
-async function insertParticipant(trx: Writer, group_n: number, participant: ParticipantInput): Promise<ParticipantId> {
-  const id = newId<ParticipantId>();
-  await trx
-    .insertInto('group_participants')
-    .values({ id, group_n, version: 1, ...participantColumns(participant) })
-    .execute();
-  return id;
+async function insertProject(scene: Scene, group_n: number, name: string, from_on: DateOnly): Promise<void> {
+  const project_n = await projectNamed(scene, name);
+  if (project_n === undefined) return;
+  await scene.trx.insertInto('group_projects').values({ group_n, project_n, from_on, to_on: null }).execute();
 }
 
 async function changeGroupColumns(
@@ -103,8 +119,31 @@ async function changeGroupColumns(
   return { version: version + 1 };
 }
 
-export function changeGroup(scene: Scene, { facts, ...target }: Target & { facts: GroupFacts }) {
-  return changeGroupColumns(scene, target, factColumns(facts));
+export async function changeGroup(scene: Scene, { facts, ...target }: Target & { facts: GroupFacts }) {
+  return changeGroupColumns(scene, target, factColumns(facts, await pairOf(scene, facts.leader, facts.coLeader)));
+}
+
+/** The project pays from that day on. What paid until then ends the day before; what would have paid later is gone. */
+export async function setProject(
+  scene: Scene,
+  { project, fromOn, ...target }: Target & { project: string | null; fromOn: DateOnly },
+) {
+  const row = await findGroupRow(scene.trx, target.id);
+  const changed = await changeGroupColumns(scene, target, {});
+  if (row === undefined || changed instanceof Refusal) return changed;
+  const ofGroup = scene.trx.selectFrom('group_projects').where('group_n', '=', row.n).selectAll();
+  const before = await ofGroup.execute();
+  await scene.trx.deleteFrom('group_projects').where('group_n', '=', row.n).where('from_on', '>=', fromOn).execute();
+  await scene.trx
+    .updateTable('group_projects')
+    .set({ to_on: addDays(fromOn, -1) })
+    .where('group_n', '=', row.n)
+    .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', fromOn)]))
+    .execute();
+  if (project !== null) await insertProject(scene, row.n, project, fromOn);
+  const change = { thing: 'group' as const, recordN: row.n, session: scene.session, now: scene.now };
+  await recordChanges(scene.trx, change, { projects: before }, { projects: await ofGroup.execute() });
+  return changed;
 }
 
 export function setEnded(scene: Scene, { isEnded, ...target }: Target & { isEnded: boolean }) {
@@ -117,7 +156,12 @@ export async function addParticipant(
 ) {
   const group = await findGroupRow(trx, groupId);
   if (group === undefined) return refuse('groups/not-found');
-  return { id: await insertParticipant(trx, group.n, participant) };
+  const id = newId<ParticipantId>();
+  await trx
+    .insertInto('group_participants')
+    .values({ id, group_n: group.n, version: 1, ...participantColumns(participant) })
+    .execute();
+  return { id };
 }
 
 export async function changeParticipant(
@@ -128,9 +172,9 @@ export async function changeParticipant(
   const row = group && (await findParticipantRow(trx, group.n, id));
   if (row === undefined) return refuse('groups/not-found');
   if (row.version !== version) return refuse('groups/changed-meanwhile');
-  const { keep_apart, ...open } = participantColumns(participant);
+  const { keep_apart, own_path, ...open } = participantColumns(participant);
   // What is not shown to somebody is not theirs to change.
-  const columns = maySeeWorries(session) ? { ...open, keep_apart } : open;
+  const columns = maySeeWorries(session) ? { ...open, keep_apart, own_path } : open;
   await trx
     .updateTable('group_participants')
     .set({ ...columns, version: version + 1 })
@@ -140,23 +184,24 @@ export async function changeParticipant(
   return { version: version + 1 };
 }
 
-export async function addMeeting({ trx }: Scene, { groupId, meeting }: { groupId: string; meeting: MeetingInput }) {
-  const group = await findGroupRow(trx, groupId);
+export async function addMeeting(scene: Scene, { groupId, meeting }: { groupId: string; meeting: MeetingInput }) {
+  const group = await findGroupRow(scene.trx, groupId);
   if (group === undefined) return refuse('groups/not-found');
-  return { id: await insertMeeting(trx, group.n, meeting) };
+  return { id: await insertMeeting(scene, group.n, meeting) };
 }
 
 /** Puts a meeting right, or moves it; with `andLater`, the planned ones after it move by as many days. */
 export async function changeMeeting(
-  { trx, session, now }: Scene,
+  scene: Scene,
   { groupId, id, version, meeting, andLater }: Target & { groupId: string; meeting: MeetingInput; andLater: boolean },
 ): Promise<{ version: number } | Missing | Meanwhile | Refusal<'groups/in-the-future'>> {
+  const { trx, session, now } = scene;
   const group = await findGroupRow(trx, groupId);
   const row = group && (await findMeetingRow(trx, group.n, id));
   if (group === undefined || row === undefined) return refuse('groups/not-found');
   if (row.version !== version) return refuse('groups/changed-meanwhile');
   if (meeting.state === 'held' && meeting.on > todayIn(now)) return refuse('groups/in-the-future');
-  const { worries, ...open } = meetingColumns(meeting);
+  const { worries, ...open } = meetingColumns(meeting, await pairOf(scene, meeting.ledBy, meeting.coLedBy));
   const columns = maySeeWorries(session) ? { ...open, worries } : open;
   await trx
     .updateTable('group_meetings')
@@ -253,4 +298,73 @@ async function putMark(
       .insertInto('group_attendance')
       .values({ ...of, mark })
       .execute();
+}
+
+/**
+ * A meeting that was written into the wrong group goes to the right one, with its marks: each marked woman must be there
+ * under the same name and belong to it on that day. Nothing is moved otherwise.
+ */
+export async function moveMeeting(
+  { trx, session, now }: Scene,
+  { groupId, id, version, toGroupId }: Target & { groupId: string; toGroupId: string },
+): Promise<null | Missing | Meanwhile | Refusal<'groups/not-there-by-name'>> {
+  const [from, to] = [await findGroupRow(trx, groupId), await findGroupRow(trx, toGroupId)];
+  const meeting = from && (await findMeetingRow(trx, from.n, id));
+  if (to === undefined || meeting === undefined) return refuse('groups/not-found');
+  if (meeting.version !== version) return refuse('groups/changed-meanwhile');
+  const marks = await trx
+    .selectFrom('group_attendance as a')
+    .innerJoin('group_participants as p', 'p.n', 'a.participant_n')
+    .where('a.meeting_n', '=', meeting.n)
+    .select(['a.n', 'p.name'])
+    .execute();
+  const women = await trx.selectFrom('group_participants').where('group_n', '=', to.n).selectAll().execute();
+  for (const { n, name } of marks) {
+    const woman = women.find(
+      (one) =>
+        one.name === name &&
+        isHers(
+          { joinedOn: one.joined_on as DateOnly | null, leftOn: one.left_on as DateOnly | null },
+          { on: meeting.on_date as DateOnly },
+        ),
+    );
+    if (woman === undefined) return refuse('groups/not-there-by-name');
+    await trx.updateTable('group_attendance').set({ participant_n: woman.n }).where('n', '=', n).execute();
+  }
+  const columns = { group_n: to.n };
+  await trx
+    .updateTable('group_meetings')
+    .set({ ...columns, version: version + 1 })
+    .where('n', '=', meeting.n)
+    .execute();
+  await recordChanges(trx, { thing: 'groupMeeting', recordN: meeting.n, session, now }, { ...meeting }, columns);
+  return null;
+}
+
+/** What a woman filled in at one point; null takes it out. No history keeps what she thought of herself. */
+export async function assess(
+  { trx }: Scene,
+  input: {
+    groupId: string;
+    participantId: string;
+    point: Assessment['point'];
+    values: ScaleValues | null;
+  },
+): Promise<null | Missing> {
+  const { groupId, participantId, point, values } = input;
+  const group = await findGroupRow(trx, groupId);
+  const participant = group && (await findParticipantRow(trx, group.n, participantId));
+  if (participant === undefined) return refuse('groups/not-found');
+  await trx
+    .deleteFrom('group_assessments')
+    .where('participant_n', '=', participant.n)
+    .where('point', '=', point)
+    .execute();
+  if (values !== null) {
+    await trx
+      .insertInto('group_assessments')
+      .values({ participant_n: participant.n, point, ...values })
+      .execute();
+  }
+  return null;
 }

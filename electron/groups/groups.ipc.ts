@@ -6,13 +6,16 @@ import {
   addGroup,
   addMeeting,
   addParticipant,
+  assess,
   changeGroup,
   changeMeeting,
   changeParticipant,
   markAttendance,
+  moveMeeting,
   setEnded,
+  setProject,
 } from './groups.commands.ts';
-import { findGroup, listGroups } from './groups.queries.ts';
+import { compareGroups, findGroup, listCalendar, listGroups } from './groups.queries.ts';
 
 /** Handlers of groups. */
 export const groupsHandlers: Handlers<typeof groupsContract> = {
@@ -26,4 +29,9 @@ export const groupsHandlers: Handlers<typeof groupsContract> = {
   addMeeting,
   changeMeeting,
   mark: markAttendance,
+  setProject,
+  moveMeeting,
+  assess,
+  calendar: ({ db }, period) => listCalendar(db, period),
+  compare: ({ db, session }, { format }) => compareGroups(db, session, format),
 };

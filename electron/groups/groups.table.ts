@@ -6,15 +6,15 @@ export interface GroupsTable {
   id: string;
   version: number;
   name: string;
-  format: 'circle12' | 'twoBlocks' | 'open';
+  /** Code of a format. */
+  format: string;
   community_code: string | null;
   place: string | null;
-  project: string | null;
   minutes: number;
   least: number;
   most: number;
-  leader: string | null;
-  co_leader: string | null;
+  leader_n: number | null;
+  co_leader_n: number | null;
   ended_on: string | null;
   user_id: string;
   created_at_ms: number;
@@ -34,6 +34,14 @@ export interface GroupParticipantsTable {
   on_miss: 'nothing' | 'message' | 'call';
   /** Shown to coordinators of groups only. */
   keep_apart: string | null;
+  age: '15-17' | '18-35' | '36+' | null;
+  /** JSON: a list of `Status`. */
+  statuses: string;
+  consent: string | null;
+  /** JSON: a list of `Step`. */
+  steps: string;
+  /** Shown to coordinators of groups only. */
+  own_path: string | null;
 }
 
 export interface GroupMeetingsTable {
@@ -55,6 +63,12 @@ export interface GroupMeetingsTable {
   worries: string | null;
   was_one_to_one: 0 | 1;
   needs_supervision: 0 | 1;
+  block: string | null;
+  covered: string | null;
+  next_theme: string | null;
+  /** Who stood in for one of the pair. */
+  leader_n: number | null;
+  co_leader_n: number | null;
 }
 
 /** Who was at a meeting, and how. */
@@ -63,4 +77,14 @@ export interface GroupAttendanceTable {
   meeting_n: number;
   participant_n: number;
   mark: 'present' | 'late' | 'leftEarly' | 'online' | 'excused' | 'absent';
+}
+
+/** What a woman filled in of herself, from 0 to 10. */
+export interface GroupAssessmentsTable {
+  n: Generated<number>;
+  participant_n: number;
+  point: 'start' | 'middle' | 'end';
+  strength: number;
+  support: number;
+  knows: number;
 }

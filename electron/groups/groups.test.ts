@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
+import { listFacilitators } from '#electron/facilitators/facilitators.queries.ts';
 import { HEAD, NOW, openFamiliesRegister } from '#electron/families/testing.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
@@ -10,6 +11,7 @@ import {
   MeetingInput,
   NewGroup,
   ParticipantInput,
+  type ScaleValues,
 } from '#shared/groups/groups.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
@@ -18,17 +20,24 @@ import type { Session } from '#shared/vocabulary/session.ts';
 import {
   addGroup,
   addParticipant,
+  assess,
   changeMeeting,
   changeParticipant,
   markAttendance,
+  moveMeeting,
   setEnded,
+  setProject,
 } from './groups.commands.ts';
-import { findGroup, listGroups } from './groups.queries.ts';
+import { compareGroups, findGroup, listGroups } from './groups.queries.ts';
 
 const HOLDER: Session = {
   userId: '0197f000-0000-7000-8000-000000000005',
   userName: 'Л. Кіт',
   role: 'groupCoordinator',
+};
+const UNSAID = {
+  ...{ leftReason: null, onMiss: 'nothing', keepApart: null, age: null, statuses: [], consent: null, steps: [] },
+  ownPath: null,
 };
 const today = '2026-11-21' as DateOnly;
 
@@ -41,7 +50,8 @@ beforeEach(async () => {
   const group = NewGroup.parse({
     ...{ name: 'Четвергове коло', format: 'open', communityCode: null, place: null, project: 'Фонд', minutes: 90 },
     ...{ least: 2, most: 3, leader: 'Ганна', coLeader: null, firstOn: '2026-11-05', at: '17:30' },
-    ...{ themes: ['Знайомство', 'Почуття', 'Межі', 'Підсумки'], names: ['Оля', 'К-7'] },
+    ...{ everyDays: 7, names: ['Оля', 'К-7'] },
+    programme: ['Знайомство', 'Почуття', 'Межі', 'Підсумки'].map((theme) => ({ block: null, theme })),
   });
   id = (await register.write((trx) => addGroup({ trx, session: HOLDER, now: NOW }, group))).id;
 });
@@ -109,7 +119,7 @@ describe('attendance', () => {
   it('is not marked for the future, nor before she joined, nor for a woman of another group', async () => {
     expect(codeOf(await mark(3, 0, 'present'))).toBe('groups/in-the-future');
     const participant = ParticipantInput.parse({
-      ...{ name: 'Ніна', joinedOn: '2026-11-19', leftOn: null, leftReason: null, onMiss: 'nothing', keepApart: null },
+      ...{ ...UNSAID, name: 'Ніна', joinedOn: '2026-11-19', leftOn: null },
     });
     await register.write((trx) => addParticipant({ ...scene(HOLDER), trx }, { groupId: id, participant }));
     expect(codeOf(await mark(0, 2, 'present'))).toBe('groups/not-hers');
@@ -131,8 +141,7 @@ it('of a meeting that was called off nobody is marked', async () => {
 
 it('nobody leaves before she joined, or without having joined', () => {
   const told = (joinedOn: string | null, leftOn: string | null) =>
-    ParticipantInput.safeParse({ name: 'Оля', joinedOn, leftOn, leftReason: null, onMiss: 'nothing', keepApart: null })
-      .success;
+    ParticipantInput.safeParse({ ...UNSAID, name: 'Оля', joinedOn, leftOn }).success;
   expect([told('2026-11-05', '2026-11-04'), told(null, '2026-11-04'), told('2026-11-05', '2026-11-05')]).toEqual([
     ...[false, false, true],
   ]);
@@ -177,4 +186,114 @@ it('who must be kept apart is told to those who hold the circle only', async () 
   const again = { ...target, version: 2, participant: { ...participant, keepApart: null } };
   await register.write((trx) => changeParticipant({ ...scene(HEAD), trx }, again));
   expect(await womanAt(0)).toMatchObject({ keepApart: 'К-7' });
+});
+
+describe('a pair', () => {
+  it('goes by name: a new one is written down, a known one is not written twice, and who stood in led the meeting', async () => {
+    await change(0, { state: 'held', ledBy: 'Рута', coLedBy: null });
+    await change(1, { state: 'held', ledBy: 'Рута' });
+    expect(await meetingAt(0)).toMatchObject({ ledBy: 'Рута', coLedBy: null });
+    const known = await listFacilitators(register.reader);
+    expect(known.map(({ name, led, groups }) => [name, led, groups])).toEqual([
+      ['Ганна', 0, ['Четвергове коло']],
+      ['Рута', 2, []],
+    ]);
+  });
+
+  it('that leads elsewhere at the same hour is told, and so is a place that is taken', async () => {
+    const other = NewGroup.parse({
+      ...{ name: 'Друге коло', format: 'open', communityCode: null, place: 'бібліотека', project: null, minutes: 90 },
+      ...{ least: 2, most: 3, leader: 'Інна', coLeader: 'Ганна', firstOn: '2026-11-26', at: '17:30', everyDays: 7 },
+      ...{ programme: [{ block: null, theme: null }], names: [] },
+    });
+    await register.write((trx) => addGroup({ ...scene(HOLDER), trx }, other));
+    const { id: meetingId } = await meetingAt(3);
+    expect((await group()).clashes).toEqual([{ meetingId, groupName: 'Друге коло', by: 'leader' }]);
+    await change(3, { at: '18:30' });
+    expect((await group()).clashes).toEqual([]);
+  });
+});
+
+it('a group outlives its project: the next one pays from its day on, and the first until the day before', async () => {
+  const pays = (version: number, project: string | null, fromOn: string) =>
+    register.write((trx) =>
+      setProject({ ...scene(HOLDER), trx }, { id, version, project, fromOn: fromOn as DateOnly }),
+    );
+  await pays(1, 'Громада', '2026-12-01');
+  expect((await group()).projects).toEqual([
+    { name: 'Фонд', fromOn: '2026-11-05', toOn: '2026-11-30' },
+    { name: 'Громада', fromOn: '2026-12-01', toOn: null },
+  ]);
+  await pays(2, null, '2026-11-20');
+  expect((await group()).projects).toEqual([{ name: 'Фонд', fromOn: '2026-11-05', toOn: '2026-11-19' }]);
+  expect(codeOf(await pays(2, 'Інший', '2026-12-01'))).toBe('groups/changed-meanwhile');
+});
+
+describe('a meeting in the wrong group', () => {
+  const second = async (names: string[]) => {
+    const other = NewGroup.parse({
+      ...{ name: 'Друге коло', format: 'open', communityCode: null, place: null, project: null, minutes: 90 },
+      ...{ least: 2, most: 3, leader: null, coLeader: null, firstOn: '2026-11-05', at: null, everyDays: 7, names },
+      programme: [{ block: null, theme: null }],
+    });
+    return (await register.write((trx) => addGroup({ ...scene(HOLDER), trx }, other))).id;
+  };
+  const move = async (toGroupId: string) => {
+    const { id: meetingId, version } = await meetingAt(0);
+    return await register.write((trx) =>
+      moveMeeting({ ...scene(HOLDER), trx }, { groupId: id, id: meetingId, version, toGroupId }),
+    );
+  };
+
+  it('goes to the right one with its marks, each to the woman of the same name', async () => {
+    await mark(0, 0, 'late');
+    const to = await second(['Ніна', 'Оля']);
+    expect(await move(to)).toBeNull();
+    const there = must(await findGroup(register.reader, HOLDER, to), 'the second group');
+    const moved = must(
+      there.meetings.find(({ marks }) => marks.length > 0),
+      'the meeting',
+    );
+    expect(moved.marks).toEqual([{ participantId: there.participants[1]?.id, mark: 'late' }]);
+    expect((await group()).meetings).toHaveLength(3);
+  });
+
+  it('stays where one of the women is not there', async () => {
+    await mark(0, 0, 'late');
+    expect(codeOf(await move(await second(['Ніна'])))).toBe('groups/not-there-by-name');
+    expect((await meetingAt(0)).marks).toHaveLength(1);
+  });
+});
+
+it('what a woman says of herself is told to who holds the circle; the head is told figures of five', async () => {
+  for (const name of ['Ніна', 'Галя', 'Тіна']) {
+    const participant = ParticipantInput.parse({ ...UNSAID, name, joinedOn: '2026-11-05', leftOn: null });
+    await register.write((trx) => addParticipant({ ...scene(HOLDER), trx }, { groupId: id, participant }));
+  }
+  const { participants } = await group();
+  const fill = (participantId: string, values: ScaleValues | null) =>
+    register.write((trx) => assess({ ...scene(HOLDER), trx }, { groupId: id, participantId, point: 'start', values }));
+  for (const [at, { id: participantId }] of participants.entries()) {
+    await fill(participantId, { strength: at, support: 5, knows: 5 });
+  }
+  expect(await group(HEAD)).toMatchObject({
+    assessments: null,
+    measured: { points: [{ women: 5, means: { strength: 2, support: 5, knows: 5 } }] },
+  });
+  await fill(must(participants[0], 'a woman').id, null);
+  expect((await group(HEAD)).measured.points).toEqual([]);
+  expect((await group()).assessments).toHaveLength(4);
+});
+
+it('groups of one format stand beside each other, block by block', async () => {
+  await mark(0, 0, 'present');
+  await mark(0, 1, 'late');
+  await change(0, { block: 'Перший блок' });
+  expect(await compareGroups(register.reader, HEAD, 'open')).toMatchObject([
+    {
+      ...{ name: 'Четвергове коло', firstOn: '2026-11-05', held: 1, meetings: 4, women: 2, attendances: 2 },
+      blocks: [{ block: 'Перший блок', held: 1, attendances: 2 }],
+    },
+  ]);
+  expect(await compareGroups(register.reader, HEAD, 'circle12')).toEqual([]);
 });

@@ -1,5 +1,8 @@
+import type { Generated, Transaction } from 'kysely';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import type { FieldChange, ThingWithHistory } from '#shared/history/history.ts';
+import { type Refusal, refuse } from '#shared/ipc/reply.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 
 /** What a field holds, as far as history is concerned: lists and objects are told apart by their JSON. */
@@ -79,4 +82,59 @@ export async function eraseValues(
     .where('record_n', '=', recordN)
     .where('field', 'in', fields)
     .execute();
+}
+
+/** Tables of records that are added and changed as a whole, each with its history. */
+type RecordTable = 'calls' | 'facilitators' | 'projects' | 'invitations' | 'group_formats';
+
+interface RecordScene {
+  readonly trx: Writer;
+  readonly session: Pick<Session, 'userId'>;
+  readonly now: Date;
+}
+
+interface KnownRecord {
+  n: Generated<number>;
+  id: string;
+  version: number;
+  user_id: string;
+  created_at_ms: number;
+  changed_at_ms: number;
+}
+
+/** What all of these tables have. */
+const recordsIn = (trx: Writer) => trx as unknown as Transaction<Record<RecordTable, KnownRecord>>;
+
+/** Adds a record in its first version. */
+export async function addRecord<Id extends string>(
+  { trx, session, now }: RecordScene,
+  table: RecordTable,
+  columns: Readonly<Record<string, FieldValue>>,
+): Promise<{ id: Id }> {
+  const id = newId<Id>();
+  const moment = { created_at_ms: now.getTime(), changed_at_ms: now.getTime() };
+  await recordsIn(trx)
+    .insertInto(table)
+    .values({ ...columns, id, version: 1, user_id: session.userId, ...moment })
+    .execute();
+  return { id };
+}
+
+/** Changes a record, unless it is not there or somebody changed it since the version that the person saw. */
+export async function changeRecord(
+  { trx, session, now }: RecordScene,
+  { table, thing, id, version }: { table: RecordTable; thing: ThingWithHistory; id: string; version: number },
+  columns: Readonly<Record<string, FieldValue>>,
+): Promise<{ version: number } | Refusal<'records/not-found' | 'records/changed-meanwhile'>> {
+  const records = recordsIn(trx);
+  const row = await records.selectFrom(table).where('id', '=', id).selectAll().executeTakeFirst();
+  if (row === undefined) return refuse('records/not-found');
+  if (row.version !== version) return refuse('records/changed-meanwhile');
+  await records
+    .updateTable(table)
+    .set({ ...columns, version: version + 1, changed_at_ms: now.getTime() })
+    .where('id', '=', id)
+    .execute();
+  await recordChanges(trx, { thing, recordN: row.n, session, now }, { ...row }, columns);
+  return { version: version + 1 };
 }

@@ -108,7 +108,14 @@ async function addCircle(): Promise<void> {
       minutes: 90,
     },
     ...{ least: 2, most: 9, leader: 'Ганна Кіт', coLeader: null, firstOn: '2026-11-12', at: '17:30' },
-    ...{ themes: ['Знайомство', null], names: ['Оля', 'К-7'] },
+    ...{
+      programme: [
+        { block: null, theme: 'Знайомство' },
+        { block: null, theme: null },
+      ],
+      everyDays: 7,
+    },
+    names: ['Оля', 'К-7'],
   });
   ids.groupId = (await register.write((trx) => addGroup({ trx, session, now: NOW }, group))).id;
   const circle = must(await findGroup(register.reader, { role: 'groupCoordinator' }, ids.groupId), 'the circle');

@@ -9,6 +9,7 @@ import { familyCards } from './kinds/family-cards.ts';
 import { familyServices } from './kinds/family-services.ts';
 import { fileInventory } from './kinds/file-inventory.ts';
 import { groupPapers } from './kinds/groups.ts';
+import { groupsJournal } from './kinds/groups-journal.ts';
 import { importResult } from './kinds/import-result.ts';
 import { labels } from './kinds/labels.ts';
 import { ownList } from './kinds/own-list.ts';
@@ -45,6 +46,7 @@ export const PAPER_KINDS = [
   consentBlank,
   whereToGo,
   ...groupPapers,
+  groupsJournal,
   importResult,
   ownList,
 ] as readonly unknown[] as readonly PaperKind[];

@@ -1,4 +1,4 @@
--- user_version 25
+-- user_version 26
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -66,6 +66,30 @@ CREATE TABLE calendar_days (
     valid_from text,
     valid_to text
   ) strict;
+
+CREATE TABLE calls (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    called_on text not null,
+    called_at text,
+    alias text,
+    contact text,
+    need text,
+    agreed text,
+    first_on text,
+    first_at text,
+    first_with text,
+    first_where text,
+    safe_way text,
+    outcome text not null check (outcome in ('talked', 'arranged', 'met', 'notCome', 'joined')),
+    participant_n integer references group_participants (n)
+  ) strict;
+
+CREATE INDEX calls_by_day on calls (called_on);
 
 CREATE TABLE case_documents (
     n integer primary key,
@@ -142,6 +166,26 @@ CREATE TABLE drafts (
     content text not null,
     saved_at_ms integer not null,
     unique (user_id, form, record_id)
+  ) strict;
+
+CREATE TABLE facilitators (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    name text not null,
+    role text check (role in ('expert', 'ally', 'facilitator', 'consultant')),
+    phone text,
+    community_code text references places (code),
+    training text,
+    ready_on text,
+    supervision text,
+    pledged_on text,
+    fee_kopiykas integer not null default 0,
+    note text,
+    ended_on text
   ) strict;
 
 CREATE TABLE families (
@@ -332,12 +376,43 @@ CREATE INDEX given_services_by_day on given_services (given_on);
 
 CREATE INDEX given_services_by_family on given_services (family_n, given_on);
 
+CREATE TABLE group_assessments (
+    n integer primary key,
+    participant_n integer not null references group_participants (n),
+    point text not null check (point in ('start', 'middle', 'end')),
+    strength integer not null check (strength between 0 and 10),
+    support integer not null check (support between 0 and 10),
+    knows integer not null check (knows between 0 and 10),
+    unique (participant_n, point)
+  ) strict;
+
 CREATE TABLE group_attendance (
     n integer primary key,
     meeting_n integer not null references group_meetings (n),
     participant_n integer not null references group_participants (n),
     mark text not null check (mark in ('present', 'late', 'leftEarly', 'online', 'excused', 'absent')),
     unique (meeting_n, participant_n)
+  ) strict;
+
+CREATE TABLE group_formats (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    code text not null unique,
+    name text,
+    is_open integer not null check (is_open in (0, 1)),
+    every_days integer not null check (every_days > 0),
+    minutes integer not null check (minutes > 0),
+    least integer not null,
+    most integer not null,
+    leader_role text,
+    co_leader_role text,
+    service text,
+    rules text,
+    programme text
   ) strict;
 
 CREATE TABLE group_meetings (
@@ -357,9 +432,16 @@ CREATE TABLE group_meetings (
     worries text,
     was_one_to_one integer not null check (was_one_to_one in (0, 1)),
     needs_supervision integer not null check (needs_supervision in (0, 1))
-  ) strict;
+  , block text, covered text, next_theme text, leader_n integer references facilitators (n), co_leader_n integer references facilitators (n)) strict;
 
 CREATE INDEX group_meetings_by_group on group_meetings (group_n, on_date);
+
+CREATE TABLE group_notes (
+    n integer primary key check (n = 1),
+    version integer not null,
+    line text,
+    under_age text
+  ) strict;
 
 CREATE TABLE group_participants (
     n integer primary key,
@@ -372,29 +454,35 @@ CREATE TABLE group_participants (
     left_reason text,
     on_miss text not null check (on_miss in ('nothing', 'message', 'call')),
     keep_apart text
-  ) strict;
+  , age text check (age in ('15-17', '18-35', '36+')), statuses text not null default '[]', consent text, steps text not null default '[]', own_path text) strict;
 
 CREATE INDEX group_participants_by_group on group_participants (group_n);
+
+CREATE TABLE group_projects (
+    n integer primary key,
+    group_n integer not null references groups (n),
+    project_n integer not null references projects (n),
+    from_on text not null,
+    to_on text
+  ) strict;
+
+CREATE INDEX group_projects_by_group on group_projects (group_n, from_on);
 
 CREATE TABLE groups (
     n integer primary key,
     id text not null unique,
     version integer not null,
     name text not null,
-    format text not null check (format in ('circle12', 'twoBlocks', 'open')),
     community_code text references places (code),
     place text,
-    project text,
     minutes integer not null check (minutes > 0),
     least integer not null,
     most integer not null,
-    leader text,
-    co_leader text,
     ended_on text,
     user_id text not null,
     created_at_ms integer not null,
     changed_at_ms integer not null
-  ) strict;
+  , format text not null default 'circle12', leader_n integer references facilitators (n), co_leader_n integer references facilitators (n)) strict;
 
 CREATE TABLE import_layouts (
     n integer primary key,
@@ -436,6 +524,24 @@ CREATE TABLE imports (
     undone_by text,
     undone text
   ) strict;
+
+CREATE TABLE invitations (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    name text not null,
+    contact text not null,
+    companion text,
+    answer text check (answer in ('met', 'notYet')),
+    answered_on text,
+    came integer not null default 0 check (came in (0, 1)),
+    may_tell integer not null default 0 check (may_tell in (0, 1))
+  ) strict;
+
+CREATE INDEX invitations_by_user on invitations (user_id);
 
 CREATE TABLE letterheads (
     n integer primary key,
@@ -610,6 +716,21 @@ CREATE TABLE printed_papers (
   ) strict;
 
 CREATE INDEX printed_papers_by_order on printed_papers (order_key, user_id, n);
+
+CREATE TABLE projects (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    name text not null,
+    grantee text,
+    donor text,
+    from_on text,
+    to_on text,
+    note text
+  ) strict;
 
 CREATE TABLE reports (
     n integer primary key,

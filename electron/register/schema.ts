@@ -1,10 +1,12 @@
 import type { AuditLinesTable } from '#electron/audit/audit.table.ts';
 import type { BackupKeysTable, BackupsTable, RestorationsTable } from '#electron/backup/backup.table.ts';
 import type { CalendarDaysTable, WorkingWeekTable } from '#electron/calendar/calendar.table.ts';
+import type { CallsTable, GroupNotesTable } from '#electron/calls/calls.table.ts';
 import type { CaseDocumentsTable } from '#electron/case-documents/case-documents.table.ts';
 import type { CentreCommunitiesTable, CentreTable } from '#electron/centre/centre.table.ts';
 import type { ConsentsTable } from '#electron/consents/consents.table.ts';
 import type { DraftsTable } from '#electron/drafts/drafts.table.ts';
+import type { FacilitatorsTable } from '#electron/facilitators/facilitators.table.ts';
 import type {
   CaseNumbersTable,
   FamiliesTable,
@@ -17,8 +19,10 @@ import type {
   FamilyTagsTable,
   FamilyWorkersTable,
 } from '#electron/families/families.table.ts';
+import type { GroupFormatsTable } from '#electron/formats/formats.table.ts';
 import type { GivenServicesTable } from '#electron/given-services/given-services.table.ts';
 import type {
+  GroupAssessmentsTable,
   GroupAttendanceTable,
   GroupMeetingsTable,
   GroupParticipantsTable,
@@ -26,6 +30,7 @@ import type {
 } from '#electron/groups/groups.table.ts';
 import type { FieldHistoryTable } from '#electron/history/history.table.ts';
 import type { ImportLayoutsTable, ImportRowsTable, ImportsTable } from '#electron/importing/importing.table.ts';
+import type { InvitationsTable } from '#electron/invitations/invitations.table.ts';
 import type { LetterheadsTable } from '#electron/letterheads/letterheads.table.ts';
 import type { OwnListsTable } from '#electron/own-lists/own-lists.table.ts';
 import type { PrintedPapersTable } from '#electron/papers/print-journal.table.ts';
@@ -38,6 +43,7 @@ import type {
   PersonsTable,
 } from '#electron/people/people.table.ts';
 import type { PlaceNamesTable, PlacesTable } from '#electron/places/places.table.ts';
+import type { GroupProjectsTable, ProjectsTable } from '#electron/projects/projects.table.ts';
 import type { ReportsTable } from '#electron/reports/reports.table.ts';
 import type { ReviewsTable } from '#electron/reviews/reviews.table.ts';
 import type {
@@ -102,6 +108,14 @@ export interface Schema {
   group_participants: GroupParticipantsTable;
   group_meetings: GroupMeetingsTable;
   group_attendance: GroupAttendanceTable;
+  group_assessments: GroupAssessmentsTable;
+  group_formats: GroupFormatsTable;
+  group_notes: GroupNotesTable;
+  group_projects: GroupProjectsTable;
+  calls: CallsTable;
+  facilitators: FacilitatorsTable;
+  invitations: InvitationsTable;
+  projects: ProjectsTable;
   printed_papers: PrintedPapersTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;

@@ -12,6 +12,8 @@ export function Rail({ sections }: { sections: readonly Section[] }) {
   const t = useTexts('app');
   const [path] = useLocation();
   const [isFolded, setIsFolded] = useState(() => window.innerWidth < 1100);
+  // A page that belongs to two sections stands under the later one.
+  const current = sections.findLast((section) => isInside(path, section));
   const Fold = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const fold = isFolded ? t('unfoldRail') : t('foldRail');
   return (
@@ -25,7 +27,7 @@ export function Rail({ sections }: { sections: readonly Section[] }) {
           <a
             className={classes.section}
             href={`#${section.path}`}
-            aria-current={isInside(path, section) ? 'page' : undefined}
+            aria-current={section === current ? 'page' : undefined}
           >
             <section.icon size={20} stroke={1.6} aria-hidden />
             <span className={classes.word}>{t(`sections.${section.name}`)}</span>

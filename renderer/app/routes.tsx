@@ -116,6 +116,27 @@ const NewGroupPage = lazy(async () => ({
 const GroupPage = lazy(async () => ({
   default: (await import('#renderer/features/groups/GroupPage.tsx')).GroupPage,
 }));
+const CallsPage = lazy(async () => ({
+  default: (await import('#renderer/features/calls/CallsPage.tsx')).CallsPage,
+}));
+const InvitationsPage = lazy(async () => ({
+  default: (await import('#renderer/features/invitations/InvitationsPage.tsx')).InvitationsPage,
+}));
+const FacilitatorsPage = lazy(async () => ({
+  default: (await import('#renderer/features/facilitators/FacilitatorsPage.tsx')).FacilitatorsPage,
+}));
+const ProjectsPage = lazy(async () => ({
+  default: (await import('#renderer/features/projects/ProjectsPage.tsx')).ProjectsPage,
+}));
+const FormatsPage = lazy(async () => ({
+  default: (await import('#renderer/features/groups/formats/FormatsPage.tsx')).FormatsPage,
+}));
+const FormatPage = lazy(async () => ({
+  default: (await import('#renderer/features/groups/formats/FormatPage.tsx')).FormatPage,
+}));
+const MeetingsCalendar = lazy(async () => ({
+  default: (await import('#renderer/features/groups/CalendarPage.tsx')).CalendarPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -140,7 +161,14 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/families" component={FamiliesPage} />
         <Route path="/groups" component={GroupsPage} />
         <Route path="/groups/new" component={NewGroupPage} />
+        <Route path="/groups/calls" component={CallsPage} />
+        <Route path="/groups/calendar" component={MeetingsCalendar} />
+        <Route path="/groups/facilitators" component={FacilitatorsPage} />
+        <Route path="/groups/projects" component={ProjectsPage} />
+        <Route path="/groups/formats" component={FormatsPage} />
+        <Route path="/groups/formats/:code" component={FormatPage} />
         <Route path="/groups/:id" component={GroupPage} />
+        <Route path="/invitations" component={InvitationsPage} />
         <Route path="/reports" component={ReportsPage} />
         <Route path="/reports/new" component={NewReportPage} />
         <Route path="/reports/:id" component={ReportPage} />

@@ -34,9 +34,9 @@ export interface Section {
 /** Sections of the rail in the order of Alt+1…9. */
 const SECTIONS: readonly Section[] = [
   { name: 'today', path: '/today', icon: IconCalendarDue, needs: 'families.see' },
-  { name: 'families', path: '/families', also: ['/people'], icon: IconUsers, needs: 'families.see' },
+  { name: 'families', path: '/families', also: ['/people', '/invitations'], icon: IconUsers, needs: 'families.see' },
   { name: 'reports', path: '/reports', icon: IconMessageReport, needs: 'reports.see' },
-  { name: 'groups', path: '/groups', icon: IconCircleDotted, needs: 'groups.see' },
+  { name: 'groups', path: '/groups', also: ['/invitations'], icon: IconCircleDotted, needs: 'groups.see' },
   { name: 'papers', path: '/papers', icon: IconPrinter, needs: 'papers.use' },
   { name: 'journals', path: '/journals', icon: IconNotebook, needs: 'audit.see' },
   { name: 'directory', path: '/directory', icon: IconListDetails, needs: 'vocabularies.change' },

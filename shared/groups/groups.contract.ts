@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { textUpTo } from '#shared/families/fields.ts';
+import { FormatCode } from '#shared/formats/formats.ts';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
+import { DateOnly } from '#shared/vocabulary/dates.ts';
 import {
+  CalendarMeeting,
+  ComparedGroup,
   Group,
   GroupFacts,
   GroupId,
@@ -12,6 +17,8 @@ import {
   NewGroup,
   ParticipantId,
   ParticipantInput,
+  POINTS,
+  ScaleValues,
 } from './groups.ts';
 
 const version = z.number().int();
@@ -110,5 +117,51 @@ export const groupsContract = {
     }),
     output: z.null(),
     refusals: ['groups/not-found', 'groups/in-the-future', 'groups/not-hers', 'groups/cancelled'],
+  }),
+
+  /** From that day on the project pays, and the one before it no more; null: nobody does. */
+  setProject: command({
+    needs: 'groups.change',
+    audit: recorded('change', { group: 'input.id' }, { number: 'output.version' }),
+    input: z.object({ id: GroupId, version, project: textUpTo(300), fromOn: DateOnly }),
+    output: changed,
+    refusals: REFUSALS,
+  }),
+
+  /** A meeting that was written into the wrong group, with its marks: each woman must be in the right one by name. */
+  moveMeeting: command({
+    needs: 'groups.change',
+    audit: recorded('change', { group: 'input.groupId' }),
+    input: z.object({ groupId: GroupId, id: MeetingId, version, toGroupId: GroupId }),
+    output: z.null(),
+    refusals: [...REFUSALS, 'groups/not-there-by-name'],
+  }),
+
+  /** What she filled in; null takes it out. */
+  assess: command({
+    needs: 'groups.confide',
+    audit: ofGroup,
+    input: z.object({
+      ...{ groupId: GroupId, participantId: ParticipantId, point: z.enum(POINTS) },
+      values: ScaleValues.nullable(),
+    }),
+    output: z.null(),
+    refusals: NOT_FOUND,
+  }),
+
+  /** Meetings of all groups from one day to another, by day and hour. */
+  calendar: query({
+    needs: 'groups.see',
+    audit: unrecorded('days of groups: whoever opens one leaves a line'),
+    input: z.object({ from: DateOnly, to: DateOnly }),
+    output: z.array(CalendarMeeting),
+  }),
+
+  /** Groups of one format beside each other, by their first day. */
+  compare: query({
+    needs: 'groups.see',
+    audit: unrecorded('figures of groups: whoever opens one leaves a line'),
+    input: z.object({ format: FormatCode }),
+    output: z.array(ComparedGroup),
   }),
 };

@@ -4,8 +4,18 @@ import type { OfficeDays } from '#shared/calendar/calendar.rules.ts';
 import { isWorkingDay } from '#shared/calendar/calendar.rules.ts';
 import { addDays, type DateOnly, daysBetween } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import { attendanceOf, figuresOf, isHers, isThere, numberOf, weeklyDays } from './groups.rules.ts';
-import { FORMAT_FACTS, FORMATS, MARKS, type Mark, type Meeting, type Participant } from './groups.ts';
+import {
+  attendanceOf,
+  figuresOf,
+  isHers,
+  isThere,
+  LEAST_MEASURED,
+  measuredOf,
+  numberOf,
+  seriesDays,
+  womenBy,
+} from './groups.rules.ts';
+import { type Assessment, MARKS, type Mark, type Meeting, type Participant, ScaleValues } from './groups.ts';
 
 const day = (text: string) => text as DateOnly;
 const FIRST = day('2026-09-03');
@@ -21,7 +31,7 @@ describe('a weekly series', () => {
       fc.property(offs, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 13 }), (off, count, shift) => {
         const first = addDays(FIRST, shift) ?? FIRST;
         const office = calendar(off.map((days) => addDays(FIRST, days) ?? FIRST));
-        const days = weeklyDays(office, first, count);
+        const days = seriesDays(office, first, count, 7);
         expect(days).toHaveLength(count);
         expect(days.every((on) => daysBetween(first, on) % 7 === 0)).toBe(true);
         expect(new Set(days).size).toBe(count);
@@ -32,17 +42,30 @@ describe('a weekly series', () => {
   });
 
   it('goes on a week later where a day is off, and keeps its number of meetings', () => {
-    expect(weeklyDays(calendar(['2026-09-10']), FIRST, 3)).toEqual(['2026-09-03', '2026-09-17', '2026-09-24']);
+    expect(seriesDays(calendar(['2026-09-10']), FIRST, 3, 7)).toEqual(['2026-09-03', '2026-09-17', '2026-09-24']);
+  });
+
+  it('in another rhythm leaves out days off, and its days are as far apart as they should be', () => {
+    const office = calendar([]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 62 }), fc.integer({ min: 1, max: 20 }), (everyDays, count) => {
+        const days = seriesDays(office, FIRST, count, everyDays);
+        expect(days).toHaveLength(count);
+        expect(days.every((on) => isWorkingDay(office, on) && daysBetween(FIRST, on) % everyDays === 0)).toBe(true);
+      }),
+    );
   });
 });
 
 const woman = (joinedOn: string | null, leftOn: string | null = null): Participant => ({
   ...{ id: newId(), version: 1, name: 'Оля', joinedOn: joinedOn as DateOnly | null, leftOn: leftOn as DateOnly | null },
-  ...{ leftReason: null, onMiss: 'nothing', keepApart: null },
+  ...{ leftReason: null, onMiss: 'nothing', keepApart: null, age: null, statuses: [], consent: null, steps: [] },
+  ownPath: null,
 });
 const meeting = (on: string, marks: readonly [Participant, Mark][], state: Meeting['state'] = 'held'): Meeting => ({
   ...{ id: newId(), version: 1, on: day(on), at: null, state, isOnline: false, theme: null, reason: null, guests: 0 },
-  ...{ children: 0, log: null, worries: null, wasOneToOne: false, needsSupervision: false },
+  ...{ children: 0, log: null, worries: null, wasOneToOne: false, needsSupervision: false, block: null, covered: null },
+  ...{ nextTheme: null, ledBy: null, coLedBy: null },
   marks: marks.map(([{ id }, mark]) => ({ participantId: id, mark })),
 });
 
@@ -105,10 +128,63 @@ describe('attendance', () => {
   });
 });
 
-it('a format begins with sizes that make sense and an even number of meetings for two blocks', () => {
-  for (const format of FORMATS) {
-    const { least, most, meetings } = FORMAT_FACTS[format];
-    expect([least < most, meetings > 0]).toEqual([true, true]);
-  }
-  expect(FORMAT_FACTS.twoBlocks.meetings % 2).toBe(0);
+it('women are counted by age once, and by status as often as they say', () => {
+  const women = [
+    { ...woman('2026-09-03'), age: '18-35' as const, statuses: ['displaced' as const, 'singleMother' as const] },
+    { ...woman('2026-09-03'), statuses: ['displaced' as const] },
+    { ...woman('2026-09-03'), age: '36+' as const },
+  ];
+  const [first, second] = women;
+  const meetings = [
+    meeting('2026-09-03', [
+      [first as Participant, 'present'],
+      [second as Participant, 'late'],
+    ]),
+  ];
+  const { ages, statuses } = womenBy({ participants: women, meetings });
+  expect(ages.map(({ age, women: count }) => [age, count])).toEqual([
+    ['15-17', 0],
+    ['18-35', 1],
+    ['36+', 0],
+    [null, 1],
+  ]);
+  expect(statuses.filter(({ women: count }) => count > 0)).toEqual([
+    { status: 'displaced', women: 2 },
+    { status: 'singleMother', women: 1 },
+  ]);
+});
+
+describe('self-assessment', () => {
+  const ids = Array.from({ length: 8 }, () => newId<Participant['id']>());
+  const filled = (at: number, point: Assessment['point'], value: number): Assessment => ({
+    ...{ participantId: ids[at] as Participant['id'], point, strength: value, support: 0, knows: 10 },
+  });
+
+  it('says nothing of fewer than five, and a change only of those who filled both', () => {
+    const start = [0, 1, 2, 3, 4, 5].map((at) => filled(at, 'start', 2));
+    const end = [1, 2, 3, 4].map((at) => filled(at, 'end', 6));
+    expect(measuredOf([...start, ...end])).toMatchObject({ points: [{ point: 'start', women: 6 }], change: null });
+    const whole = measuredOf([...start, ...end, filled(5, 'end', 6), filled(7, 'end', 0)]);
+    expect(whole.points.map(({ point, women }) => [point, women])).toEqual([
+      ['start', 6],
+      ['end', 6],
+    ]);
+    expect(whole.points[1]?.means.strength).toBe(5);
+    expect(whole.change).toEqual({
+      ...{ women: LEAST_MEASURED, start: { strength: 2, support: 0, knows: 10 } },
+      end: { strength: 6, support: 0, knows: 10 },
+    });
+  });
+
+  it('has means between the least and the most that was filled in', () => {
+    const values = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 5, maxLength: 8 });
+    fc.assert(
+      fc.property(values, (all) => {
+        const [point] = measuredOf(all.map((value, at) => filled(at, 'middle', value))).points;
+        expect(point?.means.strength).toBeGreaterThanOrEqual(Math.min(...all));
+        expect(point?.means.strength).toBeLessThanOrEqual(Math.max(...all));
+      }),
+    );
+    expect(ScaleValues.safeParse({ strength: 11, support: 0, knows: 0 }).success).toBe(false);
+  });
 });

@@ -1,20 +1,32 @@
 import { isWorkingDay, type OfficeDays } from '#shared/calendar/calendar.rules.ts';
 import { addDays, type DateOnly } from '#shared/vocabulary/dates.ts';
-import type { Group, Mark, Meeting, Participant } from './groups.ts';
+import {
+  AGES,
+  type Assessment,
+  type Group,
+  type Mark,
+  type Measured,
+  type Meeting,
+  type Participant,
+  POINTS,
+  SCALES,
+  type ScaleValues,
+  STATUSES,
+} from './groups.ts';
 
+/** Days to look through for the days of a series before it gives up. */
+const MOST_STEPS = 400;
 const WEEK = 7;
-/** Weeks that a series may be put off by days off before it gives up. */
-const MOST_WEEKS = 200;
 
 /**
- * Days of a weekly series: the same weekday, a week later where the office has a day off. A group that meets on a day
- * that is always off meets on it all the same.
+ * Days of a series, so many days apart; one that falls on a day off of the office is left out. A weekly group that meets
+ * on a day that is always off meets on it all the same.
  */
-export function weeklyDays(calendar: OfficeDays, first: DateOnly, count: number): DateOnly[] {
-  const skipsDaysOff = isWorkingDay(calendar, first);
+export function seriesDays(calendar: OfficeDays, first: DateOnly, count: number, everyDays: number): DateOnly[] {
+  const skipsDaysOff = everyDays % WEEK !== 0 || isWorkingDay(calendar, first);
   const days: DateOnly[] = [];
-  for (let week = 0; days.length < count && week < MOST_WEEKS; week += 1) {
-    const day = addDays(first, WEEK * week);
+  for (let step = 0; days.length < count && step < MOST_STEPS; step += 1) {
+    const day = addDays(first, everyDays * step);
     if (day === null) break;
     if (!skipsDaysOff || isWorkingDay(calendar, day)) days.push(day);
   }
@@ -62,3 +74,68 @@ export function numberOf(meeting: Meeting, meetings: readonly Meeting[]): number
 /** Women in the group on a day; for the warning of the size. */
 export const presentOn = (participants: readonly Participant[], on: DateOnly) =>
   participants.filter((one) => isHers(one, { on })).length;
+
+/** Women who were there at least once, by age and by what they say of themselves; a woman has several statuses or none. */
+export function womenBy({ participants, meetings }: Pick<Group, 'participants' | 'meetings'>) {
+  const came = participants.filter((one) => attendanceOf(one, meetings).there > 0);
+  return {
+    ages: [...AGES, null].map((age) => ({ age, women: came.filter((one) => one.age === age).length })),
+    statuses: STATUSES.map((status) => ({
+      status,
+      women: came.filter(({ statuses }) => statuses.includes(status)).length,
+    })),
+  };
+}
+
+/** Somebody under 18 of whom it is not written who agreed. */
+export const lacksConsent = ({ age, consent }: Pick<Participant, 'age' | 'consent'>) =>
+  age === '15-17' && consent === null;
+
+/** Fewer than so many women could be told apart in a mean. */
+export const LEAST_MEASURED = 5;
+
+function meansOf(all: readonly ScaleValues[]) {
+  const mean = (scale: keyof ScaleValues) =>
+    Math.round((all.reduce((sum, one) => sum + one[scale], 0) / all.length) * 10) / 10;
+  return Object.fromEntries(SCALES.map((scale) => [scale, mean(scale)])) as ScaleValues;
+}
+
+/** Means of what women filled in; a change only of those who filled both. Fewer than five say nothing. */
+export function measuredOf(assessments: readonly Assessment[]): Measured {
+  const at = (point: Assessment['point']) => assessments.filter((one) => one.point === point);
+  const points = POINTS.map((point) => ({ point, all: at(point) })).filter(({ all }) => all.length >= LEAST_MEASURED);
+  const ends = new Map(at('end').map((one) => [one.participantId, one]));
+  const both = at('start').filter(({ participantId }) => ends.has(participantId));
+  return {
+    points: points.map(({ point, all }) => ({ point, women: all.length, means: meansOf(all) })),
+    change:
+      both.length < LEAST_MEASURED
+        ? null
+        : {
+            women: both.length,
+            start: meansOf(both),
+            end: meansOf(both.flatMap(({ participantId }) => ends.get(participantId) ?? [])),
+          },
+  };
+}
+
+/** Meetings held and attendances in each block, in the order in which the blocks come. */
+export function blocksOf(meetings: readonly Pick<Meeting, 'block' | 'state' | 'marks'>[]) {
+  const blocks = Map.groupBy(
+    meetings.filter(({ block }) => block !== null),
+    ({ block }) => block ?? '',
+  );
+  return [...blocks].map(([block, all]) => {
+    const held = all.filter(({ state }) => state === 'held');
+    const attendances = held.flatMap(({ marks }) => marks).filter(({ mark }) => isThere(mark)).length;
+    return { block, held: held.length, attendances };
+  });
+}
+
+/** Who led a meeting: whoever stood in, else the pair of the group. */
+export function leadersOf(
+  { leader, coLeader }: Pick<Group, 'leader' | 'coLeader'>,
+  { ledBy, coLedBy }: Pick<Meeting, 'ledBy' | 'coLedBy'>,
+): string[] {
+  return [ledBy ?? leader, coLedBy ?? coLeader].filter((name) => name !== null);
+}

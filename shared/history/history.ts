@@ -14,6 +14,11 @@ export const THINGS_WITH_HISTORY = [
   'group',
   'groupParticipant',
   'groupMeeting',
+  'groupFormat',
+  'call',
+  'facilitator',
+  'project',
+  'invitation',
 ] as const;
 export type ThingWithHistory = (typeof THINGS_WITH_HISTORY)[number];
 

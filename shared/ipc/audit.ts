@@ -50,6 +50,10 @@ export const RECORD_KINDS = [
   'given',
   'caseDocument',
   'group',
+  'call',
+  'facilitator',
+  'project',
+  'invitation',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

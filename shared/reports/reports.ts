@@ -5,15 +5,13 @@ import { RunningTerm } from '#shared/terms/terms.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { brandedId, FamilyId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { repairText } from '#shared/vocabulary/text/repair.ts';
+import { ClockTime } from '#shared/vocabulary/times.ts';
 
 export const ReportId = brandedId<'ReportId'>();
 export type ReportId = z.output<typeof ReportId>;
 
 /** As it was typed in a hurry: spaces, apostrophes and look-alike letters are put right. */
 const words = (most: number) => textUpTo(most).transform((text) => (text === null ? null : repairText(text).text));
-
-/** HH:MM of a day of 24 hours. */
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** A report as whoever takes the call writes it down. */
 export const ReportInput = z.object({

@@ -35,6 +35,9 @@ export const PERMISSIONS = {
   'groups.change': ['head', 'deputy', 'groupCoordinator'],
   /** What worries who leads a circle, and who must be kept apart: told to those who hold it, not to those over them. */
   'groups.confide': ['groupCoordinator'],
+  /** Slips to who holds the circle: one's own for who invites, all of them for who answers. */
+  'invitations.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator'],
+  'invitations.write': ['head', 'deputy', 'caseWorker'],
   'families.import': ['head', 'deputy', 'clerk'],
   /** The catalogue of papers; each paper needs a permission of its own besides. */
   'papers.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],

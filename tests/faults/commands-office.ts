@@ -1,11 +1,16 @@
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
+import { callsHandlers } from '#electron/calls/calls.ipc.ts';
 import { caseDocumentsHandlers } from '#electron/case-documents/case-documents.ipc.ts';
 import { draftsHandlers } from '#electron/drafts/drafts.ipc.ts';
+import { facilitatorsHandlers } from '#electron/facilitators/facilitators.ipc.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
+import { formatsHandlers } from '#electron/formats/formats.ipc.ts';
 import { givenServicesHandlers } from '#electron/given-services/given-services.ipc.ts';
 import { groupsHandlers } from '#electron/groups/groups.ipc.ts';
+import { invitationsHandlers } from '#electron/invitations/invitations.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { peopleHandlers } from '#electron/people/people.ipc.ts';
+import { projectsHandlers } from '#electron/projects/projects.ipc.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import type { Connection } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
@@ -13,21 +18,27 @@ import { reportsHandlers } from '#electron/reports/reports.ipc.ts';
 import { viewsHandlers } from '#electron/views/views.ipc.ts';
 import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { vocabulariesHandlers } from '#electron/vocabularies/vocabularies.ipc.ts';
+import { callsContract } from '#shared/calls/calls.contract.ts';
 import { caseDocumentsContract } from '#shared/case-documents/case-documents.contract.ts';
 import { kindOf } from '#shared/case-documents/case-documents.ts';
 import { emptyBody } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { draftsContract } from '#shared/drafts/drafts.contract.ts';
+import { facilitatorsContract } from '#shared/facilitators/facilitators.contract.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
+import { formatsContract } from '#shared/formats/formats.contract.ts';
 import { givenServicesContract } from '#shared/given-services/given-services.contract.ts';
 import { groupsContract } from '#shared/groups/groups.contract.ts';
+import { invitationsContract } from '#shared/invitations/invitations.contract.ts';
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
 import { peopleContract } from '#shared/people/people.contract.ts';
+import { projectsContract } from '#shared/projects/projects.contract.ts';
 import { reportsContract } from '#shared/reports/reports.contract.ts';
 import { viewsContract } from '#shared/views/views.contract.ts';
 import { visitsContract } from '#shared/visits/visits.contract.ts';
 import { vocabulariesContract } from '#shared/vocabularies/vocabularies.contract.ts';
 import { must } from '#shared/vocabulary/must.ts';
+import type { Role } from '#shared/vocabulary/permissions.ts';
 import { numberedFamily } from './saving-office.ts';
 
 /** The things whose every command is killed in the middle. */
@@ -42,6 +53,11 @@ const CONTRACT = {
   givenServices: givenServicesContract,
   caseDocuments: caseDocumentsContract,
   groups: groupsContract,
+  calls: callsContract,
+  facilitators: facilitatorsContract,
+  formats: formatsContract,
+  invitations: invitationsContract,
+  projects: projectsContract,
 };
 type Things = typeof CONTRACT;
 
@@ -75,9 +91,15 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     givenServices: givenServicesHandlers,
     caseDocuments: caseDocumentsHandlers,
     groups: groupsHandlers,
+    calls: callsHandlers,
+    facilitators: facilitatorsHandlers,
+    formats: formatsHandlers,
+    invitations: invitationsHandlers,
+    projects: projectsHandlers,
   };
+  let role: Role = session.role;
   const serve = createServe(CONTRACT, handlers, {
-    unlocked: () => ({ register, session }),
+    unlocked: () => ({ register, session: { ...session, role } }),
     reachOf: async () => NO_REACH,
     visibleTo,
     now: () => new Date(),
@@ -86,6 +108,8 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     audit: appendAudit,
   });
   const call: Call = async (channel, input) => {
+    // What is told to coordinators only is theirs to write.
+    role = procedureOf(CONTRACT, channel)?.needs === 'groups.confide' ? 'groupCoordinator' : session.role;
     const reply = await serve({ callId: '1', channel, input }, tools);
     if (!reply.ok) throw new Error(`${channel} was answered ${JSON.stringify(reply.failure)}`);
     return reply.value;
@@ -111,6 +135,12 @@ export function watchStatements(connection: Connection, before: (text: string) =
 
 /** What the commands are about. */
 export interface World {
+  readonly second: string;
+  readonly phoned: string;
+  readonly facilitator: string;
+  readonly project: string;
+  readonly invited: string;
+  readonly format: string;
   /** An open case, a closed one, one in the recycle bin, and one of which a member is in the bin. */
   readonly open: string;
   readonly closed: string;
@@ -157,6 +187,12 @@ export async function makeWorld(call: Call): Promise<World> {
     ...{ circle, woman: must(participants[0], 'a woman').id, meeting: must(meetings[0], 'a meeting').id },
     ...{ open, closed, binned, tag, settledReport, given: must(ids[0], 'a line') },
     report: await idOf('reports.add', REPORT),
+    second: await idOf('groups.add', { ...CIRCLE, name: 'Друге коло' }),
+    phoned: await idOf('calls.add', CALL),
+    facilitator: await idOf('facilitators.add', FACILITATOR),
+    project: await idOf('projects.add', PROJECT),
+    invited: await idOf('invitations.add', INVITATION),
+    format: ((await call('formats.save', { code: null, version: 0, format: FORMAT })) as { code: string }).code,
     act: await idOf('caseDocuments.add', { familyId: open, document: actOf('no'), renewsId: null }),
     visit: await idOf('visits.add', { familyId: open, visit: VISIT }),
     binnedMember: must(members[1], 'a second member').memberId,
@@ -190,16 +226,35 @@ const VISIT = { kind: 'homeVisit', outcome: 'planned', on: '2026-11-25', whom: n
 
 type Circle = { participants: { id: string }[]; meetings: { id: string }[] };
 const CIRCLE_FACTS = {
-  ...{ name: 'Четвергове коло', format: 'open', communityCode: null, place: null, project: null, minutes: 90 },
-  ...{ least: 2, most: 9, leader: null, coLeader: null },
+  ...{ name: 'Четвергове коло', format: 'open', communityCode: null, place: null, minutes: 90 },
+  ...{ least: 2, most: 9, leader: 'Ганна', coLeader: null },
 };
-const CIRCLE = { ...CIRCLE_FACTS, firstOn: '2026-11-12', at: '17:30', themes: ['а', 'б', 'в'], names: ['Оля', 'К-7'] };
+const CIRCLE = {
+  ...{ ...CIRCLE_FACTS, project: 'Фонд', firstOn: '2026-11-12', at: '17:30', everyDays: 7, names: ['Оля', 'К-7'] },
+  programme: ['а', 'б', 'в'].map((theme) => ({ block: null, theme })),
+};
 const WOMAN = {
   ...{ name: 'Ніна', joinedOn: '2026-11-12', leftOn: null, leftReason: null, onMiss: 'nothing', keepApart: null },
+  ...{ age: null, statuses: [], consent: null, steps: ['work'], ownPath: null },
 };
 const MEETING = {
   ...{ on: '2026-11-13', at: null, state: 'planned', isOnline: false, theme: null, reason: 'тривога', guests: 0 },
-  ...{ children: 2, log: null, worries: null, wasOneToOne: false, needsSupervision: false },
+  ...{ children: 2, log: null, worries: null, wasOneToOne: false, needsSupervision: false, block: null },
+  ...{ covered: null, nextTheme: null, ledBy: 'Рута', coLedBy: null },
+};
+const CALL = {
+  ...{ calledOn: '2026-11-20', calledAt: '10:30', alias: 'Ластівка', contact: null, need: null, agreed: null },
+  ...{ firstOn: '2026-11-24', firstAt: null, firstWith: null, firstWhere: null, safeWay: null, outcome: 'arranged' },
+};
+const FACILITATOR = {
+  ...{ name: 'Інна', role: 'ally', phone: null, communityCode: null, training: null, readyOn: null },
+  ...{ supervision: null, pledgedOn: null, feeKopiykas: 100, note: null, endedOn: null },
+};
+const PROJECT = { name: 'Громада', grantee: null, donor: null, fromOn: null, toOn: null, note: null };
+const INVITATION = { name: 'Оля', contact: '050', companion: null };
+const FORMAT = {
+  ...{ name: 'Шість зустрічей', isOpen: false, everyDays: 7, minutes: 150, least: 4, most: 8, leaderRole: null },
+  ...{ coLeaderRole: null, service: null, rules: null, programme: [{ block: null, theme: 'Знайомство' }] },
 };
 
 /** An act; one that tells of danger makes the case one of emergency. */
@@ -311,6 +366,38 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
       ...{ groupId: circle, meetingId: meeting },
       marks: [{ participantId: woman, mark: 'late' }],
     }),
+    setProject: ({ circle }) => ({ ...seen(circle), project: 'Громада', fromOn: '2026-12-01' }),
+    moveMeeting: ({ circle, meeting, second }) => ({ groupId: circle, ...seen(meeting), toGroupId: second }),
+    assess: ({ circle, woman }) => ({
+      ...{ groupId: circle, participantId: woman, point: 'start' },
+      values: { strength: 1, support: 2, knows: 3 },
+    }),
+  },
+  calls: {
+    add: () => CALL,
+    change: ({ phoned }) => ({ ...seen(phoned), call: { ...CALL, need: 'поговорити' } }),
+    join: ({ phoned, circle }) => ({
+      ...seen(phoned),
+      ...{ groupId: circle, joinedOn: null, agrees: true, name: 'Ластівка' },
+    }),
+    setNotes: () => ({ version: 0, line: 'будні 10–20', underAge: null }),
+  },
+  facilitators: {
+    add: () => ({ ...FACILITATOR, name: 'Зоя' }),
+    change: ({ facilitator }) => ({ ...seen(facilitator), facilitator: { ...FACILITATOR, feeKopiykas: 200 } }),
+  },
+  projects: {
+    add: () => ({ ...PROJECT, name: 'Друга' }),
+    change: ({ project }) => ({ ...seen(project), project: { ...PROJECT, donor: 'Фонд' } }),
+  },
+  invitations: {
+    add: () => INVITATION,
+    change: ({ invited }) => ({ ...seen(invited), invitation: { ...INVITATION, companion: 'сестра' } }),
+    answer: ({ invited }) => ({ ...seen(invited), answer: { answer: 'met', came: true, mayTell: false } }),
+  },
+  formats: {
+    save: () => ({ code: null, version: 0, format: FORMAT }),
+    reset: ({ format }) => ({ code: format }),
   },
   visits: {
     add: ({ open }) => ({ familyId: open, visit: VISIT }),

@@ -329,6 +329,7 @@ beforeAll(async () => {
 const NO_RECORDS = new Set([
   ...['entry', 'places', 'classifier', 'vocabularies', 'calendar', 'terms', 'users', 'importing'],
   ...['backup', 'backupKeys', 'rehearsal', 'restore', 'evacuation', 'audit', 'letterheads', 'services', 'groups'],
+  ...['calls', 'exchange', 'facilitators', 'formats', 'invitations', 'projects'],
 ]);
 
 const list = { filter: FamilyFilter.parse({}), sort: { by: 'name', descending: false }, names: 'names' };

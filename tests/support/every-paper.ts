@@ -53,7 +53,7 @@ async function aGroup(page: Page): Promise<string> {
   const { id } = await call<{ id: string }>(page, 'groups.add', {
     ...{ name: 'Четвергове коло', format: 'open', communityCode: null, place: null, project: null, minutes: 90 },
     ...{ least: 2, most: 9, leader: null, coLeader: null, firstOn: '2026-11-12', at: '17:30' },
-    ...{ themes: ['Знайомство'], names: ['Оля', 'К-7'] },
+    ...{ programme: [{ block: null, theme: 'Знайомство' }], everyDays: 7, names: ['Оля', 'К-7'] },
   });
   return id;
 }

@@ -5,10 +5,11 @@ import type { DraftFields } from '#renderer/ui/draft-form.ts';
 import { enterTakesShown } from '#renderer/ui/enter-takes-shown.ts';
 import { wording } from '#renderer/ui/FieldLabel.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
+import { SuggestField } from '#renderer/ui/SuggestField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { FORMATS, type Format } from '#shared/groups/groups.ts';
+import { useFormatWords } from './format-words.ts';
 import type { FactsDraft } from './group-draft.ts';
-import { useCommunities } from './groups.api.ts';
+import { useCommunities, useFacilitatorNames, useFormats } from './groups.api.ts';
 import classes from './groups.module.css';
 
 /** What a group is called, of which format it is and where it meets. */
@@ -17,9 +18,11 @@ export function MainFields<D extends FactsDraft>({
   onChange,
   errorOf,
   onFormat,
-}: DraftFields<D> & { onFormat: (format: Format) => void }) {
+}: DraftFields<D> & { onFormat: (code: string) => void }) {
   const t = useTexts('groups');
   const communities = useCommunities().data ?? [];
+  const formats = useFormats().data ?? [];
+  const wordsOf = useFormatWords();
   return (
     <>
       <TextField
@@ -34,7 +37,7 @@ export function MainFields<D extends FactsDraft>({
       <ChoiceField
         id="format"
         label={t('fields.format')}
-        choices={FORMATS.map((format) => ({ value: format, label: t(`formats.${format}`) }))}
+        choices={formats.map((format) => ({ value: format.code, label: wordsOf(format).name }))}
         value={draft.format}
         onChange={(format) => format !== null && onFormat(format)}
       />
@@ -70,13 +73,15 @@ export function MainFields<D extends FactsDraft>({
   );
 }
 
-/** Who leads it, how large it is, who pays. */
+/** Who leads it, how large it is. */
 export function MoreFields<D extends FactsDraft>({ draft, onChange, errorOf }: DraftFields<D>) {
   const t = useTexts('groups');
+  const names = useFacilitatorNames();
   return (
     <>
-      <TextField
+      <SuggestField
         id="leader"
+        suggestions={names}
         label={t('fields.leader')}
         help={t('help.leader')}
         optional
@@ -85,8 +90,9 @@ export function MoreFields<D extends FactsDraft>({ draft, onChange, errorOf }: D
         maxLength={200}
         onChange={(leader) => onChange({ ...draft, leader })}
       />
-      <TextField
+      <SuggestField
         id="coLeader"
+        suggestions={names}
         label={t('fields.coLeader')}
         optional
         value={draft.coLeader}
@@ -106,15 +112,6 @@ export function MoreFields<D extends FactsDraft>({ draft, onChange, errorOf }: D
           />
         ))}
       </div>
-      <TextField
-        id="project"
-        label={t('fields.project')}
-        optional
-        value={draft.project}
-        error={errorOf('project')}
-        maxLength={300}
-        onChange={(project) => onChange({ ...draft, project })}
-      />
     </>
   );
 }

@@ -11,14 +11,20 @@ import { type Group, type GroupFacts, GroupId } from '#shared/groups/groups.ts';
 import { paperPath } from '#shared/papers/papers.rules.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { AttendanceGrid } from './AttendanceGrid.tsx';
+import { useFormatName } from './format-words.ts';
 import { MainFields, MoreFields } from './GroupFields.tsx';
 import { checkFacts, type FactsDraft, factsDraft } from './group-draft.ts';
 import { useGroup, useGroupChanges } from './groups.api.ts';
 import classes from './groups.module.css';
+import { MeasuredGroup } from './MeasuredGroup.tsx';
 import { MeetingsGroup } from './MeetingsGroup.tsx';
 import { ParticipantsGroup } from './ParticipantsGroup.tsx';
+import { ProjectsGroup } from './ProjectsGroup.tsx';
 
-const PAPERS = ['group-sheet', 'group-key', 'group-grid', 'group-rules'] as const;
+const PAPERS = ['group-sheet', 'group-key', 'group-grid'] as const;
+const MORE_PAPERS = [
+  ...(['group-report', 'group-gate', 'group-card', 'group-rules', 'group-confirmation', 'group-fees'] as const),
+];
 
 /** One group: who was there, its women, its meetings. */
 export function GroupPage() {
@@ -40,7 +46,7 @@ function GroupView({ group }: { group: Group }) {
   const { setEnded } = useGroupChanges();
   const [isChanging, setIsChanging] = useState(false);
   const leaders = [group.leader, group.coLeader].filter(Boolean).join(', ');
-  const facts = [t(`formats.${group.format}`), group.communityName, group.place, leaders, group.project];
+  const facts = [useFormatName()(group), group.communityName, group.place, leaders];
   return (
     <Page
       title={group.name}
@@ -75,8 +81,28 @@ function GroupView({ group }: { group: Group }) {
       <div className={classes.groups}>
         {isChanging && <FactsForm group={group} onClose={() => setIsChanging(false)} />}
         <AttendanceGrid group={group} />
-        <ParticipantsGroup group={group} />
-        <MeetingsGroup group={group} />
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <MeetingsGroup group={group} />
+          </div>
+          <div className={classes.column}>
+            <ParticipantsGroup group={group} />
+            <ProjectsGroup group={group} />
+            <MeasuredGroup group={group} />
+          </div>
+        </div>
+        <nav className={classes.acts} aria-label={t('morePapers')}>
+          {MORE_PAPERS.map((paper) => (
+            <Button
+              key={paper}
+              variant="subtle"
+              component={Link}
+              href={paperPath({ subject: 'group', paper, isLarge: false, groupId: group.id })}
+            >
+              {t(`papers:kinds.${paper}.title`)}
+            </Button>
+          ))}
+        </nav>
         {mayChange && (
           <div>
             <Button

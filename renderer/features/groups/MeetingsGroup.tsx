@@ -1,51 +1,70 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import { CheckField } from '#renderer/ui/CheckField.tsx';
-import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
-import { DateField } from '#renderer/ui/DateField.tsx';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useMay } from '#renderer/ui/may.ts';
-import { NumberField } from '#renderer/ui/NumberField.tsx';
-import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
-import { numberOf } from '#shared/groups/groups.rules.ts';
-import { type Group, MEETING_STATES, type Meeting, MeetingInput } from '#shared/groups/groups.ts';
+import { leadersOf, numberOf } from '#shared/groups/groups.rules.ts';
+import type { Group, Meeting } from '#shared/groups/groups.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
-import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
-import { useGroupChanges } from './groups.api.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
+import { useSaveCalendar } from './groups.api.ts';
 import classes from './groups.module.css';
+import { MeetingForm } from './MeetingForm.tsx';
+import { MoveForm } from './MoveForm.tsx';
+
+/** What is open at a line: its form, or the choice of another group. */
+type Open = { readonly id: string; readonly what: 'form' | 'move' } | null;
 
 /** The meetings by day: «зустріч 7 з 12», its theme, what became of it. */
 export function MeetingsGroup({ group }: { group: Group }) {
   const t = useTexts('groups');
   const mayChange = useMay('groups.change');
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<Open>(null);
+  const saving = useSaveCalendar();
   const close = () => setOpen(null);
+  const isPlanned = group.meetings.some(({ state, at }) => state === 'planned' && at !== null);
+  const save = (withPlace: boolean) => void saving.run({ id: group.id, withPlace, title: t('calendarTitle') });
   return (
     <FactGroup title={t('meetings')}>
+      <FailureMessage of={saving.failure} />
       <ul className={classes.lines}>
         {group.meetings.map((meeting) => (
           <li key={meeting.id}>
-            {open === meeting.id ? (
+            {open?.id === meeting.id && open.what === 'form' ? (
               <MeetingForm group={group} meeting={meeting} onClose={close} />
             ) : (
               <MeetingLine
                 group={group}
                 meeting={meeting}
-                onOpen={mayChange && open === null ? () => setOpen(meeting.id) : undefined}
+                onOpen={mayChange && open === null ? (what) => setOpen({ id: meeting.id, what }) : undefined}
               />
+            )}
+            {open?.id === meeting.id && open.what === 'move' && (
+              <MoveForm group={group} meeting={meeting} onClose={close} />
             )}
           </li>
         ))}
       </ul>
-      {open === 'new' && <MeetingForm group={group} meeting={null} onClose={close} />}
-      {mayChange && open === null && (
+      {open?.id === 'new' && <MeetingForm group={group} meeting={null} onClose={close} />}
+      {open === null && (
         <div className={classes.acts}>
-          <Button variant="default" size="compact-md" onClick={() => setOpen('new')}>
-            {t('addMeeting')}
-          </Button>
+          {mayChange && (
+            <Button variant="default" size="compact-md" onClick={() => setOpen({ id: 'new', what: 'form' })}>
+              {t('addMeeting')}
+            </Button>
+          )}
+          {isPlanned && (
+            <Button variant="subtle" size="compact-md" loading={saving.isRunning} onClick={() => save(false)}>
+              {t('saveCalendar')}
+            </Button>
+          )}
+          {isPlanned && group.place !== null && (
+            <Button variant="subtle" size="compact-md" onClick={() => save(true)}>
+              {t('saveCalendarWithPlace')}
+            </Button>
+          )}
         </div>
       )}
     </FactGroup>
@@ -55,19 +74,35 @@ export function MeetingsGroup({ group }: { group: Group }) {
 interface MeetingLineProps {
   readonly group: Group;
   readonly meeting: Meeting;
-  readonly onOpen: (() => void) | undefined;
+  readonly onOpen: ((what: 'form' | 'move') => void) | undefined;
 }
 
 function MeetingLine({ group, meeting, onOpen }: MeetingLineProps) {
   const t = useTexts('groups');
   const language = useLanguage();
   const [today] = useState(() => todayIn(new Date()));
-  const { on, at, state, isOnline, theme, reason, log, worries } = meeting;
+  const { on, at, state, isOnline, block, theme, covered, nextTheme, reason, log, worries } = meeting;
   const number = numberOf(meeting, group.meetings);
   const total = group.meetings.filter((one) => one.state !== 'cancelled').length;
   const date = formatShortDate(on, language);
-  const isLate = state === 'planned' && on < today;
-  const more = [number === null ? null : t('numbered', { number, total }), at, isOnline ? t('meeting.isOnline') : null];
+  const isUnwritten = state === 'planned' ? on < today : state === 'held' && meeting.marks.length === 0;
+  const hasStandIn = meeting.ledBy !== null || meeting.coLedBy !== null;
+  const more = [
+    number === null ? null : t('numbered', { number, total }),
+    at,
+    block,
+    isOnline ? t('meeting.isOnline') : null,
+    hasStandIn ? t('led', { names: leadersOf(group, meeting).join(', ') }) : null,
+  ];
+  const clashes = group.clashes.filter(({ meetingId }) => meetingId === meeting.id);
+  const told = [
+    reason,
+    covered === null ? null : t('coveredWas', { theme: covered }),
+    log,
+    worries,
+    nextTheme === null ? null : t('nextIs', { theme: nextTheme }),
+  ];
+  const signs = (['wasOneToOne', 'needsSupervision'] as const).filter((sign) => meeting[sign]);
   return (
     <>
       <div className={classes.line}>
@@ -75,154 +110,43 @@ function MeetingLine({ group, meeting, onOpen }: MeetingLineProps) {
           <b>{date}</b> {theme}
         </span>
         {onOpen !== undefined && (
-          <Button variant="subtle" size="compact-sm" aria-label={t('changeOf', { what: date })} onClick={onOpen}>
-            {t('change')}
-          </Button>
+          <span>
+            {meeting.marks.length > 0 && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={t('moveOf', { what: date })}
+                onClick={() => onOpen('move')}
+              >
+                {t('move')}
+              </Button>
+            )}
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={t('changeOf', { what: date })}
+              onClick={() => onOpen('form')}
+            >
+              {t('change')}
+            </Button>
+          </span>
         )}
       </div>
       <div className={classes.quiet}>
         {more.filter(Boolean).join(' · ')}{' '}
         {state !== 'planned' && <StatusDot tone={state === 'held' ? 'good' : 'quiet'} label={t(`states.${state}`)} />}
-        {isLate && <StatusDot tone="attention" label={t('unwritten', { count: 1 })} />}
+        {isUnwritten && <StatusDot tone="attention" label={t('unwritten', { count: 1 })} />}
       </div>
-      {[reason, log, worries].filter(Boolean).map((words) => (
+      {clashes.map(({ groupName, by }) => (
+        <div key={`${groupName} ${by}`} className={classes.quiet}>
+          <StatusDot tone="attention" label={t(`clash.${by}`, { group: groupName })} />
+        </div>
+      ))}
+      {[...told, ...signs.map((sign) => t(`meeting.${sign}`))].filter(Boolean).map((words) => (
         <div key={words} className={classes.quiet}>
           {words}
         </div>
       ))}
     </>
-  );
-}
-
-interface MeetingDraft extends Omit<MeetingInput, 'on' | 'at' | 'guests' | 'children'> {
-  readonly on: DateOnly | null | undefined;
-  readonly at: string;
-  readonly guests: number | null | undefined;
-  readonly children: number | null | undefined;
-  readonly andLater: boolean;
-}
-
-function draftOf(meeting: Meeting | null, today: DateOnly): MeetingDraft {
-  if (meeting !== null) return { ...meeting, at: meeting.at ?? '', andLater: false };
-  return {
-    ...{ on: today, at: '', state: 'planned', isOnline: false, theme: null, reason: null, guests: 0, children: 0 },
-    ...{ log: null, worries: null, wasOneToOne: false, needsSupervision: false, andLater: false },
-  };
-}
-
-function MeetingForm({ group, meeting, onClose }: { group: Group; meeting: Meeting | null; onClose: () => void }) {
-  const t = useTexts('groups');
-  const { addMeeting, changeMeeting } = useGroupChanges();
-  const isTold = useMay('groups.confide');
-  const [today] = useState(() => todayIn(new Date()));
-  return (
-    <PlainForm<MeetingDraft, { meeting: MeetingInput; andLater: boolean }>
-      label={t('meetingForm')}
-      initial={draftOf(meeting, today)}
-      check={({ andLater, at, guests, children, ...draft }) => {
-        const typed = {
-          ...draft,
-          at: at.trim() === '' ? null : at.trim(),
-          guests: guests ?? 0,
-          children: children ?? 0,
-        };
-        const checked = checkedBy(MeetingInput, typed);
-        return checked.ok ? { ok: true, value: { meeting: checked.value, andLater } } : checked;
-      }}
-      save={t('save')}
-      command={meeting === null ? addMeeting : changeMeeting}
-      onLeave={onClose}
-      onSave={async (input) => {
-        const done = await (meeting === null
-          ? addMeeting.run({ groupId: group.id, meeting: input.meeting })
-          : changeMeeting.run({ groupId: group.id, id: meeting.id, version: meeting.version, ...input }));
-        if (done !== undefined) onClose();
-        return done;
-      }}
-    >
-      {({ draft, onChange, errorOf }) => {
-        const text = (id: 'theme' | 'reason' | 'log' | 'worries', lines: number, help?: string) => (
-          <TextField
-            id={id}
-            label={t(`meeting.${id}`)}
-            help={help}
-            optional
-            lines={lines}
-            value={draft[id] ?? ''}
-            error={errorOf(id)}
-            onChange={(words) => onChange({ ...draft, [id]: words })}
-          />
-        );
-        return (
-          <>
-            <DateField
-              id="on"
-              label={t('meeting.on')}
-              value={draft.on}
-              error={errorOf('on')}
-              autoFocus
-              onChange={(on) => onChange({ ...draft, on })}
-            />
-            {meeting !== null && draft.on !== meeting.on && (
-              <CheckField
-                id="andLater"
-                label={t('meeting.andLater')}
-                value={draft.andLater}
-                onChange={(andLater) => onChange({ ...draft, andLater })}
-              />
-            )}
-            <TextField
-              id="at"
-              label={t('meeting.at')}
-              optional
-              width={6}
-              value={draft.at}
-              error={errorOf('at')}
-              onChange={(at) => onChange({ ...draft, at })}
-            />
-            <ChoiceField
-              id="state"
-              label={t('meeting.state')}
-              choices={MEETING_STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-              value={draft.state}
-              onChange={(state) => state !== null && onChange({ ...draft, state })}
-            />
-            <CheckField
-              id="isOnline"
-              label={t('meeting.isOnline')}
-              value={draft.isOnline}
-              onChange={(isOnline) => onChange({ ...draft, isOnline })}
-            />
-            {text('theme', 1)}
-            {text('reason', 1)}
-            {draft.state === 'held' && (
-              <>
-                {(['guests', 'children'] as const).map((id) => (
-                  <NumberField
-                    key={id}
-                    id={id}
-                    label={t(`meeting.${id}`)}
-                    value={draft[id]}
-                    error={errorOf(id)}
-                    onChange={(count) => onChange({ ...draft, [id]: count })}
-                  />
-                ))}
-                {text('log', 3)}
-                {isTold && text('worries', 2, t('meeting.worriesHelp'))}
-                {(['wasOneToOne', 'needsSupervision'] as const).map((id) => (
-                  <CheckField
-                    key={id}
-                    id={id}
-                    label={t(`meeting.${id}`)}
-                    value={draft[id]}
-                    onChange={(is) => onChange({ ...draft, [id]: is })}
-                  />
-                ))}
-              </>
-            )}
-          </>
-        );
-      }}
-    </PlainForm>
   );
 }

@@ -7,13 +7,26 @@ import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { SuggestField } from '#renderer/ui/SuggestField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { FORMAT_FACTS, type Format, NEW_GROUP_FORM, type NewGroup } from '#shared/groups/groups.ts';
+import type { GroupFormat } from '#shared/formats/formats.ts';
+import { NEW_GROUP_FORM, type NewGroup } from '#shared/groups/groups.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import { useFormatWords } from './format-words.ts';
 import { MainFields, MoreFields } from './GroupFields.tsx';
-import { checkNewGroup, type NewGroupDraft, newGroupDraft } from './group-draft.ts';
-import { discardDraft, useDraftForm, useGroupChanges, useWaitingDraft } from './groups.api.ts';
+import { checkNewGroup, type NewGroupDraft, newGroupDraft, takenFrom } from './group-draft.ts';
+import {
+  discardDraft,
+  useDraftForm,
+  useFormats,
+  useGroupChanges,
+  useProjectNames,
+  useWaitingDraft,
+} from './groups.api.ts';
 import classes from './groups.module.css';
 
 const PLACE = { form: NEW_GROUP_FORM, recordId: '' };
@@ -45,35 +58,34 @@ export function NewGroupPage() {
         />
       )}
       {waiting !== undefined && !isAsked && (
-        <NewGroupForm restored={answer === 'restored' ? (waiting?.value as NewGroupDraft) : null} />
+        <NewGroupFormOver restored={answer === 'restored' ? (waiting?.value as NewGroupDraft) : null} />
       )}
     </Page>
   );
 }
 
-const TWELVE = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
-
-/** Themes that a format begins with, in the language on screen. */
-function useThemes(): (format: Format) => string[] {
-  const t = useTexts('groups');
-  return (format) => {
-    if (format === 'circle12') return TWELVE.map((number) => t(`themes.circle12.${number}`));
-    const count = FORMAT_FACTS[format].meetings;
-    const numbers = Array.from({ length: count }, (_, at) => at + 1);
-    if (format === 'open') return numbers.map(() => '—');
-    const half = count / 2;
-    return numbers.map((number) =>
-      number <= half ? t('blocks.first', { number }) : t('blocks.second', { number: number - half }),
-    );
-  };
+/** The form, once the formats are there from which it begins. */
+function NewGroupFormOver({ restored }: { restored: NewGroupDraft | null }) {
+  const formats = useFormats();
+  if (formats.data !== undefined) return <NewGroupForm restored={restored} formats={formats.data} />;
+  if (formats.error !== null) return <FailureMessage of={formats.error} onRetry={() => void formats.refetch()} />;
+  return <LoadingShape rows={8} />;
 }
 
-function NewGroupForm({ restored }: { restored: NewGroupDraft | null }) {
+interface NewGroupFormProps {
+  readonly restored: NewGroupDraft | null;
+  readonly formats: readonly GroupFormat[];
+}
+
+function NewGroupForm({ restored, formats }: NewGroupFormProps) {
   const t = useTexts('groups');
   const [, navigate] = useLocation();
   const { add } = useGroupChanges();
-  const themesOf = useThemes();
-  const [initial] = useState(() => newGroupDraft('circle12', themesOf('circle12'), todayIn(new Date())));
+  const wordsOf = useFormatWords();
+  const projects = useProjectNames();
+  const factsOf = (code: string) =>
+    wordsOf(must(formats.find((format) => format.code === code) ?? formats[0], 'a format'));
+  const [initial] = useState(() => newGroupDraft('circle12', factsOf('circle12'), todayIn(new Date())));
   const form = useDraftForm<NewGroupDraft, NewGroup>({
     initial,
     restored: restored === null ? null : { ...initial, ...restored },
@@ -97,13 +109,7 @@ function NewGroupForm({ restored }: { restored: NewGroupDraft | null }) {
         <Title order={2} id="group-main">
           {t('form')}
         </Title>
-        <MainFields
-          {...form.fields}
-          onFormat={(format) => {
-            const { minutes, least, most } = FORMAT_FACTS[format];
-            onChange({ ...draft, format, minutes, least, most, themes: themesOf(format).join('\n') });
-          }}
-        />
+        <MainFields {...form.fields} onFormat={(code) => onChange({ ...draft, ...takenFrom(code, factsOf(code)) })} />
         <DateField
           id="firstOn"
           label={t('fields.firstOn')}
@@ -137,15 +143,32 @@ function NewGroupForm({ restored }: { restored: NewGroupDraft | null }) {
           {t('meetings')}
         </Title>
         <TextField
-          id="themes"
+          id="programme"
           label={t('fields.themes')}
           help={t('help.themes')}
           lines={12}
-          value={draft.themes}
-          error={errorOf('themes')}
-          onChange={(themes) => onChange({ ...draft, themes })}
+          value={draft.programme}
+          error={errorOf('programme')}
+          onChange={(programme) => onChange({ ...draft, programme })}
+        />
+        <NumberField
+          id="everyDays"
+          label={t('fields.everyDays')}
+          value={draft.everyDays}
+          error={errorOf('everyDays')}
+          onChange={(everyDays) => onChange({ ...draft, everyDays })}
         />
         <MoreFields {...form.fields} />
+        <SuggestField
+          id="project"
+          label={t('fields.project')}
+          optional
+          suggestions={projects}
+          value={draft.project}
+          error={errorOf('project')}
+          maxLength={300}
+          onChange={(project) => onChange({ ...draft, project })}
+        />
       </section>
       <FormButtons
         save={t('create')}

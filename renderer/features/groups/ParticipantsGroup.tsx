@@ -2,18 +2,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
-import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
-import { DateField } from '#renderer/ui/DateField.tsx';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { useMay } from '#renderer/ui/may.ts';
-import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
-import { presentOn } from '#shared/groups/groups.rules.ts';
-import { type Group, MISS_WAYS, type Participant, ParticipantInput } from '#shared/groups/groups.ts';
+import { StatusDot } from '#renderer/ui/StatusDot.tsx';
+import { lacksConsent, presentOn } from '#shared/groups/groups.rules.ts';
+import type { Group, Participant } from '#shared/groups/groups.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
-import { useGroupChanges } from './groups.api.ts';
 import classes from './groups.module.css';
+import { WomanForm } from './WomanForm.tsx';
 
 /** Who is in the group, who waits and who left. */
 export function ParticipantsGroup({ group }: { group: Group }) {
@@ -71,14 +68,19 @@ export function ParticipantsGroup({ group }: { group: Group }) {
 function WomanLine({ woman, onOpen }: { woman: Participant; onOpen: (() => void) | undefined }) {
   const t = useTexts('groups');
   const language = useLanguage();
-  const { name, joinedOn, leftOn, leftReason, onMiss, keepApart } = woman;
+  const { name, joinedOn, leftOn, leftReason, onMiss, keepApart, age, statuses, consent, steps, ownPath } = woman;
   const day = (on: DateOnly) => formatShortDate(on, language);
   const said = [
     joinedOn === null ? null : `${t('woman.joinedOn')} ${day(joinedOn)}`,
     leftOn === null ? null : `${t('woman.leftOn')} ${day(leftOn)}`,
     leftReason,
     onMiss === 'nothing' ? null : `${t('woman.onMiss')}: ${t(`onMiss.${onMiss}`)}`,
+    age === null ? null : t(`ages.${age}`),
+    ...statuses.map((status) => t(`statuses.${status}`)),
+    ...steps.map((step) => t(`steps.${step}`)),
+    consent === null ? null : `${t('woman.consent')}: ${consent}`,
     keepApart === null ? null : `${t('woman.keepApart')}: ${keepApart}`,
+    ownPath,
   ];
   return (
     <>
@@ -91,103 +93,11 @@ function WomanLine({ woman, onOpen }: { woman: Participant; onOpen: (() => void)
         )}
       </div>
       <div className={classes.quiet}>{said.filter(Boolean).join(' · ')}</div>
-    </>
-  );
-}
-
-type WomanDraft = Omit<ParticipantInput, 'joinedOn' | 'leftOn'> & {
-  readonly joinedOn: DateOnly | null | undefined;
-  readonly leftOn: DateOnly | null | undefined;
-};
-
-function WomanForm({ group, woman, onClose }: { group: Group; woman: Participant | null; onClose: () => void }) {
-  const t = useTexts('groups');
-  const { addParticipant, changeParticipant } = useGroupChanges();
-  const [today] = useState(() => todayIn(new Date()));
-  // What is told to coordinators only is theirs to write.
-  const isTold = useMay('groups.confide');
-  const initial: WomanDraft = woman ?? {
-    ...{ name: '', joinedOn: today, leftOn: null, leftReason: null, onMiss: 'nothing', keepApart: null },
-  };
-  return (
-    <PlainForm<WomanDraft, ParticipantInput>
-      label={t('participantForm')}
-      initial={initial}
-      check={(draft) => checkedBy(ParticipantInput, draft)}
-      save={t('save')}
-      command={woman === null ? addParticipant : changeParticipant}
-      onLeave={onClose}
-      onSave={async (participant) => {
-        const done = await (woman === null
-          ? addParticipant.run({ groupId: group.id, participant })
-          : changeParticipant.run({ groupId: group.id, id: woman.id, version: woman.version, participant }));
-        if (done !== undefined) onClose();
-        return done;
-      }}
-    >
-      {({ draft, onChange, errorOf }) => (
-        <>
-          <TextField
-            id="name"
-            label={t('woman.name')}
-            value={draft.name}
-            error={errorOf('name')}
-            maxLength={100}
-            autoFocus
-            onChange={(name) => onChange({ ...draft, name })}
-          />
-          <DateField
-            id="joinedOn"
-            label={t('woman.joinedOn')}
-            help={t('woman.joinedHelp')}
-            optional
-            value={draft.joinedOn}
-            error={errorOf('joinedOn')}
-            onChange={(joinedOn) => onChange({ ...draft, joinedOn })}
-          />
-          {woman !== null && (
-            <>
-              <DateField
-                id="leftOn"
-                label={t('woman.leftOn')}
-                optional
-                value={draft.leftOn}
-                error={errorOf('leftOn')}
-                onChange={(leftOn) => onChange({ ...draft, leftOn })}
-              />
-              <TextField
-                id="leftReason"
-                label={t('woman.leftReason')}
-                optional
-                value={draft.leftReason ?? ''}
-                error={errorOf('leftReason')}
-                maxLength={300}
-                onChange={(leftReason) => onChange({ ...draft, leftReason })}
-              />
-            </>
-          )}
-          <ChoiceField
-            id="onMiss"
-            label={t('woman.onMiss')}
-            help={t('help.onMiss')}
-            choices={MISS_WAYS.map((way) => ({ value: way, label: t(`onMiss.${way}`) }))}
-            value={draft.onMiss}
-            onChange={(onMiss) => onMiss !== null && onChange({ ...draft, onMiss })}
-          />
-          {isTold && (
-            <TextField
-              id="keepApart"
-              label={t('woman.keepApart')}
-              help={t('help.keepApart')}
-              optional
-              value={draft.keepApart ?? ''}
-              error={errorOf('keepApart')}
-              maxLength={500}
-              onChange={(keepApart) => onChange({ ...draft, keepApart })}
-            />
-          )}
-        </>
+      {lacksConsent(woman) && (
+        <div className={classes.quiet}>
+          <StatusDot tone="attention" label={t('lacksConsent')} />
+        </div>
       )}
-    </PlainForm>
+    </>
   );
 }

@@ -1,16 +1,17 @@
 import type { Checked } from '#renderer/ui/draft-form.ts';
 import { checkedBy } from '#renderer/ui/PlainForm.tsx';
-import { FORMAT_FACTS, type Format, type Group, GroupFacts, NewGroup } from '#shared/groups/groups.ts';
+import type { FormatFacts } from '#shared/formats/formats.ts';
+import { parseProgramme, programmeText } from '#shared/formats/programme.ts';
+import { type Group, GroupFacts, NewGroup } from '#shared/groups/groups.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 
 /** What stands in the form of a group; undefined: typed, but not readable. */
 export interface FactsDraft {
   readonly name: string;
-  readonly format: Format;
+  readonly format: string;
   readonly communityCode: PlaceCode | null;
   readonly place: string;
-  readonly project: string;
   readonly minutes: number | null | undefined;
   readonly least: number | null | undefined;
   readonly most: number | null | undefined;
@@ -19,48 +20,39 @@ export interface FactsDraft {
 }
 
 export interface NewGroupDraft extends FactsDraft {
+  readonly project: string;
   readonly firstOn: DateOnly | null | undefined;
   readonly at: string;
-  /** A theme a line. */
-  readonly themes: string;
+  readonly everyDays: number | null | undefined;
+  /** A theme a line, blocks with # before them. */
+  readonly programme: string;
   /** A name a line. */
   readonly names: string;
 }
 
-export function newGroupDraft(format: Format, themes: readonly string[], today: DateOnly): NewGroupDraft {
-  const { minutes, least, most } = FORMAT_FACTS[format];
-  return {
-    ...{
-      name: '',
-      format,
-      communityCode: null,
-      place: '',
-      project: '',
-      minutes,
-      least,
-      most,
-      leader: '',
-      coLeader: '',
-    },
-    ...{ firstOn: today, at: '', themes: themes.join('\n'), names: '' },
-  };
-}
+/** What a group takes over from its format. */
+export const takenFrom = (format: string, { minutes, least, most, everyDays, programme }: FormatFacts) => ({
+  ...{ format, minutes, least, most, everyDays, programme: programmeText(programme) },
+});
+
+export const newGroupDraft = (format: string, facts: FormatFacts, today: DateOnly): NewGroupDraft => ({
+  ...{ name: '', communityCode: null, place: '', project: '', leader: '', coLeader: '', firstOn: today, at: '' },
+  ...{ names: '', ...takenFrom(format, facts) },
+});
 
 export const factsDraft = (group: Group): FactsDraft => ({
   ...{ name: group.name, format: group.format, communityCode: group.communityCode, place: group.place ?? '' },
-  ...{ project: group.project ?? '', minutes: group.minutes, least: group.least, most: group.most },
+  ...{ minutes: group.minutes, least: group.least, most: group.most },
   ...{ leader: group.leader ?? '', coLeader: group.coLeader ?? '' },
 });
 
-const linesOf = (text: string) => text.split('\n').map((line) => line.trim());
-
 export const checkFacts = (draft: FactsDraft): Checked<GroupFacts> => checkedBy(GroupFacts, draft);
 
-export function checkNewGroup({ themes, names, at, ...draft }: NewGroupDraft): Checked<NewGroup> {
+export function checkNewGroup({ programme, names, ...draft }: NewGroupDraft): Checked<NewGroup> {
+  const lines = names.split('\n').map((line) => line.trim());
   return checkedBy(NewGroup, {
     ...draft,
-    at: at.trim() === '' ? null : at.trim(),
-    themes: linesOf(themes.trimEnd()),
-    names: linesOf(names).filter((name) => name !== ''),
+    programme: programme.trim() === '' ? [] : parseProgramme(programme),
+    names: lines.filter((name) => name !== ''),
   });
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { read, useCommand } from '#renderer/ipc/calls.ts';
+import { read, useCommand, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
 import { useKeepForm } from '#renderer/ipc/drafts.ts';
 import { draftFormKeptBy } from '#renderer/ui/draft-form.ts';
 import type { GroupId } from '#shared/groups/groups.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
 
 const GROUPS = ['groups'] as const;
 
@@ -34,7 +35,62 @@ export function useGroupChanges() {
     addMeeting: useCommand(client.groups.addMeeting, options),
     changeMeeting: useCommand(client.groups.changeMeeting, options),
     mark: useCommand(client.groups.mark, options),
+    setProject: useCommand(client.groups.setProject, options),
+    moveMeeting: useCommand(client.groups.moveMeeting, options),
+    assess: useCommand(client.groups.assess, options),
   };
+}
+
+/** Planned meetings of a group as a file for a calendar. */
+export function useSaveCalendar() {
+  return useJob(client.exchange.saveCalendar);
+}
+
+/** Meetings of all groups from one day to another. */
+export function useMeetingsBetween(from: DateOnly, to: DateOnly) {
+  return useQuery({
+    queryKey: [...GROUPS, 'calendar', from, to],
+    queryFn: ({ signal }) => read(client.groups.calendar({ from, to }, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+/** Templates that a group can begin from. */
+export function useFormats() {
+  return useQuery({
+    queryKey: [...GROUPS, 'formats'],
+    queryFn: ({ signal }) => read(client.formats.list(null, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+/** Names of those who lead circles and do so still. */
+export function useFacilitatorNames(): readonly string[] {
+  const { data = [] } = useQuery({
+    queryKey: [...GROUPS, 'facilitators'],
+    queryFn: ({ signal }) => read(client.facilitators.list(null, { signal })),
+    refetchOnMount: 'always',
+  });
+  return data.filter(({ endedOn }) => endedOn === null).map(({ name }) => name);
+}
+
+/** Names of projects. */
+export function useProjectNames(): readonly string[] {
+  const { data = [] } = useQuery({
+    queryKey: [...GROUPS, 'projects'],
+    queryFn: ({ signal }) => read(client.projects.list(null, { signal })),
+    refetchOnMount: 'always',
+  });
+  return data.map(({ name }) => name);
+}
+
+/** What the centre asks of those under 18. */
+export function useUnderAgeRule(): string | null {
+  const { data } = useQuery({
+    queryKey: [...GROUPS, 'notes'],
+    queryFn: ({ signal }) => read(client.calls.notes(null, { signal })),
+  });
+  return data?.underAge ?? null;
 }
 
 /** Communities of the centre, for the choice of where a group meets. */

@@ -40,6 +40,7 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes, onAcc
   const removing = useRemoving(family);
   const mayChange = useMay('families.change') && !isBusy;
   const mayAudit = useMay('audit.see');
+  const mayInvite = useMay('invitations.write');
   const [, navigate] = useLocation();
   const mayGiveAccess = useMay('families.access') && !isBusy;
   return (
@@ -57,6 +58,7 @@ export function FamilyHead({ family, isBusy, onAct, onHistory, onEpisodes, onAcc
         <span className={classes.tools}>
           {family.episodes.length > 1 && <Tool label={t('episodes.compare')} onClick={onEpisodes} />}
           <PapersLink family={family} />
+          {mayInvite && <Tool label={t('invitations:invite')} onClick={() => navigate('/invitations')} />}
           {mayGiveAccess && <Tool label={t('access:access.title')} onClick={onAccess} />}
           <Tool label={t('history.open')} onClick={onHistory} />
           {mayAudit && (

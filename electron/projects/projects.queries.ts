@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { addRecord } from '#electron/history/history.queries.ts';
+import type { Reader, Writer } from '#electron/register/handles.ts';
+import type { Project, ProjectInput } from '#shared/projects/projects.ts';
+import type { Session } from '#shared/vocabulary/session.ts';
+
+export function projectColumns({ fromOn, toOn, ...facts }: ProjectInput) {
+  return { ...facts, from_on: fromOn, to_on: toOn };
+}
+
+export function findProjectNamed(db: Reader, name: string) {
+  return db.selectFrom('projects').where('name', '=', name).select(['n', 'id']).executeTakeFirst();
+}
+
+/** The number of the project of that name; a new name is written down as a new project. */
+export async function projectNamed(
+  scene: { trx: Writer; session: Session; now: Date },
+  name: string,
+): Promise<number | undefined> {
+  const known = await findProjectNamed(scene.trx, name);
+  if (known !== undefined) return known.n;
+  await addRecord(scene, 'projects', { name });
+  return (await findProjectNamed(scene.trx, name))?.n;
+}
+
+/** Those without a day first, then the one that began last; each with the groups that it has paid for. */
+export async function listProjects(db: Reader): Promise<Project[]> {
+  const rows = await db
+    .selectFrom('projects as p')
+    .orderBy(sql`p.from_on is not null`)
+    .orderBy('p.from_on', 'desc')
+    .orderBy('p.name')
+    .selectAll('p')
+    .select(
+      sql<string>`(select json_group_array(distinct g.name) from group_projects as gp
+        join groups as g on g.n = gp.group_n where gp.project_n = p.n)`.as('groups'),
+    )
+    .execute();
+  return rows.map(
+    (row) =>
+      ({
+        ...{ id: row.id, version: row.version, name: row.name, grantee: row.grantee, donor: row.donor },
+        ...{ fromOn: row.from_on, toOn: row.to_on, note: row.note, groups: JSON.parse(row.groups) as string[] },
+      }) as unknown as Project,
+  );
+}

@@ -1,0 +1,25 @@
+import type { Generated } from 'kysely';
+
+export interface ProjectsTable {
+  n: Generated<number>;
+  id: string;
+  version: number;
+  user_id: string;
+  created_at_ms: number;
+  changed_at_ms: number;
+  name: string;
+  grantee: string | null;
+  donor: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  note: string | null;
+}
+
+/** Which project has paid for a group, from one day to another. */
+export interface GroupProjectsTable {
+  n: Generated<number>;
+  group_n: number;
+  project_n: number;
+  from_on: string;
+  to_on: string | null;
+}

@@ -1,0 +1,56 @@
+import { useTexts } from '#renderer/text/i18n.ts';
+import { type FormField, FormFields } from '#renderer/ui/FormFields.tsx';
+import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
+import { FormatFacts, type GroupFormat } from '#shared/formats/formats.ts';
+import { parseProgramme, programmeText } from '#shared/formats/programme.ts';
+import { useFormatWords } from '../format-words.ts';
+import { useFormatChanges } from '../formats.api.ts';
+
+const NUMBERS = ['everyDays', 'minutes', 'least', 'most'] as const;
+const WORDS = ['leaderRole', 'coLeaderRole', 'service'] as const;
+
+/** As the input of the command, with the programme as text and numbers that may not be readable. */
+type Draft = Omit<FormatFacts, 'programme' | (typeof NUMBERS)[number]> &
+  Record<(typeof NUMBERS)[number], number | null | undefined> & { readonly programme: string };
+
+const WEEKLY: FormatFacts = {
+  ...{ name: '', isOpen: false, everyDays: 7, minutes: 90, least: 6, most: 10, leaderRole: null, coLeaderRole: null },
+  ...{ service: null, rules: null, programme: [] },
+};
+
+export function FormatForm({ format, onClose }: { format: GroupFormat | null; onClose: () => void }) {
+  const t = useTexts('formats');
+  const wordsOf = useFormatWords();
+  const { save } = useFormatChanges();
+  const facts = format === null ? WEEKLY : wordsOf(format);
+  const fields: FormField[] = [
+    { kind: 'text', id: 'name', label: t('fields.name'), isNeeded: true, most: 200 },
+    { kind: 'check', id: 'isOpen', label: t('fields.isOpen') },
+    ...NUMBERS.map((id) => ({ kind: 'number', id, label: t(`fields.${id}`), isNeeded: true }) as const),
+    ...WORDS.map((id) => ({ kind: 'text', id, label: t(`fields.${id}`), most: 100 }) as const),
+    {
+      ...{ kind: 'text', id: 'programme', label: t('fields.programme'), help: t('help.programme') },
+      ...{ isNeeded: true, lines: 14 },
+    },
+    { kind: 'text', id: 'rules', label: t('fields.rules'), help: t('help.rules'), lines: 10, most: 4000 },
+  ];
+  return (
+    <PlainForm<Draft, FormatFacts>
+      label={t('form')}
+      initial={{ ...facts, programme: programmeText(facts.programme) }}
+      check={({ programme, ...draft }) =>
+        checkedBy(FormatFacts, { ...draft, programme: programme.trim() === '' ? [] : parseProgramme(programme) })
+      }
+      save={t('save')}
+      command={save}
+      onLeave={onClose}
+      onSave={async (input) => {
+        const done = await save.run({ code: format?.code ?? null, version: format?.version ?? 0, format: input });
+        if (done !== undefined) onClose();
+        return done;
+      }}
+    >
+      {(form) => <FormFields fields={fields} {...form} />}
+    </PlainForm>
+  );
+}

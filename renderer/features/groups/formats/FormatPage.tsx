@@ -1,0 +1,111 @@
+import { Anchor, Title } from '@mantine/core';
+import { Link, useParams } from 'wouter';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
+import type { GroupFormat } from '#shared/formats/formats.ts';
+import { type ComparedGroup, SCALES } from '#shared/groups/groups.ts';
+import { formatShortDate } from '#shared/vocabulary/date-text.ts';
+import { useFormatWords } from '../format-words.ts';
+import { useComparedGroups, useFormats } from '../formats.api.ts';
+import classes from './formats.module.css';
+
+/** One format: its programme, and every group that was of it beside the others. */
+export function FormatPage() {
+  const { code } = useParams<{ code: string }>();
+  const formats = useFormats();
+  const format = formats.data?.find((one) => one.code === code);
+  if (format !== undefined) return <OneFormat format={format} />;
+  if (formats.isPending) return <LoadingShape rows={8} />;
+  return <FailureMessage of={formats.error ?? { code: 'records/not-found' }} />;
+}
+
+function OneFormat({ format }: { format: GroupFormat }) {
+  const t = useTexts('formats');
+  const { name, programme } = useFormatWords()(format);
+  const groups = useComparedGroups(format.code);
+  return (
+    <Page
+      title={name}
+      width="list"
+      above={
+        <Anchor component={Link} href="/groups/formats">
+          ‹ {t('title')}
+        </Anchor>
+      }
+    >
+      <FailureMessage of={groups.error} onRetry={() => void groups.refetch()} />
+      {groups.isPending && <LoadingShape rows={4} />}
+      {groups.data?.length === 0 && <EmptyState title={t('noGroups')}>{t('noGroupsTodo')}</EmptyState>}
+      {groups.data !== undefined && groups.data.length > 0 && <Compared groups={groups.data} />}
+      <section className={classes.programme} aria-labelledby="programme">
+        <Title order={2} id="programme">
+          {t('fields.programme')}
+        </Title>
+        <ol>
+          {programme.map(({ block, theme }, at) => (
+            // The place of a meeting in the programme is what it is known by.
+            // biome-ignore lint/suspicious/noArrayIndexKey: two meetings may have the same block and theme
+            <li key={at}>{[block, theme].filter(Boolean).join('. ') || '—'}</li>
+          ))}
+        </ol>
+      </section>
+    </Page>
+  );
+}
+
+function Compared({ groups }: { groups: readonly ComparedGroup[] }) {
+  const t = useTexts('formats');
+  const language = useLanguage();
+  const blocks = [...new Set(groups.flatMap((group) => group.blocks.map(({ block }) => block)))];
+  const perMeeting = (attendances: number, held: number) =>
+    held === 0 ? '—' : new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(attendances / held);
+  const changeOf = ({ measured: { change } }: ComparedGroup) =>
+    change === null
+      ? '—'
+      : SCALES.map((scale) => `${t(`scales.${scale}`)} ${change.start[scale]} → ${change.end[scale]}`).join('; ');
+  return (
+    <PlainTable
+      label={t('compared')}
+      isWide
+      heads={[
+        t('columns.group'),
+        t('columns.began'),
+        { number: t('columns.held') },
+        { number: t('columns.women') },
+        { number: t('columns.attendances') },
+        { number: t('columns.perMeeting') },
+        ...blocks.map((block) => ({ number: t('columns.block', { block }) })),
+        t('columns.change'),
+      ]}
+    >
+      {groups.map((group) => (
+        <tr key={group.id}>
+          <th scope="row">
+            <Link href={`/groups/${group.id}`}>{group.name}</Link>
+            <CellNote>{group.communityName}</CellNote>
+          </th>
+          <td>{group.firstOn === null ? '—' : formatShortDate(group.firstOn, language)}</td>
+          <td data-cell="number">
+            {group.held}/{group.meetings}
+          </td>
+          <td data-cell="number">{group.women}</td>
+          <td data-cell="number">{group.attendances}</td>
+          <td data-cell="number">{perMeeting(group.attendances, group.held)}</td>
+          {blocks.map((name) => {
+            const block = group.blocks.find((one) => one.block === name);
+            return (
+              <td key={name} data-cell="number">
+                {block === undefined ? '—' : perMeeting(block.attendances, block.held)}
+              </td>
+            );
+          })}
+          <td>{changeOf(group)}</td>
+        </tr>
+      ))}
+    </PlainTable>
+  );
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { read, useCommand } from '#renderer/ipc/calls.ts';
+import { client } from '#renderer/ipc/client.ts';
+
+const PROJECTS = ['projects'] as const;
+
+export function useProjects() {
+  return useQuery({
+    queryKey: PROJECTS,
+    queryFn: ({ signal }) => read(client.projects.list(null, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+/** Adds one or changes one. */
+export function useProjectChanges() {
+  const options = { invalidates: [PROJECTS, ['groups']] };
+  return {
+    add: useCommand(client.projects.add, options),
+    change: useCommand(client.projects.change, options),
+  };
+}
