@@ -218,6 +218,13 @@ test('the sheet of a circle has no name on it, the list of its numbers has; no p
   expect(await text('group-key')).toMatch(/Оля.*К-7/);
   expect(await text('group-grid')).toMatch(/"Оля","з".*1\/1/);
   expect(await text('group-grid')).toContain('Ганна Кіт, ведуча');
+  for (const name of ['group-report', 'group-card', 'group-confirmation', 'groups-journal']) {
+    expect(await text(name), name).not.toMatch(/Оля|К-7/);
+  }
+  expect(await text('group-gate')).toMatch(/Оля.*К-7/);
+  expect(await text('group-gate')).not.toContain('Четвергове');
+  expect(await text('groups-journal')).toMatch(/"12.11.2026","зустріч",null,null,"жінки",0,0,0,0,1,"Ганна Кіт"/);
+  expect(await text('group-fees')).toMatch(/"Ганна Кіт",1,"0,00","0,00"/);
   for (const kind of PAPER_KINDS) expect(JSON.stringify(await made(kind)), kind.name).not.toContain('тривожить');
 });
 

@@ -137,9 +137,9 @@ export const groupsContract = {
     refusals: [...REFUSALS, 'groups/not-there-by-name'],
   }),
 
-  /** What she filled in; null takes it out. */
+  /** What she filled in; null takes it out. It is written by whoever keys the sheet, and read by coordinators only. */
   assess: command({
-    needs: 'groups.confide',
+    needs: 'groups.change',
     audit: ofGroup,
     input: z.object({
       ...{ groupId: GroupId, participantId: ParticipantId, point: z.enum(POINTS) },

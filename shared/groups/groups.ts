@@ -34,7 +34,7 @@ export type GroupFacts = z.output<typeof GroupFacts>;
 export const NewGroup = z.object({
   ...facts,
   firstOn: DateOnly,
-  at: ClockTime.nullable(),
+  at: OptionalTime,
   /** Who pays for it at first. */
   project: textUpTo(300),
   /** As many meetings as it has items. */

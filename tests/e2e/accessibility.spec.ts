@@ -129,6 +129,14 @@ test('the screens of case work', async () => {
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('region', { name: uk('groups:participants') }).waitFor();
   await expectNoFaults(page, 'group');
+  for (const place of ['calls', 'facilitators', 'projects', 'formats'] as const) {
+    await show(place, `/groups/${place}`, `${place}:title`);
+  }
+  await show('calendar of groups', '/groups/calendar', 'groups:pages.calendar');
+  await show('invitations', '/invitations', 'invitations:title');
+  await button(page, uk('invitations:add')).click();
+  await page.getByRole('region', { name: uk('invitations:form') }).waitFor();
+  await expectNoFaults(page, 'new invitation');
   await kolo.quit();
 });
 

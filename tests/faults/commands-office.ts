@@ -38,7 +38,6 @@ import { viewsContract } from '#shared/views/views.contract.ts';
 import { visitsContract } from '#shared/visits/visits.contract.ts';
 import { vocabulariesContract } from '#shared/vocabularies/vocabularies.contract.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import type { Role } from '#shared/vocabulary/permissions.ts';
 import { numberedFamily } from './saving-office.ts';
 
 /** The things whose every command is killed in the middle. */
@@ -97,9 +96,8 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     invitations: invitationsHandlers,
     projects: projectsHandlers,
   };
-  let role: Role = session.role;
   const serve = createServe(CONTRACT, handlers, {
-    unlocked: () => ({ register, session: { ...session, role } }),
+    unlocked: () => ({ register, session }),
     reachOf: async () => NO_REACH,
     visibleTo,
     now: () => new Date(),
@@ -108,8 +106,6 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     audit: appendAudit,
   });
   const call: Call = async (channel, input) => {
-    // What is told to coordinators only is theirs to write.
-    role = procedureOf(CONTRACT, channel)?.needs === 'groups.confide' ? 'groupCoordinator' : session.role;
     const reply = await serve({ callId: '1', channel, input }, tools);
     if (!reply.ok) throw new Error(`${channel} was answered ${JSON.stringify(reply.failure)}`);
     return reply.value;

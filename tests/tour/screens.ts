@@ -173,6 +173,25 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('region', { name: t('groups:participants') }).waitFor();
     }),
   },
+  { scene: 'work', name: 'group-calls', show: goToAddress('/groups/calls', 'calls:title') },
+  {
+    scene: 'work',
+    name: 'group-call-new',
+    show: inTurn(goToAddress('/groups/calls', 'calls:title'), pressButton('calls:add')),
+  },
+  { scene: 'work', name: 'group-invitations', show: goToAddress('/invitations', 'invitations:title') },
+  { scene: 'work', name: 'group-calendar', show: goToAddress('/groups/calendar', 'groups:pages.calendar') },
+  { scene: 'work', name: 'group-facilitators', show: goToAddress('/groups/facilitators', 'facilitators:title') },
+  { scene: 'work', name: 'group-projects', show: goToAddress('/groups/projects', 'projects:title') },
+  { scene: 'work', name: 'group-formats', show: goToAddress('/groups/formats', 'formats:title') },
+  {
+    scene: 'work',
+    name: 'group-format',
+    show: inTurn(goToAddress('/groups/formats', 'formats:title'), async ({ page }) => {
+      await page.getByRole('table').getByRole('link').nth(1).click();
+      await page.locator('ol').waitFor();
+    }),
+  },
   {
     scene: 'work',
     name: 'directory-relations',
