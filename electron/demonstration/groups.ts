@@ -97,7 +97,10 @@ export async function addGroups(
 type Made = Awaited<ReturnType<typeof madeNow>>;
 
 /** Those who lead: two names each, so that no two are the same. */
-function addFacilitators({ trx, source: { random, names } }: Scene, { user_id, created_at_ms, changed_at_ms }: Made) {
+function addFacilitators(
+  { trx, source: { random, names, today } }: Scene,
+  { user_id, created_at_ms, changed_at_ms }: Made,
+) {
   const given = names.femaleGiven.until2000;
   insertRows(
     trx,
@@ -108,6 +111,7 @@ function addFacilitators({ trx, source: { random, names } }: Scene, { user_id, c
         name: `${given[at % given.length]} ${LETTERS[at]}.`,
         role: random.pick(FACILITATOR_ROLES),
         fee_kopiykas: 50_000,
+        ...{ pledged_on: random.chance(0.8) ? today : null, ready_on: today, training: 'семінар про групи' },
       },
     })),
   );

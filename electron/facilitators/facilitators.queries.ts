@@ -3,6 +3,7 @@ import { addRecord } from '#electron/history/history.queries.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import type { Facilitator, FacilitatorInput } from '#shared/facilitators/facilitators.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
+import { byText } from '#shared/vocabulary/text/sort-key.ts';
 
 export function facilitatorColumns({
   communityCode,
@@ -39,8 +40,6 @@ export async function listFacilitators(db: Reader): Promise<Facilitator[]> {
   const rows = await db
     .selectFrom('facilitators as f')
     .leftJoin('places as c', 'c.code', 'f.community_code')
-    .orderBy(sql`f.ended_on is not null`)
-    .orderBy('f.name')
     .orderBy('f.n')
     .selectAll('f')
     .select('c.name as community_name')
@@ -53,7 +52,7 @@ export async function listFacilitators(db: Reader): Promise<Facilitator[]> {
       ),
     ])
     .execute();
-  return rows.map(
+  const facilitators = rows.map(
     (row) =>
       ({
         ...{ id: row.id, version: row.version, name: row.name, role: row.role, phone: row.phone },
@@ -63,4 +62,9 @@ export async function listFacilitators(db: Reader): Promise<Facilitator[]> {
         groups: JSON.parse(row.groups) as string[],
       }) as unknown as Facilitator,
   );
+  const [working, ended] = [
+    facilitators.filter(({ endedOn }) => endedOn === null),
+    facilitators.filter(({ endedOn }) => endedOn !== null),
+  ].map((some) => some.toSorted(byText(({ name }) => name)));
+  return [...(working ?? []), ...(ended ?? [])];
 }

@@ -8,6 +8,7 @@ import {
   SHIPPED_FORMATS,
   type ShippedFormat,
 } from '#shared/formats/formats.ts';
+import { byText } from '#shared/vocabulary/text/sort-key.ts';
 
 const WEEKLY = 7;
 
@@ -31,7 +32,7 @@ export function findFormatRow(db: Reader, code: string) {
 
 /** Shipped ones first, then those of the centre by name. */
 export async function listFormats(db: Reader): Promise<GroupFormat[]> {
-  const rows = await db.selectFrom('group_formats').orderBy('name').orderBy('n').selectAll().execute();
+  const rows = await db.selectFrom('group_formats').orderBy('n').selectAll().execute();
   const kept = rows.map(
     (row): GroupFormat => ({
       ...{ code: row.code, version: row.version, name: row.name, isOpen: row.is_open === 1 },
@@ -43,7 +44,7 @@ export async function listFormats(db: Reader): Promise<GroupFormat[]> {
   const own = new Map(kept.map((format) => [format.code, format]));
   return [
     ...SHIPPED_FORMATS.map((code) => own.get(code) ?? shippedFormat(code)),
-    ...kept.filter(({ code }) => !isShipped(code)),
+    ...kept.filter(({ code }) => !isShipped(code)).toSorted(byText(({ name }) => name ?? '')),
   ];
 }
 

@@ -20,6 +20,7 @@ import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { mayDo } from '#shared/vocabulary/permissions.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
+import { byText } from '#shared/vocabulary/text/sort-key.ts';
 
 /** What is told to those who hold the circle, and to nobody over them. */
 export const maySeeWorries = ({ role }: Pick<Session, 'role'>) => mayDo(role, 'groups.confide');
@@ -71,9 +72,7 @@ export async function listGroups(db: Reader, today: DateOnly): Promise<GroupRow[
     .selectFrom('groups as g')
     .leftJoin('places as c', 'c.code', 'g.community_code')
     .leftJoin('group_formats as f', 'f.code', 'g.format')
-    .orderBy((eb) => eb('g.ended_on', 'is not', null))
     .orderBy('g.ended_on', 'desc')
-    .orderBy('g.name')
     .orderBy('g.n')
     .select(['g.id', 'g.name', 'g.format', 'g.ended_on', 'c.name as community', 'f.name as format_name'])
     .select([
@@ -90,12 +89,14 @@ export async function listGroups(db: Reader, today: DateOnly): Promise<GroupRow[
           and not exists (select 1 from group_attendance as a where a.meeting_n = m.n)))`.as('unwritten'),
     ])
     .execute();
-  return rows.map(
+  const groups = rows.map(
     ({ ended_on, next_on, community, format_name, ...row }) =>
       ({
         ...{ ...row, communityName: community, nextOn: next_on, endedOn: ended_on, formatName: format_name },
       }) as unknown as GroupRow,
   );
+  const inWork = groups.filter(({ endedOn }) => endedOn === null).toSorted(byText(({ name }) => name));
+  return [...inWork, ...groups.filter(({ endedOn }) => endedOn !== null)];
 }
 
 export function findGroupRow(db: Reader, id: string) {

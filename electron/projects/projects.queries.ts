@@ -29,7 +29,7 @@ export async function listProjects(db: Reader): Promise<Project[]> {
     .selectFrom('projects as p')
     .orderBy(sql`p.from_on is not null`)
     .orderBy('p.from_on', 'desc')
-    .orderBy('p.name')
+    .orderBy('p.n')
     .selectAll('p')
     .select(
       sql<string>`(select json_group_array(distinct g.name) from group_projects as gp

@@ -7,6 +7,7 @@ import { useKeys } from './keys.ts';
 import { LoadingShape } from './LoadingShape.tsx';
 import { Page } from './Page.tsx';
 import { type PlainHead, PlainTable } from './PlainTable.tsx';
+import classes from './RecordsPage.module.css';
 
 export interface RecordsPageProps<R extends { readonly id: string }> {
   readonly title: string;
@@ -61,7 +62,7 @@ export function RecordsPage<R extends { readonly id: string }>(props: RecordsPag
         )
       }
     >
-      {above}
+      {above !== undefined && <div className={classes.above}>{above}</div>}
       <FailureMessage of={read.error} onRetry={() => void read.refetch()} />
       {read.isPending && <LoadingShape rows={6} />}
       {open !== null && form(open === 'new' ? null : open, close)}

@@ -7,7 +7,7 @@ const version = z.number().int();
 
 /** Projects: who was given money, by whom, from when to when. */
 export const projectsContract = {
-  /** The one that began last first; those without a day by name before them. */
+  /** The one that began last first; those without a day before them. */
   list: query({
     needs: 'groups.see',
     audit: unrecorded('projects without a person in them'),

@@ -68,3 +68,11 @@ export function sortKey(text: string): string {
 export function sortKeyOf(parts: readonly (string | null)[]): string {
   return parts.map((part) => (part === null ? '' : sortKey(part))).join(PART_GAP);
 }
+
+/** Order of the Ukrainian alphabet by a text of each item; items of one text keep their order. */
+export function byText<T>(textOf: (item: T) => string): (one: T, other: T) => number {
+  return (one, other) => {
+    const [first, second] = [sortKey(textOf(one)), sortKey(textOf(other))];
+    return first < second ? -1 : first > second ? 1 : 0;
+  };
+}
