@@ -1,35 +1,23 @@
 import { findGroupRow, newParticipant } from '#electron/groups/groups.queries.ts';
-import { addRecord, changeRecord } from '#electron/history/history.queries.ts';
-import type { Writer } from '#electron/register/handles.ts';
+import { addRecord, changeRecord, type RecordScene, type RecordTarget } from '#electron/history/history.queries.ts';
 import type { CallId, CallInput, GroupNotes } from '#shared/calls/calls.ts';
 import type { ParticipantId } from '#shared/groups/groups.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import { callColumns, findCallRow, findGroupNotes } from './calls.queries.ts';
 
-interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly now: Date;
-}
-interface Target {
-  readonly id: string;
-  readonly version: number;
-}
-
-export function addCall(scene: Scene, call: CallInput): Promise<{ id: CallId }> {
+export function addCall(scene: RecordScene, call: CallInput): Promise<{ id: CallId }> {
   return addRecord<CallId>(scene, 'calls', callColumns(call));
 }
 
-export function changeCall(scene: Scene, { call, ...target }: Target & { call: CallInput }) {
+export function changeCall(scene: RecordScene, { call, ...target }: RecordTarget & { call: CallInput }) {
   return changeRecord(scene, { table: 'calls', thing: 'call', ...target }, callColumns(call));
 }
 
 /** She becomes a participant, or waits for a place. Nobody becomes one twice out of one call. */
 export async function joinFromCall(
-  scene: Scene,
-  { groupId, joinedOn, name, ...target }: Target & { groupId: string; joinedOn: DateOnly | null; name: string },
+  scene: RecordScene,
+  { groupId, joinedOn, name, ...target }: RecordTarget & { groupId: string; joinedOn: DateOnly | null; name: string },
 ): Promise<
   | { version: number; participantId: ParticipantId }
   | Refusal<'records/not-found' | 'records/changed-meanwhile' | 'groups/not-found' | 'calls/joined-already'>
@@ -49,7 +37,7 @@ export async function joinFromCall(
 }
 
 export async function setGroupNotes(
-  { trx }: Scene,
+  { trx }: RecordScene,
   { version, line, underAge }: GroupNotes,
 ): Promise<{ version: number } | Refusal<'records/changed-meanwhile'>> {
   if ((await findGroupNotes(trx)).version !== version) return refuse('records/changed-meanwhile');

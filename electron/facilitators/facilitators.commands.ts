@@ -1,27 +1,19 @@
-import { addRecord, changeRecord } from '#electron/history/history.queries.ts';
-import type { Writer } from '#electron/register/handles.ts';
+import { addRecord, changeRecord, type RecordScene, type RecordTarget } from '#electron/history/history.queries.ts';
 import type { FacilitatorId, FacilitatorInput } from '#shared/facilitators/facilitators.ts';
 import { refuse } from '#shared/ipc/reply.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import { facilitatorColumns, findFacilitatorNamed } from './facilitators.queries.ts';
-
-interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly now: Date;
-}
 
 const taken = () => refuse('facilitators/name-taken', { fields: [{ path: 'name', code: 'taken' }] });
 
 /** A group names its pair by name: no two bear the same one. */
-export async function addFacilitator(scene: Scene, facilitator: FacilitatorInput) {
+export async function addFacilitator(scene: RecordScene, facilitator: FacilitatorInput) {
   if ((await findFacilitatorNamed(scene.trx, facilitator.name)) !== undefined) return taken();
   return await addRecord<FacilitatorId>(scene, 'facilitators', facilitatorColumns(facilitator));
 }
 
 export async function changeFacilitator(
-  scene: Scene,
-  { facilitator, ...target }: { id: string; version: number; facilitator: FacilitatorInput },
+  scene: RecordScene,
+  { facilitator, ...target }: RecordTarget & { facilitator: FacilitatorInput },
 ) {
   const known = await findFacilitatorNamed(scene.trx, facilitator.name);
   if (known !== undefined && known.id !== target.id) return taken();

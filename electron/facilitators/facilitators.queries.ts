@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { addRecord } from '#electron/history/history.queries.ts';
-import type { Reader, Writer } from '#electron/register/handles.ts';
+import { addRecord, type RecordScene } from '#electron/history/history.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
 import type { Facilitator, FacilitatorInput } from '#shared/facilitators/facilitators.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import { byText } from '#shared/vocabulary/text/sort-key.ts';
 
 export function facilitatorColumns({
@@ -24,10 +23,7 @@ export function findFacilitatorNamed(db: Reader, name: string) {
 }
 
 /** The number of whoever bears the name; a new name is written down as somebody new. Null for no name. */
-export async function facilitatorNamed(
-  scene: { trx: Writer; session: Session; now: Date },
-  name: string | null,
-): Promise<number | null> {
+export async function facilitatorNamed(scene: RecordScene, name: string | null): Promise<number | null> {
   if (name === null) return null;
   const known = await findFacilitatorNamed(scene.trx, name);
   if (known !== undefined) return known.n;

@@ -1,20 +1,12 @@
-import { addRecord, changeRecord } from '#electron/history/history.queries.ts';
-import type { Writer } from '#electron/register/handles.ts';
+import { addRecord, changeRecord, type RecordScene } from '#electron/history/history.queries.ts';
 import { type FormatFacts, isShipped } from '#shared/formats/formats.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import { findFormatRow, formatColumns, isFormatUsed } from './formats.queries.ts';
-
-interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly now: Date;
-}
 
 /** A new format, or a changed one; the first change of a shipped one keeps the words in which it was changed. */
 export async function saveFormat(
-  scene: Scene,
+  scene: RecordScene,
   { code, version, format }: { code: string | null; version: number; format: FormatFacts },
 ): Promise<{ code: string; version: number } | Refusal<'records/not-found' | 'records/changed-meanwhile'>> {
   const row = code === null ? undefined : await findFormatRow(scene.trx, code);
@@ -32,7 +24,7 @@ export async function saveFormat(
 
 /** A shipped format becomes what it was; one of the centre's own goes, unless a group is of it. */
 export async function resetFormat(
-  { trx }: Scene,
+  { trx }: RecordScene,
   { code }: { code: string },
 ): Promise<null | Refusal<'records/not-found'> | Refusal<'formats/in-use'>> {
   if (!isShipped(code) && (await isFormatUsed(trx, code))) return refuse('formats/in-use');

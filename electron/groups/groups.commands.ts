@@ -1,7 +1,12 @@
 import { getCalendar } from '#electron/calendar/calendar.queries.ts';
 import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { facilitatorNamed } from '#electron/facilitators/facilitators.queries.ts';
-import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
+import {
+  type FieldValue,
+  type RecordScene,
+  type RecordTarget,
+  recordChanges,
+} from '#electron/history/history.queries.ts';
 import { projectNamed } from '#electron/projects/projects.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { isHers, seriesDays } from '#shared/groups/groups.rules.ts';
@@ -21,7 +26,6 @@ import {
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { addDays, type DateOnly, daysBetween, todayIn } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import {
   factColumns,
   findGroupRow,
@@ -34,15 +38,6 @@ import {
   participantColumns,
 } from './groups.queries.ts';
 
-interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly now: Date;
-}
-interface Target {
-  readonly id: string;
-  readonly version: number;
-}
 type Columns = Readonly<Record<string, FieldValue>>;
 type Missing = Refusal<'groups/not-found'>;
 type Meanwhile = Refusal<'groups/changed-meanwhile'>;
@@ -54,12 +49,12 @@ const PLANNED = {
 } as const;
 
 /** The numbers of a pair; a name that is not known yet is written down. */
-async function pairOf(scene: Scene, first: string | null, second: string | null): Promise<Pair> {
+async function pairOf(scene: RecordScene, first: string | null, second: string | null): Promise<Pair> {
   return { leader_n: await facilitatorNamed(scene, first), co_leader_n: await facilitatorNamed(scene, second) };
 }
 
 /** A group with its meetings and the women who are there already. */
-export async function addGroup(scene: Scene, group: NewGroup): Promise<{ id: GroupId }> {
+export async function addGroup(scene: RecordScene, group: NewGroup): Promise<{ id: GroupId }> {
   const { trx, session, now } = scene;
   const { firstOn, at, programme, everyDays, project, names, ...facts } = group;
   const id = newId<GroupId>();
@@ -86,7 +81,7 @@ export async function addGroup(scene: Scene, group: NewGroup): Promise<{ id: Gro
   return { id };
 }
 
-async function insertMeeting(scene: Scene, group_n: number, meeting: MeetingInput): Promise<MeetingId> {
+async function insertMeeting(scene: RecordScene, group_n: number, meeting: MeetingInput): Promise<MeetingId> {
   const id = newId<MeetingId>();
   const columns = meetingColumns(meeting, await pairOf(scene, meeting.ledBy, meeting.coLedBy));
   await scene.trx
@@ -96,15 +91,15 @@ async function insertMeeting(scene: Scene, group_n: number, meeting: MeetingInpu
   return id;
 }
 
-async function insertProject(scene: Scene, group_n: number, name: string, from_on: DateOnly): Promise<void> {
+async function insertProject(scene: RecordScene, group_n: number, name: string, from_on: DateOnly): Promise<void> {
   const project_n = await projectNamed(scene, name);
   if (project_n === undefined) return;
   await scene.trx.insertInto('group_projects').values({ group_n, project_n, from_on, to_on: null }).execute();
 }
 
 async function changeGroupColumns(
-  { trx, session, now }: Scene,
-  { id, version }: Target,
+  { trx, session, now }: RecordScene,
+  { id, version }: RecordTarget,
   columns: Columns,
 ): Promise<{ version: number } | Missing | Meanwhile> {
   const row = await findGroupRow(trx, id);
@@ -119,14 +114,14 @@ async function changeGroupColumns(
   return { version: version + 1 };
 }
 
-export async function changeGroup(scene: Scene, { facts, ...target }: Target & { facts: GroupFacts }) {
+export async function changeGroup(scene: RecordScene, { facts, ...target }: RecordTarget & { facts: GroupFacts }) {
   return changeGroupColumns(scene, target, factColumns(facts, await pairOf(scene, facts.leader, facts.coLeader)));
 }
 
 /** The project pays from that day on. What paid until then ends the day before; what would have paid later is gone. */
 export async function setProject(
-  scene: Scene,
-  { project, fromOn, ...target }: Target & { project: string | null; fromOn: DateOnly },
+  scene: RecordScene,
+  { project, fromOn, ...target }: RecordTarget & { project: string | null; fromOn: DateOnly },
 ) {
   const row = await findGroupRow(scene.trx, target.id);
   const changed = await changeGroupColumns(scene, target, {});
@@ -146,12 +141,12 @@ export async function setProject(
   return changed;
 }
 
-export function setEnded(scene: Scene, { isEnded, ...target }: Target & { isEnded: boolean }) {
+export function setEnded(scene: RecordScene, { isEnded, ...target }: RecordTarget & { isEnded: boolean }) {
   return changeGroupColumns(scene, target, { ended_on: isEnded ? todayIn(scene.now) : null });
 }
 
 export async function addParticipant(
-  { trx }: Scene,
+  { trx }: RecordScene,
   { groupId, participant }: { groupId: string; participant: ParticipantInput },
 ) {
   const group = await findGroupRow(trx, groupId);
@@ -165,8 +160,8 @@ export async function addParticipant(
 }
 
 export async function changeParticipant(
-  { trx, session, now }: Scene,
-  { groupId, id, version, participant }: Target & { groupId: string; participant: ParticipantInput },
+  { trx, session, now }: RecordScene,
+  { groupId, id, version, participant }: RecordTarget & { groupId: string; participant: ParticipantInput },
 ): Promise<{ version: number } | Missing | Meanwhile> {
   const group = await findGroupRow(trx, groupId);
   const row = group && (await findParticipantRow(trx, group.n, id));
@@ -184,7 +179,7 @@ export async function changeParticipant(
   return { version: version + 1 };
 }
 
-export async function addMeeting(scene: Scene, { groupId, meeting }: { groupId: string; meeting: MeetingInput }) {
+export async function addMeeting(scene: RecordScene, { groupId, meeting }: { groupId: string; meeting: MeetingInput }) {
   const group = await findGroupRow(scene.trx, groupId);
   if (group === undefined) return refuse('groups/not-found');
   return { id: await insertMeeting(scene, group.n, meeting) };
@@ -192,8 +187,14 @@ export async function addMeeting(scene: Scene, { groupId, meeting }: { groupId: 
 
 /** Puts a meeting right, or moves it; with `andLater`, the planned ones after it move by as many days. */
 export async function changeMeeting(
-  scene: Scene,
-  { groupId, id, version, meeting, andLater }: Target & { groupId: string; meeting: MeetingInput; andLater: boolean },
+  scene: RecordScene,
+  {
+    groupId,
+    id,
+    version,
+    meeting,
+    andLater,
+  }: RecordTarget & { groupId: string; meeting: MeetingInput; andLater: boolean },
 ): Promise<{ version: number } | Missing | Meanwhile | Refusal<'groups/in-the-future'>> {
   const { trx, session, now } = scene;
   const group = await findGroupRow(trx, groupId);
@@ -247,7 +248,7 @@ interface Marking {
 
 /** Who was there. A meeting with marks was held; nobody is marked before she joined, after she left, or in the future. */
 export async function markAttendance(
-  { trx, session, now }: Scene,
+  { trx, session, now }: RecordScene,
   { groupId, meetingId, marks }: Marking,
 ): Promise<
   null | Missing | Refusal<'groups/in-the-future'> | Refusal<'groups/not-hers'> | Refusal<'groups/cancelled'>
@@ -305,8 +306,8 @@ async function putMark(
  * under the same name and belong to it on that day. Nothing is moved otherwise.
  */
 export async function moveMeeting(
-  { trx, session, now }: Scene,
-  { groupId, id, version, toGroupId }: Target & { groupId: string; toGroupId: string },
+  { trx, session, now }: RecordScene,
+  { groupId, id, version, toGroupId }: RecordTarget & { groupId: string; toGroupId: string },
 ): Promise<null | Missing | Meanwhile | Refusal<'groups/not-there-by-name'>> {
   const [from, to] = [await findGroupRow(trx, groupId), await findGroupRow(trx, toGroupId)];
   const meeting = from && (await findMeetingRow(trx, from.n, id));
@@ -343,7 +344,7 @@ export async function moveMeeting(
 
 /** What a woman filled in at one point; null takes it out. No history keeps what she thought of herself. */
 export async function assess(
-  { trx }: Scene,
+  { trx }: RecordScene,
   input: {
     groupId: string;
     participantId: string;

@@ -136,14 +136,16 @@ export async function findGroup(db: Reader, session: Pick<Session, 'role'>, id: 
   if (row === undefined) return undefined;
   const isTold = maySeeWorries(session);
   const assessments = await listAssessments(db, row.n);
+  const meetings = await listMeetings(db, row.n, isTold);
+  const isPlanned = meetings.some(({ state }) => state === 'planned');
   return {
     ...{ id: row.id, version: row.version, name: row.name, format: row.format, communityCode: row.community_code },
     ...{ communityName: row.community, place: row.place, minutes: row.minutes, formatName: row.format_name },
     ...{ least: row.least, most: row.most, leader: row.leader, coLeader: row.co_leader, endedOn: row.ended_on },
-    ...{ projects: await listGroupProjects(db, row.n), clashes: await listClashes(db, row.n) },
+    ...{ projects: await listGroupProjects(db, row.n), clashes: isPlanned ? await listClashes(db, row.n) : [] },
     ...{ measured: measuredOf(assessments), assessments: isTold ? assessments : null },
     participants: await listParticipants(db, row.n, isTold),
-    meetings: await listMeetings(db, row.n, isTold),
+    meetings,
   } as unknown as Group;
 }
 

@@ -87,10 +87,17 @@ export async function eraseValues(
 /** Tables of records that are added and changed as a whole, each with its history. */
 type RecordTable = 'calls' | 'facilitators' | 'projects' | 'invitations' | 'group_formats';
 
-interface RecordScene {
+/** Who changes a record in which transaction, and when. */
+export interface RecordScene {
   readonly trx: Writer;
-  readonly session: Pick<Session, 'userId'>;
+  readonly session: Session;
   readonly now: Date;
+}
+
+/** A record in the version that the person saw. */
+export interface RecordTarget {
+  readonly id: string;
+  readonly version: number;
 }
 
 interface KnownRecord {
@@ -123,7 +130,7 @@ export async function addRecord<Id extends string>(
 /** Changes a record, unless it is not there or somebody changed it since the version that the person saw. */
 export async function changeRecord(
   { trx, session, now }: RecordScene,
-  { table, thing, id, version }: { table: RecordTable; thing: ThingWithHistory; id: string; version: number },
+  { table, thing, id, version }: RecordTarget & { readonly table: RecordTable; readonly thing: ThingWithHistory },
   columns: Readonly<Record<string, FieldValue>>,
 ): Promise<{ version: number } | Refusal<'records/not-found' | 'records/changed-meanwhile'>> {
   const records = recordsIn(trx);

@@ -1,27 +1,19 @@
-import { addRecord, changeRecord } from '#electron/history/history.queries.ts';
-import type { Writer } from '#electron/register/handles.ts';
+import { addRecord, changeRecord, type RecordScene, type RecordTarget } from '#electron/history/history.queries.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import type { ProjectId, ProjectInput } from '#shared/projects/projects.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 import { findProjectNamed, projectColumns } from './projects.queries.ts';
-
-interface Scene {
-  readonly trx: Writer;
-  readonly session: Session;
-  readonly now: Date;
-}
 
 const taken = () => refuse('projects/name-taken', { fields: [{ path: 'name', code: 'taken' }] });
 
 /** A group names its project by name: no two bear the same one. */
-export async function addProject(scene: Scene, project: ProjectInput) {
+export async function addProject(scene: RecordScene, project: ProjectInput) {
   if ((await findProjectNamed(scene.trx, project.name)) !== undefined) return taken();
   return await addRecord<ProjectId>(scene, 'projects', projectColumns(project));
 }
 
 export async function changeProject(
-  scene: Scene,
-  { project, ...target }: { id: string; version: number; project: ProjectInput },
+  scene: RecordScene,
+  { project, ...target }: RecordTarget & { project: ProjectInput },
 ) {
   const known = await findProjectNamed(scene.trx, project.name);
   if (known !== undefined && known.id !== target.id) return taken();

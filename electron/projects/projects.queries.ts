@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { addRecord } from '#electron/history/history.queries.ts';
-import type { Reader, Writer } from '#electron/register/handles.ts';
+import { addRecord, type RecordScene } from '#electron/history/history.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
 import type { Project, ProjectInput } from '#shared/projects/projects.ts';
-import type { Session } from '#shared/vocabulary/session.ts';
 
 export function projectColumns({ fromOn, toOn, ...facts }: ProjectInput) {
   return { ...facts, from_on: fromOn, to_on: toOn };
@@ -13,10 +12,7 @@ export function findProjectNamed(db: Reader, name: string) {
 }
 
 /** The number of the project of that name; a new name is written down as a new project. */
-export async function projectNamed(
-  scene: { trx: Writer; session: Session; now: Date },
-  name: string,
-): Promise<number | undefined> {
+export async function projectNamed(scene: RecordScene, name: string): Promise<number | undefined> {
   const known = await findProjectNamed(scene.trx, name);
   if (known !== undefined) return known.n;
   await addRecord(scene, 'projects', { name });

@@ -434,6 +434,8 @@ CREATE TABLE group_meetings (
     needs_supervision integer not null check (needs_supervision in (0, 1))
   , block text, covered text, next_theme text, leader_n integer references facilitators (n), co_leader_n integer references facilitators (n)) strict;
 
+CREATE INDEX group_meetings_by_day on group_meetings (on_date);
+
 CREATE INDEX group_meetings_by_group on group_meetings (group_n, on_date);
 
 CREATE TABLE group_notes (

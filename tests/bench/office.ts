@@ -4,6 +4,7 @@ import { caseDocumentsHandlers } from '#electron/case-documents/case-documents.i
 import type { Door } from '#electron/entry/door.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { givenServicesHandlers } from '#electron/given-services/given-services.ipc.ts';
+import { groupsHandlers } from '#electron/groups/groups.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import { reportsHandlers } from '#electron/reports/reports.ipc.ts';
@@ -12,6 +13,8 @@ import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { caseDocumentsContract } from '#shared/case-documents/case-documents.contract.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
 import { givenServicesContract } from '#shared/given-services/given-services.contract.ts';
+import { groupsContract } from '#shared/groups/groups.contract.ts';
+import type { GroupId } from '#shared/groups/groups.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/procedure.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import type { AskShell } from '#shared/ipc/shell.ts';
@@ -29,6 +32,7 @@ export interface Office {
   find(input: { text: string; limit: number }): Promise<SearchResult>;
   /** Everything that the page of a family asks for, its history of work included. */
   wholeRecord(familyId: FamilyId): Promise<void>;
+  group(id: GroupId): Promise<unknown>;
 }
 
 const noShell: AskShell = async () => ({ ok: false, failure: { code: 'shell/unavailable' } });
@@ -37,11 +41,11 @@ export function openOffice(door: Door): Office {
   const serve = createServe(
     {
       ...{ families: familiesContract, search: searchContract, visits: visitsContract, reports: reportsContract },
-      ...{ givenServices: givenServicesContract, caseDocuments: caseDocumentsContract },
+      ...{ givenServices: givenServicesContract, caseDocuments: caseDocumentsContract, groups: groupsContract },
     },
     {
       ...{ families: familiesHandlers, search: searchHandlers, visits: visitsHandlers, reports: reportsHandlers },
-      ...{ givenServices: givenServicesHandlers, caseDocuments: caseDocumentsHandlers },
+      ...{ givenServices: givenServicesHandlers, caseDocuments: caseDocumentsHandlers, groups: groupsHandlers },
     },
     {
       unlocked: () => door.opened,
@@ -61,6 +65,7 @@ export function openOffice(door: Door): Office {
   };
   return {
     call: (name, input) => call(`families.${name}`, input),
+    group: (id) => call('groups.get', { id }),
     find: (input) => call('search.find', input),
     async wholeRecord(familyId) {
       await call('families.get', { id: familyId });

@@ -110,7 +110,7 @@ function rawWork(plain: Database): (n: number) => unknown {
 }
 
 /** As many bytes as a line of the audit, without its chain. */
-function rawLine(plain: Database): (id: string) => unknown {
+export function rawLine(plain: Database): (id: string) => unknown {
   plain.exec(
     'create table if not exists bench_lines (n integer primary key, at_ms integer, id text, hash blob) strict',
   );

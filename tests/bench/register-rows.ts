@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { backupRow, largeBackupRow, peakMegabytes } from './backup-row.ts';
 import type { Entry } from './entry.ts';
 import { attempt } from './entry.ts';
+import { groupRow } from './group-row.ts';
 import { importRow } from './import-row.ts';
 import { insertRow } from './insert-row.ts';
 import { listRow, windowRow } from './list-row.ts';
@@ -33,6 +34,7 @@ export async function registerRows(
       [4, () => misspeltRow(plain, office, size)],
       [5, () => openRow(plain, office, size)],
       [5, () => fiveYearsRow(plain, office, register.connection, size)],
+      [8, () => groupRow(plain, office, register.connection, size)],
       [10, () => backupRow({ door, region, size, withPeers, peak })],
       [11, () => largeBackupRow({ door, region, size, withPeers, peak })],
       // They add families, so that they come last.

@@ -128,6 +128,8 @@ const COLUMNS = [
   'alter table groups drop column leader',
   'alter table groups drop column co_leader',
   'alter table groups drop column project',
+  // The calendar, and meetings of others at the same hour.
+  'create index group_meetings_by_day on group_meetings (on_date)',
   'alter table group_meetings add column block text',
   'alter table group_meetings add column covered text',
   'alter table group_meetings add column next_theme text',
