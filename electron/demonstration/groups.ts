@@ -7,7 +7,7 @@ import { newId } from '#shared/vocabulary/ids.ts';
 import type { Source } from './households.ts';
 import { madeNow, type Scene } from './made.ts';
 import type { DemonstrationPlace } from './spread.ts';
-import { BLOCKS, CIRCLES, THEMES } from './words.ts';
+import { BLOCKS, CIRCLES, NEEDS, THEMES } from './words.ts';
 
 /** One group for so many families: sixty a year in a region. */
 const FAMILIES_A_GROUP = 58;
@@ -26,6 +26,8 @@ const MARKS = [
 ] as const;
 const WOMEN = [6, 11] as const;
 const WEEKS_BACK = 50;
+const MADE_CALLS = 12;
+const MADE_INVITATIONS = 6;
 /** Initials of those who lead; there are as many as letters. */
 const LETTERS = 'БВГДЖЗКЛМНПРСТФХЦЧШЮЯ';
 const FACILITATORS = LETTERS.length;
@@ -92,6 +94,8 @@ export async function addGroups(
     ),
   );
   await addAttendance(scene);
+  await addAssessments(scene);
+  addCalls(scene, made);
 }
 
 type Made = Awaited<ReturnType<typeof madeNow>>;
@@ -149,6 +153,52 @@ function meetingsOf({ random, today }: Source, { group_n, format }: MadeGroup, f
       ...{ was_one_to_one: 0 as const, needs_supervision: 0 as const, block: blockOf(at) },
     };
   });
+}
+
+/** What two of three women filled in at the start, and most of them at the end. */
+async function addAssessments({ trx, source: { random } }: Scene): Promise<void> {
+  const women = await trx.selectFrom('group_participants').orderBy('n').select('n').execute();
+  const filled = women.filter(() => random.chance(0.7));
+  const at = (point: 'start' | 'end', [least, most]: readonly [number, number]) =>
+    filled.map(({ n }) => ({
+      ...{ participant_n: n, point, strength: random.whole(least, most), support: random.whole(least, most) },
+      knows: random.whole(least, most),
+    }));
+  insertRows(trx, 'group_assessments', [...at('start', [1, 5]), ...at('end', [4, 9])]);
+}
+
+/** A month of the line, and slips of those who work with women. */
+function addCalls({ trx, source: { random, names, today } }: Scene, made: Made): void {
+  const name = () => random.pick(names.femaleGiven.until2000);
+  const kept = ({ user_id, created_at_ms, changed_at_ms }: Made) => ({
+    ...{ id: newId<string>(), version: 1, user_id, created_at_ms, changed_at_ms },
+  });
+  insertRows(
+    trx,
+    'calls',
+    Array.from({ length: MADE_CALLS }, () => {
+      const called_on = addDays(today, -random.whole(0, 30)) ?? today;
+      const isArranged = random.chance(0.5);
+      return {
+        ...{
+          ...kept(made),
+          called_on,
+          called_at: `1${random.whole(0, 9)}:30`,
+          alias: random.chance(0.8) ? name() : null,
+        },
+        ...{ contact: null, need: random.pick(NEEDS), agreed: null, first_at: isArranged ? '16:00' : null },
+        first_on: isArranged ? addDays(called_on, random.whole(1, 9)) : null,
+        outcome: isArranged ? ('arranged' as const) : ('talked' as const),
+      };
+    }),
+  );
+  insertRows(
+    trx,
+    'invitations',
+    Array.from({ length: MADE_INVITATIONS }, () => ({
+      ...{ ...kept(made), name: name(), contact: 'через фахівчиню, після 16-ї', companion: null },
+    })),
+  );
 }
 
 async function addAttendance({ trx, source: { random } }: Scene): Promise<void> {

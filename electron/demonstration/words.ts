@@ -95,6 +95,9 @@ export const CIRCLES = [
 ] as const;
 
 /** Themes as a circle writes them down for itself. */
+/** What callers of the line ask for. */
+export const NEEDS = ['поговорити', 'познайомитися з іншими', 'порада щодо роботи', 'з ким лишити дитину'];
+
 export const BLOCKS = ['Терапевтично-мотиваційний блок', 'Фахово-консультаційний блок'];
 
 export const THEMES = [
