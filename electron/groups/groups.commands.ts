@@ -19,6 +19,7 @@ import {
   MeetingInput,
   NEW_GROUP_FORM,
   type NewGroup,
+  type Participant,
   type ParticipantId,
   type ParticipantInput,
   type ScaleValues,
@@ -39,6 +40,7 @@ import {
 } from './groups.queries.ts';
 
 type Columns = Readonly<Record<string, FieldValue>>;
+type Membership = Pick<Participant, 'joinedOn' | 'leftOn'>;
 type Missing = Refusal<'groups/not-found'>;
 type Meanwhile = Refusal<'groups/changed-meanwhile'>;
 
@@ -261,10 +263,7 @@ export async function markAttendance(
   for (const { participantId, mark } of marks) {
     const participant = await findParticipantRow(trx, group.n, participantId);
     if (participant === undefined) return refuse('groups/not-found');
-    const membership = {
-      joinedOn: participant.joined_on as DateOnly | null,
-      leftOn: participant.left_on as DateOnly | null,
-    };
+    const membership = { joinedOn: participant.joined_on, leftOn: participant.left_on } as Membership;
     if (mark !== null && !isHers(membership, { on: meeting.on_date as DateOnly })) return refuse('groups/not-hers');
     const before = await trx
       .selectFrom('group_attendance')
@@ -317,18 +316,21 @@ export async function moveMeeting(
     .selectFrom('group_attendance as a')
     .innerJoin('group_participants as p', 'p.n', 'a.participant_n')
     .where('a.meeting_n', '=', meeting.n)
+    .orderBy('p.n')
     .select(['a.n', 'p.name'])
     .execute();
-  const women = await trx.selectFrom('group_participants').where('group_n', '=', to.n).selectAll().execute();
+  const women = await trx
+    .selectFrom('group_participants')
+    .where('group_n', '=', to.n)
+    .orderBy('n')
+    .select(['n', 'name', 'joined_on as joinedOn', 'left_on as leftOn'])
+    .execute();
+  const on = meeting.on_date as DateOnly;
+  const free = women.filter((woman) => isHers(woman as Membership, { on }));
   for (const { n, name } of marks) {
-    const woman = women.find(
-      (one) =>
-        one.name === name &&
-        isHers(
-          { joinedOn: one.joined_on as DateOnly | null, leftOn: one.left_on as DateOnly | null },
-          { on: meeting.on_date as DateOnly },
-        ),
-    );
+    // Two of one name are two women: each takes a place of her own.
+    const place = free.findIndex((woman) => woman.name === name);
+    const [woman] = place < 0 ? [] : free.splice(place, 1);
     if (woman === undefined) return refuse('groups/not-there-by-name');
     await trx.updateTable('group_attendance').set({ participant_n: woman.n }).where('n', '=', n).execute();
   }

@@ -149,8 +149,8 @@ export async function findGroup(db: Reader, session: Pick<Session, 'role'>, id: 
   } as unknown as Group;
 }
 
-/** What each filled in, in the order of joining. */
-export async function listAssessments(db: Reader, groupN: number): Promise<Assessment[]> {
+/** What each filled in, as it was written down. */
+async function listAssessments(db: Reader, groupN: number): Promise<Assessment[]> {
   const rows = await db
     .selectFrom('group_assessments as a')
     .innerJoin('group_participants as p', 'p.n', 'a.participant_n')

@@ -4,6 +4,7 @@ import { listFacilitators } from '#electron/facilitators/facilitators.queries.ts
 import { HEAD, NOW, openFamiliesRegister } from '#electron/families/testing.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
+import { isUnwritten } from '#shared/groups/groups.rules.ts';
 import {
   type Group,
   type Mark,
@@ -188,6 +189,14 @@ it('who must be kept apart is told to those who hold the circle only', async () 
   expect(await womanAt(0)).toMatchObject({ keepApart: 'К-7' });
 });
 
+it('a meeting whose day passed, or that was held without a mark, waits to be written; the list counts the same', async () => {
+  await mark(0, 0, 'present');
+  await change(1, { state: 'held' });
+  const waiting = (await group()).meetings.map((meeting) => isUnwritten(meeting, today));
+  expect(waiting).toEqual([false, true, true, false]);
+  expect((await listGroups(register.reader, today))[0]?.unwritten).toBe(2);
+});
+
 describe('a pair', () => {
   it('goes by name: a new one is written down, a known one is not written twice, and who stood in led the meeting', async () => {
     await change(0, { state: 'held', ledBy: 'Рута', coLedBy: null });
@@ -256,6 +265,20 @@ describe('a meeting in the wrong group', () => {
     );
     expect(moved.marks).toEqual([{ participantId: there.participants[1]?.id, mark: 'late' }]);
     expect((await group()).meetings).toHaveLength(3);
+  });
+
+  it('keeps two women of one name apart, and stays where there is only one of them', async () => {
+    const participant = ParticipantInput.parse({ ...UNSAID, name: 'Оля', joinedOn: '2026-11-05', leftOn: null });
+    await register.write((trx) => addParticipant({ ...scene(HOLDER), trx }, { groupId: id, participant }));
+    await mark(0, 0, 'late');
+    await mark(0, 2, 'online');
+    expect(codeOf(await move(await second(['Оля', 'Ніна'])))).toBe('groups/not-there-by-name');
+    const to = await second(['Оля', 'Оля']);
+    expect(await move(to)).toBeNull();
+    const there = must(await findGroup(register.reader, HOLDER, to), 'the second group');
+    const marks = there.meetings.flatMap((meeting) => meeting.marks);
+    expect(marks.map(({ mark: one }) => one).toSorted()).toEqual(['late', 'online']);
+    expect(new Set(marks.map(({ participantId }) => participantId)).size).toBe(2);
   });
 
   it('stays where one of the women is not there', async () => {

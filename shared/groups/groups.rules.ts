@@ -71,6 +71,10 @@ export function numberOf(meeting: Meeting, meetings: readonly Meeting[]): number
   return at < 0 ? null : at + 1;
 }
 
+/** Its day has passed and nothing is written of it, or it was held and nobody is marked. */
+export const isUnwritten = ({ state, on, marks }: Pick<Meeting, 'state' | 'on' | 'marks'>, today: DateOnly) =>
+  state === 'planned' ? on < today : state === 'held' && marks.length === 0;
+
 /** Women in the group on a day; for the warning of the size. */
 export const presentOn = (participants: readonly Participant[], on: DateOnly) =>
   participants.filter((one) => isHers(one, { on })).length;

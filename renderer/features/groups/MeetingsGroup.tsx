@@ -5,7 +5,7 @@ import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
-import { leadersOf, numberOf } from '#shared/groups/groups.rules.ts';
+import { isUnwritten, leadersOf, numberOf } from '#shared/groups/groups.rules.ts';
 import type { Group, Meeting } from '#shared/groups/groups.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
@@ -85,7 +85,6 @@ function MeetingLine({ group, meeting, onOpen }: MeetingLineProps) {
   const number = numberOf(meeting, group.meetings);
   const total = group.meetings.filter((one) => one.state !== 'cancelled').length;
   const date = formatShortDate(on, language);
-  const isUnwritten = state === 'planned' ? on < today : state === 'held' && meeting.marks.length === 0;
   const hasStandIn = meeting.ledBy !== null || meeting.coLedBy !== null;
   const more = [
     number === null ? null : t('numbered', { number, total }),
@@ -135,7 +134,7 @@ function MeetingLine({ group, meeting, onOpen }: MeetingLineProps) {
       <div className={classes.quiet}>
         {more.filter(Boolean).join(' · ')}{' '}
         {state !== 'planned' && <StatusDot tone={state === 'held' ? 'good' : 'quiet'} label={t(`states.${state}`)} />}
-        {isUnwritten && <StatusDot tone="attention" label={t('unwritten', { count: 1 })} />}
+        {isUnwritten(meeting, today) && <StatusDot tone="attention" label={t('unwritten', { count: 1 })} />}
       </div>
       {clashes.map(({ groupName, by }) => (
         <div key={`${groupName} ${by}`} className={classes.quiet}>

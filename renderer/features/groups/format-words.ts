@@ -32,7 +32,7 @@ export function useFormatWords(): (format: GroupFormat) => FormatFacts {
       name: format.name ?? t(`names.${code}`),
       leaderRole: isChanged ? format.leaderRole : t(`roles.${code}.leader`),
       coLeaderRole: isChanged ? format.coLeaderRole : t(`roles.${code}.coLeader`),
-      rules: isChanged ? format.rules : RULES.map((number) => t(`papers:groupPapers.rule.${number}`)).join('\n'),
+      rules: format.rules ?? RULES.map((number) => t(`papers:groupPapers.rule.${number}`)).join('\n'),
       programme: format.programme ?? programmeOf(code),
     };
   };
