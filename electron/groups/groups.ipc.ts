@@ -2,16 +2,14 @@ import type { Handlers } from '#electron/ipc/handlers.ts';
 import type { groupsContract } from '#shared/groups/groups.contract.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
+import { assess, markAttendance, moveMeeting } from './attendance.commands.ts';
 import {
   addGroup,
   addMeeting,
   addParticipant,
-  assess,
   changeGroup,
   changeMeeting,
   changeParticipant,
-  markAttendance,
-  moveMeeting,
   setEnded,
   setProject,
 } from './groups.commands.ts';

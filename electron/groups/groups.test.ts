@@ -18,17 +18,8 @@ import { Refusal } from '#shared/ipc/reply.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
-import {
-  addGroup,
-  addParticipant,
-  assess,
-  changeMeeting,
-  changeParticipant,
-  markAttendance,
-  moveMeeting,
-  setEnded,
-  setProject,
-} from './groups.commands.ts';
+import { assess, markAttendance, moveMeeting } from './attendance.commands.ts';
+import { addGroup, addParticipant, changeMeeting, changeParticipant, setEnded, setProject } from './groups.commands.ts';
 import { compareGroups, findGroup, listGroups } from './groups.queries.ts';
 
 const HOLDER: Session = {

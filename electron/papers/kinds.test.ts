@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDocument } from '#electron/case-documents/case-documents.commands.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
-import { addGroup, changeMeeting, markAttendance } from '#electron/groups/groups.commands.ts';
+import { markAttendance } from '#electron/groups/attendance.commands.ts';
+import { addGroup, changeMeeting } from '#electron/groups/groups.commands.ts';
 import { findGroup } from '#electron/groups/groups.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { addReport } from '#electron/reports/reports.commands.ts';

@@ -8,6 +8,7 @@ import { familiesList } from './kinds/families-list.ts';
 import { familyCards } from './kinds/family-cards.ts';
 import { familyServices } from './kinds/family-services.ts';
 import { fileInventory } from './kinds/file-inventory.ts';
+import { groupFigures } from './kinds/group-figures.ts';
 import { groupPapers } from './kinds/groups.ts';
 import { groupsJournal } from './kinds/groups-journal.ts';
 import { importResult } from './kinds/import-result.ts';
@@ -46,6 +47,7 @@ export const PAPER_KINDS = [
   consentBlank,
   whereToGo,
   ...groupPapers,
+  ...groupFigures,
   groupsJournal,
   importResult,
   ownList,
