@@ -45,7 +45,8 @@ export async function addGroups(
   const groups = Array.from({ length: count }, (_, at) => {
     const format: ShippedFormat = random.weighted(FORMATS_MADE);
     const { meetings, minutes, least, most } = SHIPPED_FACTS[format];
-    const first = addDays(today, -7 * random.whole(1, WEEKS_BACK)) ?? today;
+    const first = addDays(today, -random.whole(7, 7 * WEEKS_BACK)) ?? today;
+    const leader = random.whole(1, FACILITATORS);
     const held = format === 'open' ? Math.min(WEEKS_BACK, meetings * 4) : meetings;
     const last = addDays(first, 7 * (held - 1)) ?? today;
     const isOver = format !== 'open' && last < today;
@@ -54,7 +55,7 @@ export async function addGroups(
       row: {
         ...{ id: newId<string>(), version: 1, name: `${random.pick(CIRCLES)} ${at + 1}`, format, minutes, least, most },
         ...{ community_code: null as string | null, place: null },
-        ...{ leader_n: random.whole(1, FACILITATORS), co_leader_n: random.whole(1, FACILITATORS) },
+        ...{ leader_n: leader, co_leader_n: (leader % FACILITATORS) + 1 },
         ...{ ended_on: isOver ? last : null, user_id: made.user_id },
         ...{ created_at_ms: made.created_at_ms, changed_at_ms: made.changed_at_ms },
       },

@@ -60,7 +60,8 @@ export const groupsJournal = paperKind({
         }),
         table(desk, {
           columns: [
-            numberColumn(desk),
+            // Thirteen columns share the sheet: its head still stands on one line.
+            { ...numberColumn(desk), weight: 84 },
             column({ head: t('papers:groupsJournal.on'), weight: 84 }),
             column({ head: t('papers:groupsJournal.kind'), weight: 90 }),
             column({ head: t('papers:groupsJournal.problem'), weight: 90 }),

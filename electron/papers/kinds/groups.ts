@@ -3,7 +3,7 @@ import { attendanceOf, figuresOf, markOf } from '#shared/groups/groups.rules.ts'
 import type { Group, Participant } from '#shared/groups/groups.ts';
 import type { Cell } from '#shared/papers/paper.ts';
 import type { Desk } from '../desk.ts';
-import { closing, column, facts, numberColumn, opening, table, text, write } from '../frame.ts';
+import { closing, column, facts, numberColumn, opening, signed, table, text, write } from '../frame.ts';
 import { groupPaper, meetings, word } from './group-paper.ts';
 
 /** Women by the number that stands on every sheet of the group: in the order in which they joined. */
@@ -168,7 +168,8 @@ const confirmation = groupPaper({
               to: desk.shortDate(last.on),
             }),
       ),
-      closing(desk, { signatures: [word(desk, 'signatureOfHead')] }),
+      // Nothing on it calls back to the centre but the name of the centre.
+      signed(word(desk, 'signatureOfHead')),
     ];
   },
 });

@@ -47,9 +47,11 @@ function OneFormat({ format }: { format: GroupFormat }) {
         </Title>
         <ol>
           {programme.map(({ block, theme }, at) => (
-            // The place of a meeting in the programme is what it is known by.
             // biome-ignore lint/suspicious/noArrayIndexKey: two meetings may have the same block and theme
-            <li key={at}>{[block, theme].filter(Boolean).join('. ') || '—'}</li>
+            <li key={at}>
+              {theme ?? t('openTheme')}
+              {block !== programme[at - 1]?.block && block !== null && <CellNote>{block}</CellNote>}
+            </li>
           ))}
         </ol>
       </section>
@@ -60,7 +62,7 @@ function OneFormat({ format }: { format: GroupFormat }) {
 function Compared({ groups }: { groups: readonly ComparedGroup[] }) {
   const t = useTexts('formats');
   const language = useLanguage();
-  const blocks = [...new Set(groups.flatMap((group) => group.blocks.map(({ block }) => block)))];
+  const hasBlocks = groups.some(({ blocks }) => blocks.length > 0);
   const perMeeting = (attendances: number, held: number) =>
     held === 0 ? '—' : new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(attendances / held);
   const changeOf = ({ measured: { change } }: ComparedGroup) =>
@@ -78,7 +80,7 @@ function Compared({ groups }: { groups: readonly ComparedGroup[] }) {
         { number: t('columns.women') },
         { number: t('columns.attendances') },
         { number: t('columns.perMeeting') },
-        ...blocks.map((block) => ({ number: t('columns.block', { block }) })),
+        ...(hasBlocks ? [t('columns.blocks')] : []),
         t('columns.change'),
       ]}
     >
@@ -95,14 +97,13 @@ function Compared({ groups }: { groups: readonly ComparedGroup[] }) {
           <td data-cell="number">{group.women}</td>
           <td data-cell="number">{group.attendances}</td>
           <td data-cell="number">{perMeeting(group.attendances, group.held)}</td>
-          {blocks.map((name) => {
-            const block = group.blocks.find((one) => one.block === name);
-            return (
-              <td key={name} data-cell="number">
-                {block === undefined ? '—' : perMeeting(block.attendances, block.held)}
-              </td>
-            );
-          })}
+          {hasBlocks && (
+            <td>
+              {group.blocks.map(({ block, attendances, held }) => (
+                <div key={block}>{`${block}: ${perMeeting(attendances, held)}`}</div>
+              ))}
+            </td>
+          )}
           <td>{changeOf(group)}</td>
         </tr>
       ))}
