@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './ensure-browser.mjs';
-import { install, missingNeeds } from './needs.mjs';
+import { install, isNeeded, missingNeeds } from './needs.mjs';
 import { run } from './run.mjs';
 import { projectFiles } from './tree.mjs';
 
@@ -124,7 +124,7 @@ async function prepare() {
   }
 }
 
-const missing = await prepare();
+const missing = (await prepare()).filter(isNeeded);
 const total = { passed: 0, failed: 0 };
 const notRun = missing.map((need) => `what needs ${need.command} (${need.debianPackages.join(' ')}): ${need.usedFor}`);
 if (isServer && missing.length > 0) total.failed += missing.length;

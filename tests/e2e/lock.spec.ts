@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { PowerEvent } from '../runtime/control.ts';
 import * as list from '../support/families-list.ts';
-import { launchKolo } from '../support/launch-kolo.ts';
+import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
 import { textsInHeap } from '../support/memory.ts';
 import { copyOf, makeProfile, type Profile } from '../support/profiles.ts';
 import { button, enterPassword, HEAD, lockClock, signIn, uk } from '../support/story.ts';
@@ -21,6 +21,12 @@ async function openKolo() {
   const kolo = await launchKolo({ userData: copyOf(profile).userData });
   await signIn(kolo.page);
   return kolo;
+}
+
+/** The page once it is locked: by itself, or by force where the machine is too busy for it to answer in time. */
+async function lockedPage(kolo: Pick<RunningKolo, 'currentPage'>): Promise<Page> {
+  await expect(() => expect(lockClock(kolo.currentPage())).toBeVisible({ timeout: 1000 })).toPass({ timeout: 20_000 });
+  return kolo.currentPage();
 }
 
 const foundIn = (texts: string, words: readonly string[]) => words.filter((word) => texts.includes(word));
@@ -109,10 +115,10 @@ for (const event of ['suspend', 'lock-screen', 'user-did-resign-active'] satisfi
 
 test('a laptop that nobody has touched for long enough locks itself, and not one that is at the way in', async () => {
   const kolo = await launchKolo({ userData: copyOf(profile).userData });
-  const { page } = kolo;
   await kolo.untouchedFor(299);
-  await signIn(page);
+  await signIn(kolo.page);
   await kolo.untouchedFor(300);
+  const page = await lockedPage(kolo);
   await lockClock(page).click();
   // The way in is not taken away from whoever is there now.
   await kolo.power('lock-screen');
@@ -128,7 +134,7 @@ test('how long it may stand untouched is chosen in the settings and counts at on
   await expect(page.getByLabel(uk('settings:lock.minutes_many', { count: 5 }), { exact: true })).toBeChecked();
   await kolo.untouchedFor(60);
   await page.getByLabel(uk('settings:lock.minutes_one', { count: 1 }), { exact: true }).click();
-  await lockClock(page).waitFor();
+  await lockedPage(kolo);
   await kolo.quit();
 });
 

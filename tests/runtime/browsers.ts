@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { controlled } from './control.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, findHeadlessBrowser } from './find-browser.ts';
 
 /** Chromium speaks to nobody on its own. */
 const QUIET = [
@@ -58,13 +58,13 @@ export async function closeBrowsers(): Promise<void> {
 
 async function launchHeadless(): Promise<Browser> {
   const port = controlled ? [`--remote-debugging-port=${await pagePort()}`] : [];
-  return await chromium.launch({ executablePath: browserPath(), headless: true, args: [...QUIET, ...port] });
+  return await chromium.launch({ executablePath: browserPath(findHeadlessBrowser), headless: true, args: [...QUIET, ...port] });
 }
 
 /** `--app` gives a window without address bar; the profile is a temporary one which Playwright removes. */
 function launchWindow({ width, height }: { width: number; height: number }): Promise<BrowserContext> {
   return chromium.launchPersistentContext('', {
-    executablePath: browserPath(),
+    executablePath: browserPath(findBrowser),
     headless: false,
     viewport: null,
     locale: pageLocale(),
@@ -75,8 +75,8 @@ function launchWindow({ width, height }: { width: number; height: number }): Pro
   });
 }
 
-function browserPath(): string {
-  const path = findBrowser();
+function browserPath(find: () => string | null): string {
+  const path = find();
   if (!path) throw new Error('no Chromium, Chrome or Edge was found: node scripts/ensure-browser.mjs');
   return path;
 }

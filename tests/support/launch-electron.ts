@@ -44,6 +44,7 @@ export async function launchElectron(executablePath: string, launch: Launch): Pr
   page.on('console', (message) => log.console(message.type(), message.text()));
   return {
     page,
+    currentPage: () => page,
     runtime: 'electron',
     userData: launch.userData,
     logs: log.logs,

@@ -22,6 +22,8 @@ export interface LaunchOptions {
 export interface RunningKolo {
   /** The page of the window, on index.html. */
   readonly page: Page;
+  /** The page as it is now: the stand-in begins with another one where the program ends a page that does not answer. */
+  currentPage(): Page;
   readonly runtime: 'electron' | 'stand-in';
   readonly userData: string;
   /** What the program printed, line by line as it came. */

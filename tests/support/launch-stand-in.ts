@@ -37,6 +37,7 @@ export async function launchStandIn(launch: Launch): Promise<RunningKolo> {
   };
   return {
     page: pageOf(browser),
+    currentPage: () => pageOf(browser),
     runtime: 'stand-in',
     userData: launch.userData,
     logs: log.logs,
