@@ -37,6 +37,7 @@ import { watchForSurprises } from './ipc/surprise.ts';
 import { letterheadsHandlers } from './letterheads/letterheads.ipc.ts';
 import { ownListsHandlers } from './own-lists/own-lists.ipc.ts';
 import { papersHandlers } from './papers/papers.ipc.ts';
+import { participantLinksHandlers } from './participant-links/participant-links.ipc.ts';
 import { peopleHandlers } from './people/people.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
 import { readClassifier } from './places/places-file.ts';
@@ -45,6 +46,7 @@ import { appendAudit } from './register/audit-chain.ts';
 import { pointsAtNothing, problemOf } from './register/problem.ts';
 import { reportsHandlers } from './reports/reports.ipc.ts';
 import { reviewsHandlers } from './reviews/reviews.ipc.ts';
+import { safetyHandlers } from './safety/safety.ipc.ts';
 import { searchHandlers } from './search/search.ipc.ts';
 import { servicesHandlers } from './services/services.ipc.ts';
 import { termsHandlers } from './terms/terms.ipc.ts';
@@ -77,6 +79,8 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     facilitators: facilitatorsHandlers,
     formats: formatsHandlers,
     invitations: invitationsHandlers,
+    participantLinks: participantLinksHandlers,
+    safety: safetyHandlers,
     projects: projectsHandlers,
     today: todayHandlers,
     reports: reportsHandlers,

@@ -21,12 +21,14 @@ import { invitationsContract } from './invitations/invitations.contract.ts';
 import { letterheadsContract } from './letterheads/letterheads.contract.ts';
 import { ownListsContract } from './own-lists/own-lists.contract.ts';
 import { papersContract } from './papers/papers.contract.ts';
+import { participantLinksContract } from './participant-links/participant-links.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { classifierContract } from './places/classifier.contract.ts';
 import { placesContract } from './places/places.contract.ts';
 import { projectsContract } from './projects/projects.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
 import { reviewsContract } from './reviews/reviews.contract.ts';
+import { safetyContract } from './safety/safety.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { servicesContract } from './services/services.contract.ts';
 import { termsContract } from './terms/terms.contract.ts';
@@ -55,6 +57,8 @@ export const contract = {
   facilitators: facilitatorsContract,
   formats: formatsContract,
   invitations: invitationsContract,
+  participantLinks: participantLinksContract,
+  safety: safetyContract,
   projects: projectsContract,
   today: todayContract,
   drafts: draftsContract,

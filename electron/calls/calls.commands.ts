@@ -1,5 +1,6 @@
 import { findGroupRow, newParticipant } from '#electron/groups/groups.queries.ts';
 import { addRecord, changeRecord, type RecordScene, type RecordTarget } from '#electron/history/history.queries.ts';
+import { noteTalks } from '#electron/safety/quiet-check.queries.ts';
 import type { CallId, CallInput, GroupNotes } from '#shared/calls/calls.ts';
 import type { ParticipantId } from '#shared/groups/groups.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
@@ -31,6 +32,7 @@ export async function joinFromCall(
   if (group === undefined) return refuse('groups/not-found');
   const participant = newParticipant(group.n, { name, joinedOn });
   const { n } = await trx.insertInto('group_participants').values(participant).returning('n').executeTakeFirstOrThrow();
+  await noteTalks(scene, group.n);
   const columns = { outcome: 'joined', participant_n: n };
   const changed = await changeRecord(scene, { table: 'calls', thing: 'call', ...target }, columns);
   return changed instanceof Refusal ? changed : { ...changed, participantId: participant.id };

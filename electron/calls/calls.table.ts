@@ -30,4 +30,6 @@ export interface GroupNotesTable {
   version: number;
   line: string | null;
   under_age: string | null;
+  /** To whom talks before enrolling go. */
+  safety_user_id: Generated<string | null>;
 }

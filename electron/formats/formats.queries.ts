@@ -16,13 +16,14 @@ const WEEKLY = 7;
 function shippedFormat(code: ShippedFormat): GroupFormat {
   const { meetings: _, ...facts } = SHIPPED_FACTS[code];
   const words = { name: null, leaderRole: null, coLeaderRole: null, service: null, rules: null, programme: null };
-  return { code, version: 0, ...facts, everyDays: WEEKLY, ...words };
+  return { code, version: 0, ...facts, everyDays: WEEKLY, questions: [], ...words };
 }
 
-export function formatColumns({ isOpen, everyDays, leaderRole, coLeaderRole, programme, ...facts }: FormatFacts) {
+export function formatColumns(format: FormatFacts) {
+  const { isOpen, everyDays, leaderRole, coLeaderRole, programme, questions, ...facts } = format;
   return {
     ...{ ...facts, is_open: isOpen ? (1 as const) : (0 as const), every_days: everyDays, leader_role: leaderRole },
-    ...{ co_leader_role: coLeaderRole, programme: JSON.stringify(programme) },
+    ...{ co_leader_role: coLeaderRole, programme: JSON.stringify(programme), questions: JSON.stringify(questions) },
   };
 }
 
@@ -38,6 +39,7 @@ export async function listFormats(db: Reader): Promise<GroupFormat[]> {
       ...{ code: row.code, version: row.version, name: row.name, isOpen: row.is_open === 1 },
       ...{ everyDays: row.every_days, minutes: row.minutes, least: row.least, most: row.most },
       ...{ leaderRole: row.leader_role, coLeaderRole: row.co_leader_role, service: row.service, rules: row.rules },
+      questions: JSON.parse(row.questions) as string[],
       programme: row.programme === null ? null : (JSON.parse(row.programme) as ProgrammeItem[]),
     }),
   );

@@ -21,4 +21,6 @@ export interface GroupFormatsTable {
   rules: string | null;
   /** JSON: a list of `ProgrammeItem`. */
   programme: string | null;
+  /** JSON: a list of questions. */
+  questions: string;
 }

@@ -1,7 +1,7 @@
 import { type RecordScene, type RecordTarget, recordChanges } from '#electron/history/history.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { isHers } from '#shared/groups/groups.rules.ts';
-import type { Assessment, Mark, Participant, ScaleValues } from '#shared/groups/groups.ts';
+import type { Assessment, Filled, Mark, Participant } from '#shared/groups/groups.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { findGroupRow, findMeetingRow, findParticipantRow } from './groups.queries.ts';
@@ -119,22 +119,27 @@ export async function assess(
     groupId: string;
     participantId: string;
     point: Assessment['point'];
-    values: ScaleValues | null;
+    values: Filled | null;
   },
 ): Promise<null | Missing> {
   const { groupId, participantId, point, values } = input;
   const group = await findGroupRow(trx, groupId);
   const participant = group && (await findParticipantRow(trx, group.n, participantId));
   if (participant === undefined) return refuse('groups/not-found');
+  const of = { participant_n: participant.n, point };
+  for (const table of ['group_assessments', 'group_answers'] as const) {
+    await trx.deleteFrom(table).where('participant_n', '=', of.participant_n).where('point', '=', point).execute();
+  }
+  if (values === null) return null;
   await trx
-    .deleteFrom('group_assessments')
-    .where('participant_n', '=', participant.n)
-    .where('point', '=', point)
+    .insertInto('group_assessments')
+    .values({ ...of, ...values.scales })
     .execute();
-  if (values !== null) {
+  const answers = new Map(values.answers.map(({ question, value }) => [question, value]));
+  for (const [question, value] of answers) {
     await trx
-      .insertInto('group_assessments')
-      .values({ participant_n: participant.n, point, ...values })
+      .insertInto('group_answers')
+      .values({ ...of, question, value })
       .execute();
   }
   return null;

@@ -9,6 +9,7 @@ import {
 } from '#electron/history/history.queries.ts';
 import { projectNamed } from '#electron/projects/projects.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
+import { noteTalks } from '#electron/safety/quiet-check.queries.ts';
 import { seriesDays } from '#shared/groups/groups.rules.ts';
 import {
   type GroupFacts,
@@ -112,7 +113,11 @@ async function changeGroupColumns(
 }
 
 export async function changeGroup(scene: RecordScene, { facts, ...target }: RecordTarget & { facts: GroupFacts }) {
-  return changeGroupColumns(scene, target, factColumns(facts, await pairOf(scene, facts.leader, facts.coLeader)));
+  const columns = factColumns(facts, await pairOf(scene, facts.leader, facts.coLeader));
+  const changed = await changeGroupColumns(scene, target, columns);
+  const group = changed instanceof Refusal ? undefined : await findGroupRow(scene.trx, target.id);
+  if (group !== undefined) await noteTalks(scene, group.n);
+  return changed;
 }
 
 /** The project pays from that day on. What paid until then ends the day before; what would have paid later is gone. */
@@ -143,7 +148,7 @@ export function setEnded(scene: RecordScene, { isEnded, ...target }: RecordTarge
 }
 
 export async function addParticipant(
-  { trx }: RecordScene,
+  { trx, now }: RecordScene,
   { groupId, participant }: { groupId: string; participant: ParticipantInput },
 ) {
   const group = await findGroupRow(trx, groupId);
@@ -153,6 +158,7 @@ export async function addParticipant(
     .insertInto('group_participants')
     .values({ id, group_n: group.n, version: 1, ...participantColumns(participant) })
     .execute();
+  await noteTalks({ trx, now }, group.n);
   return { id };
 }
 
@@ -162,7 +168,7 @@ export async function changeParticipant(
 ): Promise<{ version: number } | Missing | Meanwhile> {
   const group = await findGroupRow(trx, groupId);
   const row = group && (await findParticipantRow(trx, group.n, id));
-  if (row === undefined) return refuse('groups/not-found');
+  if (group === undefined || row === undefined) return refuse('groups/not-found');
   if (row.version !== version) return refuse('groups/changed-meanwhile');
   const { keep_apart, own_path, ...open } = participantColumns(participant);
   // What is not shown to somebody is not theirs to change.
@@ -173,6 +179,7 @@ export async function changeParticipant(
     .where('n', '=', row.n)
     .execute();
   await recordChanges(trx, { thing: 'groupParticipant', recordN: row.n, session, now }, { ...row }, open);
+  await noteTalks({ trx, now }, group.n);
   return { version: version + 1 };
 }
 

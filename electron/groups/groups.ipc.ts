@@ -3,6 +3,7 @@ import type { groupsContract } from '#shared/groups/groups.contract.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { assess, markAttendance, moveMeeting } from './attendance.commands.ts';
+import { listGroupChanges } from './group-history.queries.ts';
 import {
   addGroup,
   addMeeting,
@@ -30,6 +31,7 @@ export const groupsHandlers: Handlers<typeof groupsContract> = {
   setProject,
   moveMeeting,
   assess,
+  history: async ({ db }, { id }) => (await listGroupChanges(db, id)) ?? refuse('groups/not-found'),
   calendar: ({ db }, period) => listCalendar(db, period),
   compare: ({ db, session }, { format }) => compareGroups(db, session, format),
 };

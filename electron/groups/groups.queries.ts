@@ -131,7 +131,8 @@ export async function findGroup(db: Reader, session: Pick<Session, 'role'>, id: 
     .leftJoin('facilitators as k', 'k.n', 'g.co_leader_n')
     .where('g.id', '=', id)
     .selectAll('g')
-    .select(['c.name as community', 'f.name as format_name', 'l.name as leader', 'k.name as co_leader'])
+    .select(['c.name as community', 'f.name as format_name', 'f.questions', 'l.name as leader'])
+    .select('k.name as co_leader')
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const isTold = maySeeWorries(session);
@@ -143,6 +144,7 @@ export async function findGroup(db: Reader, session: Pick<Session, 'role'>, id: 
     ...{ communityName: row.community, place: row.place, minutes: row.minutes, formatName: row.format_name },
     ...{ least: row.least, most: row.most, leader: row.leader, coLeader: row.co_leader, endedOn: row.ended_on },
     ...{ projects: await listGroupProjects(db, row.n), clashes: isPlanned ? await listClashes(db, row.n) : [] },
+    ...{ questions: JSON.parse(row.questions ?? '[]') as string[] },
     ...{ measured: measuredOf(assessments), assessments: isTold ? assessments : null },
     participants: await listParticipants(db, row.n, isTold),
     meetings,
@@ -156,9 +158,20 @@ async function listAssessments(db: Reader, groupN: number): Promise<Assessment[]
     .innerJoin('group_participants as p', 'p.n', 'a.participant_n')
     .where('p.group_n', '=', groupN)
     .orderBy('a.n')
-    .select(['p.id as participantId', 'a.point', 'a.strength', 'a.support', 'a.knows'])
+    .select(['p.id as participantId', 'a.participant_n', 'a.point', 'a.strength', 'a.support', 'a.knows'])
     .execute();
-  return rows as unknown as Assessment[];
+  const answers = await db
+    .selectFrom('group_answers as a')
+    .innerJoin('group_participants as p', 'p.n', 'a.participant_n')
+    .where('p.group_n', '=', groupN)
+    .orderBy('a.n')
+    .select(['a.participant_n', 'a.point', 'a.question', 'a.value'])
+    .execute();
+  const byForm = Map.groupBy(answers, ({ participant_n, point }) => `${participant_n} ${point}`);
+  return rows.map(({ participant_n, ...row }) => ({
+    ...row,
+    answers: (byForm.get(`${participant_n} ${row.point}`) ?? []).map(({ question, value }) => ({ question, value })),
+  })) as unknown as Assessment[];
 }
 
 /** Who has paid for a group, the first first. */

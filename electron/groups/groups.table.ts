@@ -79,6 +79,15 @@ export interface GroupAttendanceTable {
   mark: 'present' | 'late' | 'leftEarly' | 'online' | 'excused' | 'absent';
 }
 
+/** What she answered to a question of the centre's own, from 0 to 10. */
+export interface GroupAnswersTable {
+  n: Generated<number>;
+  participant_n: number;
+  point: 'start' | 'middle' | 'end';
+  question: string;
+  value: number;
+}
+
 /** What a woman filled in of herself, from 0 to 10. */
 export interface GroupAssessmentsTable {
   n: Generated<number>;

@@ -6,6 +6,7 @@ import { listChanges } from '#electron/history/history.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { isUnwritten } from '#shared/groups/groups.rules.ts';
 import {
+  type Filled,
   type Group,
   type Mark,
   type Meeting,
@@ -19,6 +20,7 @@ import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import { assess, markAttendance, moveMeeting } from './attendance.commands.ts';
+import { listGroupChanges } from './group-history.queries.ts';
 import { addGroup, addParticipant, changeMeeting, changeParticipant, setEnded, setProject } from './groups.commands.ts';
 import { compareGroups, findGroup, listGroups } from './groups.queries.ts';
 
@@ -285,17 +287,23 @@ it('what a woman says of herself is told to who holds the circle; the head is to
     await register.write((trx) => addParticipant({ ...scene(HOLDER), trx }, { groupId: id, participant }));
   }
   const { participants } = await group();
-  const fill = (participantId: string, values: ScaleValues | null) =>
-    register.write((trx) => assess({ ...scene(HOLDER), trx }, { groupId: id, participantId, point: 'start', values }));
+  const fill = (participantId: string, scales: ScaleValues | null, answers: Filled['answers'] = []) =>
+    register.write((trx) => {
+      const values = scales && { scales, answers };
+      return assess({ ...scene(HOLDER), trx }, { groupId: id, participantId, point: 'start', values });
+    });
   for (const [at, { id: participantId }] of participants.entries()) {
-    await fill(participantId, { strength: at, support: 5, knows: 5 });
+    await fill(participantId, { strength: at, support: 5, knows: 5 }, [{ question: 'Я відпочиваю', value: at * 2 }]);
   }
   expect(await group(HEAD)).toMatchObject({
     assessments: null,
-    measured: { points: [{ women: 5, means: { strength: 2, support: 5, knows: 5 } }] },
+    measured: {
+      points: [{ women: 5, means: { strength: 2, support: 5, knows: 5 } }],
+      questions: [{ question: 'Я відпочиваю', points: [{ point: 'start', women: 5, mean: 4 }], change: null }],
+    },
   });
   await fill(must(participants[0], 'a woman').id, null);
-  expect((await group(HEAD)).measured.points).toEqual([]);
+  expect((await group(HEAD)).measured).toMatchObject({ points: [], questions: [] });
   expect((await group()).assessments).toHaveLength(4);
 });
 
@@ -310,4 +318,23 @@ it('groups of one format stand beside each other, block by block', async () => {
     },
   ]);
   expect(await compareGroups(register.reader, HEAD, 'circle12')).toEqual([]);
+});
+
+it('what was put right is told in words, and nothing of what only coordinators are told', async () => {
+  await mark(0, 0, 'present');
+  await mark(0, 0, 'late');
+  await change(1, { log: 'говорили довго', worries: 'її чоловік чекав надворі', ledBy: 'Рута' });
+  const { id: womanId, version, ...woman } = await womanAt(1);
+  const participant = ParticipantInput.parse({ ...woman, name: 'Ніна', keepApart: 'свекруха' });
+  const input = { groupId: id, id: womanId, version, participant };
+  await register.write((trx) => changeParticipant({ ...scene(HOLDER), trx }, input));
+  const changes = must(await listGroupChanges(register.reader, id), 'changes');
+  const told = changes.map(({ about, whom, on, field, oldValue, newValue }) => [
+    ...[about, whom, on, field, oldValue, newValue],
+  ]);
+  expect(told).toContainEqual(['meeting', 'Оля', '2026-11-05', 'mark', 'present', 'late']);
+  expect(told).toContainEqual(['meeting', null, '2026-11-12', 'leader_n', null, 'Рута']);
+  expect(told).toContainEqual(['woman', 'Ніна', null, 'name', 'К-7', 'Ніна']);
+  expect(JSON.stringify(told)).not.toMatch(/чекав|свекруха/);
+  expect(await listGroupChanges(register.reader, 'none')).toBeUndefined();
 });

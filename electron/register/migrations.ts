@@ -25,6 +25,7 @@ import * as givenServices from './migrations/0023-given-services.ts';
 import * as caseDocuments from './migrations/0024-case-documents.ts';
 import * as groups from './migrations/0025-groups.ts';
 import * as groupWork from './migrations/0026-group-work.ts';
+import * as groupSafety from './migrations/0027-group-safety.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   caseDocuments,
   groups,
   groupWork,
+  groupSafety,
 ];

@@ -1,4 +1,4 @@
--- user_version 26
+-- user_version 27
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -376,6 +376,15 @@ CREATE INDEX given_services_by_day on given_services (given_on);
 
 CREATE INDEX given_services_by_family on given_services (family_n, given_on);
 
+CREATE TABLE group_answers (
+    n integer primary key,
+    participant_n integer not null references group_participants (n),
+    point text not null check (point in ('start', 'middle', 'end')),
+    question text not null,
+    value integer not null check (value between 0 and 10),
+    unique (participant_n, point, question)
+  ) strict;
+
 CREATE TABLE group_assessments (
     n integer primary key,
     participant_n integer not null references group_participants (n),
@@ -413,7 +422,7 @@ CREATE TABLE group_formats (
     service text,
     rules text,
     programme text
-  ) strict;
+  , questions text not null default '[]') strict;
 
 CREATE TABLE group_meetings (
     n integer primary key,
@@ -443,7 +452,7 @@ CREATE TABLE group_notes (
     version integer not null,
     line text,
     under_age text
-  ) strict;
+  , safety_user_id text) strict;
 
 CREATE TABLE group_participants (
     n integer primary key,
@@ -577,6 +586,17 @@ CREATE TABLE own_lists (
     changed_at_ms integer not null,
     changed_by text not null
   ) strict;
+
+CREATE TABLE participant_links (
+    n integer primary key,
+    participant_n integer not null unique references group_participants (n),
+    family_n integer not null references families (n),
+    reason text not null,
+    user_id text not null,
+    created_at_ms integer not null
+  ) strict;
+
+CREATE INDEX participant_links_by_family on participant_links (family_n);
 
 CREATE TABLE person_documents (
     n integer primary key,
@@ -804,6 +824,20 @@ CREATE TABLE reviews (
 CREATE INDEX reviews_by_user on reviews (user_id, until_ms) where until_ms is not null;
 
 CREATE INDEX reviews_open on reviews (settled_at_ms, created_at_ms);
+
+CREATE TABLE safety_talks (
+    n integer primary key,
+    id text not null unique,
+    participant_n integer not null references group_participants (n),
+    other_participant_n integer references group_participants (n),
+    facilitator_n integer references facilitators (n),
+    created_at_ms integer not null,
+    settled_at_ms integer,
+    settled_by text,
+    check ((other_participant_n is null) <> (facilitator_n is null))
+  ) strict;
+
+CREATE INDEX safety_talks_by_participant on safety_talks (participant_n);
 
 CREATE TABLE saved_views (
     n integer primary key,

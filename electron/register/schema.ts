@@ -22,6 +22,7 @@ import type {
 import type { GroupFormatsTable } from '#electron/formats/formats.table.ts';
 import type { GivenServicesTable } from '#electron/given-services/given-services.table.ts';
 import type {
+  GroupAnswersTable,
   GroupAssessmentsTable,
   GroupAttendanceTable,
   GroupMeetingsTable,
@@ -34,6 +35,7 @@ import type { InvitationsTable } from '#electron/invitations/invitations.table.t
 import type { LetterheadsTable } from '#electron/letterheads/letterheads.table.ts';
 import type { OwnListsTable } from '#electron/own-lists/own-lists.table.ts';
 import type { PrintedPapersTable } from '#electron/papers/print-journal.table.ts';
+import type { ParticipantLinksTable } from '#electron/participant-links/participant-links.table.ts';
 import type {
   PersonDocumentsTable,
   PersonFormerNamesTable,
@@ -46,6 +48,7 @@ import type { PlaceNamesTable, PlacesTable } from '#electron/places/places.table
 import type { GroupProjectsTable, ProjectsTable } from '#electron/projects/projects.table.ts';
 import type { ReportsTable } from '#electron/reports/reports.table.ts';
 import type { ReviewsTable } from '#electron/reviews/reviews.table.ts';
+import type { SafetyTalksTable } from '#electron/safety/safety.table.ts';
 import type {
   AddressesWordsTable,
   PersonsWordsTable,
@@ -109,12 +112,15 @@ export interface Schema {
   group_meetings: GroupMeetingsTable;
   group_attendance: GroupAttendanceTable;
   group_assessments: GroupAssessmentsTable;
+  group_answers: GroupAnswersTable;
   group_formats: GroupFormatsTable;
   group_notes: GroupNotesTable;
   group_projects: GroupProjectsTable;
   calls: CallsTable;
   facilitators: FacilitatorsTable;
   invitations: InvitationsTable;
+  participant_links: ParticipantLinksTable;
+  safety_talks: SafetyTalksTable;
   projects: ProjectsTable;
   printed_papers: PrintedPapersTable;
   backups: BackupsTable;

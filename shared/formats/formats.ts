@@ -35,6 +35,8 @@ export const FormatFacts = z.object({
   service: textUpTo(100),
   /** A rule a line. */
   rules: textUpTo(4000),
+  /** The centre's own questions beside the three scales, each answered from 0 to 10. A file of earlier has none. */
+  questions: z.array(z.string().trim().min(1).max(200)).max(20).default([]),
   programme: Programme,
 });
 export type FormatFacts = z.output<typeof FormatFacts>;

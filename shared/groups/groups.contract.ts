@@ -7,7 +7,9 @@ import { DateOnly } from '#shared/vocabulary/dates.ts';
 import {
   CalendarMeeting,
   ComparedGroup,
+  Filled,
   Group,
+  GroupChange,
   GroupFacts,
   GroupId,
   GroupRow,
@@ -18,7 +20,6 @@ import {
   ParticipantId,
   ParticipantInput,
   POINTS,
-  ScaleValues,
 } from './groups.ts';
 
 const version = z.number().int();
@@ -143,9 +144,18 @@ export const groupsContract = {
     audit: ofGroup,
     input: z.object({
       ...{ groupId: GroupId, participantId: ParticipantId, point: z.enum(POINTS) },
-      values: ScaleValues.nullable(),
+      values: Filled.nullable(),
     }),
     output: z.null(),
+    refusals: NOT_FOUND,
+  }),
+
+  /** What was put right, by whom and when; what only coordinators are told is kept in no history. */
+  history: query({
+    needs: 'groups.see',
+    audit: recorded('view', { group: 'input.id' }),
+    input: z.object({ id: GroupId }),
+    output: z.array(GroupChange),
     refusals: NOT_FOUND,
   }),
 

@@ -158,6 +158,7 @@ describe('self-assessment', () => {
   const ids = Array.from({ length: 8 }, () => newId<Participant['id']>());
   const filled = (at: number, point: Assessment['point'], value: number): Assessment => ({
     ...{ participantId: ids[at] as Participant['id'], point, strength: value, support: 0, knows: 10 },
+    answers: [],
   });
 
   it('says nothing of fewer than five, and a change only of those who filled both', () => {

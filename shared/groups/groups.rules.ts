@@ -98,28 +98,55 @@ export const lacksConsent = ({ age, consent }: Pick<Participant, 'age' | 'consen
 /** Fewer than so many women could be told apart in a mean. */
 export const LEAST_MEASURED = 5;
 
+const meanOf = (values: readonly number[]) =>
+  Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
+
 function meansOf(all: readonly ScaleValues[]) {
-  const mean = (scale: keyof ScaleValues) =>
-    Math.round((all.reduce((sum, one) => sum + one[scale], 0) / all.length) * 10) / 10;
-  return Object.fromEntries(SCALES.map((scale) => [scale, mean(scale)])) as ScaleValues;
+  return Object.fromEntries(SCALES.map((scale) => [scale, meanOf(all.map((one) => one[scale]))])) as ScaleValues;
+}
+
+/** Means at each point where enough filled it in, and the change of those alone who filled it at the start and the end. */
+function pointsOf<T extends Pick<Assessment, 'participantId' | 'point'>>(all: readonly T[]) {
+  const at = (point: Assessment['point']) => all.filter((one) => one.point === point);
+  const points = POINTS.map((point) => ({ point, all: at(point) })).filter((one) => one.all.length >= LEAST_MEASURED);
+  const ends = new Map(at('end').map((one) => [one.participantId, one]));
+  const both = at('start').flatMap((start) => {
+    const end = ends.get(start.participantId);
+    return end === undefined ? [] : [{ start, end }];
+  });
+  return { points, both: both.length < LEAST_MEASURED ? null : both };
 }
 
 /** Means of what women filled in; a change only of those who filled both. Fewer than five say nothing. */
 export function measuredOf(assessments: readonly Assessment[]): Measured {
-  const at = (point: Assessment['point']) => assessments.filter((one) => one.point === point);
-  const points = POINTS.map((point) => ({ point, all: at(point) })).filter(({ all }) => all.length >= LEAST_MEASURED);
-  const ends = new Map(at('end').map((one) => [one.participantId, one]));
-  const both = at('start').filter(({ participantId }) => ends.has(participantId));
+  const { points, both } = pointsOf(assessments);
+  const asked = new Set(assessments.flatMap(({ answers }) => answers.map(({ question }) => question)));
   return {
     points: points.map(({ point, all }) => ({ point, women: all.length, means: meansOf(all) })),
-    change:
-      both.length < LEAST_MEASURED
-        ? null
-        : {
-            women: both.length,
-            start: meansOf(both),
-            end: meansOf(both.flatMap(({ participantId }) => ends.get(participantId) ?? [])),
-          },
+    change: both && {
+      women: both.length,
+      start: meansOf(both.map(({ start }) => start)),
+      end: meansOf(both.map(({ end }) => end)),
+    },
+    questions: [...asked]
+      .map((question) => answersTo(question, assessments))
+      .filter((one) => one.points.length > 0 || one.change !== null),
+  };
+}
+
+function answersTo(question: string, assessments: readonly Assessment[]): Measured['questions'][number] {
+  const answered = assessments.flatMap(({ participantId, point, answers }) =>
+    answers.filter((one) => one.question === question).map(({ value }) => ({ participantId, point, value })),
+  );
+  const { points, both } = pointsOf(answered);
+  return {
+    question,
+    points: points.map(({ point, all }) => ({ point, women: all.length, mean: meanOf(all.map(({ value }) => value)) })),
+    change: both && {
+      women: both.length,
+      start: meanOf(both.map(({ start }) => start.value)),
+      end: meanOf(both.map(({ end }) => end.value)),
+    },
   };
 }
 

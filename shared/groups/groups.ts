@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textUpTo } from '#shared/families/fields.ts';
 import { FormatCode, Programme } from '#shared/formats/formats.ts';
+import { FieldChange } from '#shared/history/history.ts';
 import { DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { brandedId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { ClockTime, OptionalTime } from '#shared/vocabulary/times.ts';
@@ -145,13 +146,22 @@ export type Meeting = z.output<typeof Meeting>;
 
 /** Three scales from 0 to 10 that she fills on paper when she wants to: strength, support of others, where to turn. */
 export const SCALES = ['strength', 'support', 'knows'] as const;
-export type Scale = (typeof SCALES)[number];
 export const POINTS = ['start', 'middle', 'end'] as const;
 const scale = z.number().int().min(0).max(10);
 export const ScaleValues = z.object({ strength: scale, support: scale, knows: scale });
 export type ScaleValues = z.output<typeof ScaleValues>;
 
-export const Assessment = ScaleValues.extend({ participantId: ParticipantId, point: z.enum(POINTS) });
+/** An answer to a question of the centre's own; a question that was left out has none. */
+export const Answer = z.object({ question: z.string().trim().min(1).max(200), value: scale });
+export type Answer = z.output<typeof Answer>;
+export const Filled = z.object({ scales: ScaleValues, answers: z.array(Answer).max(40) });
+export type Filled = z.output<typeof Filled>;
+
+export const Assessment = ScaleValues.extend({
+  participantId: ParticipantId,
+  point: z.enum(POINTS),
+  answers: z.array(Answer),
+});
 export type Assessment = z.output<typeof Assessment>;
 
 const means = z.object({ strength: z.number(), support: z.number(), knows: z.number() });
@@ -160,6 +170,14 @@ export const Measured = z.object({
   points: z.array(z.object({ point: z.enum(POINTS), women: z.number().int(), means })),
   /** Of those alone who filled it at the start and at the end. */
   change: z.object({ women: z.number().int(), start: means, end: means }).nullable(),
+  /** The same of each question of the centre's own that at least five answered. */
+  questions: z.array(
+    z.object({
+      question: z.string(),
+      points: z.array(z.object({ point: z.enum(POINTS), women: z.number().int(), mean: z.number() })),
+      change: z.object({ women: z.number().int(), start: z.number(), end: z.number() }).nullable(),
+    }),
+  ),
 });
 export type Measured = z.output<typeof Measured>;
 
@@ -175,6 +193,8 @@ export const Group = GroupFacts.extend({
   formatName: z.string().nullable(),
   /** Who has paid for it, from when to when. */
   projects: z.array(z.object({ name: z.string(), fromOn: DateOnly, toOn: DateOnly.nullable() })),
+  /** Questions of the centre's own, as its format asks them. */
+  questions: z.array(z.string()),
   measured: Measured,
   /** What each filled in; null for those who are not told. */
   assessments: z.array(Assessment).nullable(),
@@ -231,6 +251,16 @@ export const ComparedGroup = z.object({
   measured: Measured,
 });
 export type ComparedGroup = z.output<typeof ComparedGroup>;
+
+/** A change of a group, of a woman of it or of a meeting, newest first in a list. Words stand where the register keeps ids. */
+export const GroupChange = FieldChange.extend({
+  about: z.enum(['group', 'woman', 'meeting']),
+  /** The woman, by the name that she goes by; of a mark, whose it is. */
+  whom: z.string().nullable(),
+  /** Day of the meeting. */
+  on: DateOnly.nullable(),
+});
+export type GroupChange = z.output<typeof GroupChange>;
 
 /** The form under which a group that is being written is kept. */
 export const NEW_GROUP_FORM = 'groups.new';

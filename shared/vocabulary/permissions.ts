@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   'groups.change': ['head', 'deputy', 'groupCoordinator'],
   /** What worries who leads a circle, and who must be kept apart: told to those who hold it, not to those over them. */
   'groups.confide': ['groupCoordinator'],
+  /** Who of a group is linked to which family: for those who see both. */
+  'groups.link': ['head', 'deputy'],
+  /** Talks before enrolling reach the one of these whom the head named (`safety.queries.ts`), and nobody who holds a circle. */
+  'safety.see': ['head', 'deputy', 'caseWorker'],
   /** Slips to who holds the circle: one's own for who invites, all of them for who answers. */
   'invitations.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator'],
   'invitations.write': ['head', 'deputy', 'caseWorker'],

@@ -9,12 +9,14 @@ import { givenServicesHandlers } from '#electron/given-services/given-services.i
 import { groupsHandlers } from '#electron/groups/groups.ipc.ts';
 import { invitationsHandlers } from '#electron/invitations/invitations.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
+import { participantLinksHandlers } from '#electron/participant-links/participant-links.ipc.ts';
 import { peopleHandlers } from '#electron/people/people.ipc.ts';
 import { projectsHandlers } from '#electron/projects/projects.ipc.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import type { Connection } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { reportsHandlers } from '#electron/reports/reports.ipc.ts';
+import { safetyHandlers } from '#electron/safety/safety.ipc.ts';
 import { viewsHandlers } from '#electron/views/views.ipc.ts';
 import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { vocabulariesHandlers } from '#electron/vocabularies/vocabularies.ipc.ts';
@@ -31,9 +33,11 @@ import { givenServicesContract } from '#shared/given-services/given-services.con
 import { groupsContract } from '#shared/groups/groups.contract.ts';
 import { invitationsContract } from '#shared/invitations/invitations.contract.ts';
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
+import { participantLinksContract } from '#shared/participant-links/participant-links.contract.ts';
 import { peopleContract } from '#shared/people/people.contract.ts';
 import { projectsContract } from '#shared/projects/projects.contract.ts';
 import { reportsContract } from '#shared/reports/reports.contract.ts';
+import { safetyContract } from '#shared/safety/safety.contract.ts';
 import { viewsContract } from '#shared/views/views.contract.ts';
 import { visitsContract } from '#shared/visits/visits.contract.ts';
 import { vocabulariesContract } from '#shared/vocabularies/vocabularies.contract.ts';
@@ -56,6 +60,8 @@ const CONTRACT = {
   facilitators: facilitatorsContract,
   formats: formatsContract,
   invitations: invitationsContract,
+  participantLinks: participantLinksContract,
+  safety: safetyContract,
   projects: projectsContract,
 };
 type Things = typeof CONTRACT;
@@ -64,6 +70,7 @@ type Things = typeof CONTRACT;
 export const COMMANDS = channelsOf(CONTRACT).filter((channel) => procedureOf(CONTRACT, channel)?.kind === 'command');
 
 const session = { userId: '0197f000-0000-7000-8000-000000000001', userName: 'Н. Гриценко', role: 'head' } as const;
+const DEPUTY = '0197f000-0000-7000-8000-000000000002';
 const tools = {
   shell: async () => ({ ok: false as const, failure: { code: 'shell/unavailable' as const } }),
   signal: new AbortController().signal,
@@ -76,9 +83,11 @@ export type Call = (channel: string, input: unknown) => Promise<unknown>;
 export function officeOver(connection: Connection): { call: Call; register: OpenRegister } {
   const register = registerOver(connection);
   // Who may see a family is told of users.
-  connection
-    .prepare(`insert or ignore into users (id, name, role, slot, created_at_ms) values (?, ?, 'head', 'head', 1)`)
-    .run(session.userId, session.userName);
+  const addUser = connection.prepare(
+    'insert or ignore into users (id, name, role, slot, created_at_ms) values (?, ?, ?, ?, 1)',
+  );
+  addUser.run(session.userId, session.userName, 'head', 'head');
+  addUser.run(DEPUTY, 'О. Лісова', 'deputy', 'deputy');
   const handlers = {
     families: familiesHandlers,
     people: peopleHandlers,
@@ -94,6 +103,8 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     facilitators: facilitatorsHandlers,
     formats: formatsHandlers,
     invitations: invitationsHandlers,
+    participantLinks: participantLinksHandlers,
+    safety: safetyHandlers,
     projects: projectsHandlers,
   };
   const serve = createServe(CONTRACT, handlers, {
@@ -136,6 +147,10 @@ export interface World {
   readonly facilitator: string;
   readonly project: string;
   readonly invited: string;
+  readonly openCode: string;
+  /** A woman who is linked to a family. */
+  readonly linked: string;
+  readonly talk: string;
   readonly format: string;
   /** An open case, a closed one, one in the recycle bin, and one of which a member is in the bin. */
   readonly open: string;
@@ -177,10 +192,17 @@ export async function makeWorld(call: Call): Promise<World> {
   const { ids } = (await call('givenServices.add', { familyIds: [open], given: GIVEN })) as { ids: string[] };
   const circle = await idOf('groups.add', CIRCLE);
   const { participants, meetings } = (await call('groups.get', { id: circle })) as Circle;
+  const openCode = (await getFamily(call, open)).code;
+  const linked = must(participants[1], 'a second woman').id;
+  await call('participantLinks.set', { groupId: circle, participantId: linked, link: linkTo(openCode) });
+  await call('safety.namePerson', { userId: session.userId });
+  await call('groups.addParticipant', { groupId: circle, participant: { ...WOMAN, keepApart: 'Оля' } });
+  const { talks } = (await call('safety.talks', null)) as { talks: { id: string }[] };
   const settledReport = await idOf('reports.add', REPORT);
   await call('reports.settle', { ...seen(settledReport), settled: SETTLED });
   return {
     ...{ circle, woman: must(participants[0], 'a woman').id, meeting: must(meetings[0], 'a meeting').id },
+    ...{ openCode, linked, talk: must(talks[0], 'a talk').id },
     ...{ open, closed, binned, tag, settledReport, given: must(ids[0], 'a line') },
     report: await idOf('reports.add', REPORT),
     second: await idOf('groups.add', { ...CIRCLE, name: 'Друге коло' }),
@@ -197,7 +219,7 @@ export async function makeWorld(call: Call): Promise<World> {
   };
 }
 
-type Family = { members: { memberId: string; personId: string }[]; version: number };
+type Family = { code: string; members: { memberId: string; personId: string }[]; version: number };
 const getFamily = async (call: Call, id: string) => (await call('families.get', { id })) as Family;
 
 const CLOSING = { closedOn: '2026-11-20', reason: 'noNeed', result: 'влаштовано' };
@@ -247,10 +269,12 @@ const FACILITATOR = {
   ...{ supervision: null, pledgedOn: null, feeKopiykas: 100, note: null, endedOn: null },
 };
 const PROJECT = { name: 'Громада', grantee: null, donor: null, fromOn: null, toOn: null, note: null };
+const linkTo = (code: string) => ({ code, reason: 'вона просила' });
 const INVITATION = { name: 'Оля', contact: '050', companion: null };
 const FORMAT = {
   ...{ name: 'Шість зустрічей', isOpen: false, everyDays: 7, minutes: 150, least: 4, most: 8, leaderRole: null },
-  ...{ coLeaderRole: null, service: null, rules: null, programme: [{ block: null, theme: 'Знайомство' }] },
+  ...{ coLeaderRole: null, service: null, rules: null, questions: [] },
+  programme: [{ block: null, theme: 'Знайомство' }],
 };
 
 /** An act; one that tells of danger makes the case one of emergency. */
@@ -366,7 +390,7 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
     moveMeeting: ({ circle, meeting, second }) => ({ groupId: circle, ...seen(meeting), toGroupId: second }),
     assess: ({ circle, woman }) => ({
       ...{ groupId: circle, participantId: woman, point: 'start' },
-      values: { strength: 1, support: 2, knows: 3 },
+      values: { scales: { strength: 1, support: 2, knows: 3 }, answers: [{ question: 'Я сплю', value: 4 }] },
     }),
   },
   calls: {
@@ -390,6 +414,14 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
     add: () => INVITATION,
     change: ({ invited }) => ({ ...seen(invited), invitation: { ...INVITATION, companion: 'сестра' } }),
     answer: ({ invited }) => ({ ...seen(invited), answer: { answer: 'met', came: true, mayTell: false } }),
+  },
+  participantLinks: {
+    set: ({ circle, woman, openCode }) => ({ groupId: circle, participantId: woman, link: linkTo(openCode) }),
+    remove: ({ circle, linked }) => ({ groupId: circle, participantId: linked }),
+  },
+  safety: {
+    settle: ({ circle, talk }) => ({ id: talk, groupId: circle, isSettled: true }),
+    namePerson: () => ({ userId: DEPUTY }),
   },
   formats: {
     save: () => ({ code: null, version: 0, format: FORMAT }),

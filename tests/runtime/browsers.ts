@@ -58,7 +58,11 @@ export async function closeBrowsers(): Promise<void> {
 
 async function launchHeadless(): Promise<Browser> {
   const port = controlled ? [`--remote-debugging-port=${await pagePort()}`] : [];
-  return await chromium.launch({ executablePath: browserPath(findHeadlessBrowser), headless: true, args: [...QUIET, ...port] });
+  return await chromium.launch({
+    executablePath: browserPath(findHeadlessBrowser),
+    headless: true,
+    args: [...QUIET, ...port],
+  });
 }
 
 /** `--app` gives a window without address bar; the profile is a temporary one which Playwright removes. */

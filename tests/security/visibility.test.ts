@@ -24,6 +24,7 @@ import { createServe } from '#electron/ipc/serve.ts';
 import { ownListsHandlers } from '#electron/own-lists/own-lists.ipc.ts';
 import { PAPER_KINDS } from '#electron/papers/kinds.ts';
 import { papersHandlers } from '#electron/papers/papers.ipc.ts';
+import { participantLinksHandlers } from '#electron/participant-links/participant-links.ipc.ts';
 import { peopleHandlers } from '#electron/people/people.ipc.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
@@ -329,7 +330,7 @@ beforeAll(async () => {
 const NO_RECORDS = new Set([
   ...['entry', 'places', 'classifier', 'vocabularies', 'calendar', 'terms', 'users', 'importing'],
   ...['backup', 'backupKeys', 'rehearsal', 'restore', 'evacuation', 'audit', 'letterheads', 'services', 'groups'],
-  ...['calls', 'exchange', 'facilitators', 'formats', 'invitations', 'projects'],
+  ...['calls', 'exchange', 'facilitators', 'formats', 'invitations', 'projects', 'safety'],
 ]);
 
 const list = { filter: FamilyFilter.parse({}), sort: { by: 'name', descending: false }, names: 'names' };
@@ -508,6 +509,14 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
     ...{ signer: 'self', representative: null, childSigned: false },
   }),
   'consents.withdraw': ({ consentId }) => ({ id: consentId, withdrawnOn: '2026-11-21' }),
+  // That no link leads to a family that is not seen is shown in `participant-links.test.ts`.
+  'participantLinks.ofGroup': () => ({ groupId: newId() }),
+  'participantLinks.set': () => ({
+    groupId: newId(),
+    participantId: newId(),
+    link: { code: 'Ж-26-000001', reason: 'x' },
+  }),
+  'participantLinks.remove': () => ({ groupId: newId(), participantId: newId() }),
   'reviews.list': () => null,
   'reviews.settle': () => ({ id: newId(), note: null }),
   'reviews.openFamily': ({ familyId }) => ({ id: familyId, reason: 'дзвінок з лікарні', second: null }),
@@ -552,6 +561,7 @@ function serving(role: Role) {
       givenServices: givenServicesHandlers,
       caseDocuments: caseDocumentsHandlers,
     },
+    participantLinks: participantLinksHandlers,
     reviews: reviewsHandlers({ secondPerson: async () => new Refusal({ code: 'reviews/second-wrong' as const }) }),
   };
   const over: OpenRegister = {

@@ -23,7 +23,7 @@ const report = groupPaper({
         columns: [column({ head, weight: 360 }), column({ head: word(desk, 'women'), weight: 120, type: 'number' })],
         rows: rows.map(([label, count]) => [label, count]),
       });
-    const { points, change } = group.measured;
+    const { points, change, questions } = group.measured;
     return [
       opening(desk, { title: word(desk, 'report'), under: [group.name] }),
       facts([
@@ -77,6 +77,23 @@ const report = groupPaper({
                   `${t(`groups:scales.${scale}`)} ${desk.number(change.start[scale])} → ${desk.number(change.end[scale])}`,
               ).join('; ')}`,
             ),
+          ]),
+      ...(questions.length === 0
+        ? []
+        : [
+            table(desk, {
+              columns: [
+                column({ head: word(desk, 'questions'), weight: 240 }),
+                column({ head: t('groups:measured.point'), weight: 80 }),
+                column({ head: word(desk, 'women'), weight: 70, type: 'number' as const }),
+                column({ head: word(desk, 'mean'), weight: 90 }),
+              ],
+              rows: questions.flatMap(({ question, points: filled }) =>
+                filled.map(({ point, women: count, mean }) => [
+                  ...[question, t(`groups:points.${point}`), count, desk.number(mean)],
+                ]),
+              ),
+            }),
           ]),
       table(desk, {
         columns: [

@@ -13,6 +13,7 @@ import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { AttendanceGrid } from './AttendanceGrid.tsx';
 import { useFormatName } from './format-words.ts';
 import { MainFields, MoreFields } from './GroupFields.tsx';
+import { GroupHistory } from './GroupHistory.tsx';
 import { checkFacts, type FactsDraft, factsDraft } from './group-draft.ts';
 import { useGroup, useGroupChanges } from './groups.api.ts';
 import classes from './groups.module.css';
@@ -89,6 +90,7 @@ function GroupView({ group }: { group: Group }) {
             <ParticipantsGroup group={group} />
             <ProjectsGroup group={group} />
             <MeasuredGroup group={group} />
+            <GroupHistory group={group} />
           </div>
         </div>
         <nav className={classes.acts} aria-label={t('morePapers')}>

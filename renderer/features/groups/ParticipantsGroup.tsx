@@ -9,8 +9,10 @@ import { lacksConsent, presentOn } from '#shared/groups/groups.rules.ts';
 import type { Group, Participant } from '#shared/groups/groups.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
+import { useLinks } from './groups.api.ts';
 import classes from './groups.module.css';
 import { WomanForm } from './WomanForm.tsx';
+import { WomanLink } from './WomanLink.tsx';
 
 /** Who is in the group, who waits and who left. */
 export function ParticipantsGroup({ group }: { group: Group }) {
@@ -18,6 +20,9 @@ export function ParticipantsGroup({ group }: { group: Group }) {
   const mayChange = useMay('groups.change');
   const [open, setOpen] = useState<string | null>(null);
   const [today] = useState(() => todayIn(new Date()));
+  const mayLink = useMay('groups.link');
+  const links = useLinks(group.id, mayLink).data?.links ?? [];
+  const linkOf = ({ id }: Participant) => links.find(({ participantId }) => participantId === id);
   const close = () => setOpen(null);
   const count = presentOn(group.participants, today);
   const parts = [
@@ -42,10 +47,13 @@ export function ParticipantsGroup({ group }: { group: Group }) {
                     {open === woman.id ? (
                       <WomanForm group={group} woman={woman} onClose={close} />
                     ) : (
-                      <WomanLine
-                        woman={woman}
-                        onOpen={mayChange && open === null ? () => setOpen(woman.id) : undefined}
-                      />
+                      <>
+                        <WomanLine
+                          woman={woman}
+                          onOpen={mayChange && open === null ? () => setOpen(woman.id) : undefined}
+                        />
+                        {mayLink && <WomanLink {...{ group, woman, link: linkOf(woman) }} />}
+                      </>
                     )}
                   </li>
                 ))}

@@ -41,6 +41,32 @@ export function useGroupChanges() {
   };
 }
 
+/** What was put right in a group. */
+export function useGroupHistory(id: GroupId) {
+  return useQuery({
+    queryKey: [...GROUPS, 'history', id],
+    queryFn: ({ signal }) => read(client.groups.history({ id }, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+/** Links of women of a group to families, for who sees both. */
+export function useLinks(groupId: GroupId, isTold: boolean) {
+  return useQuery({
+    queryKey: [...GROUPS, 'links', groupId],
+    queryFn: ({ signal }) => read(client.participantLinks.ofGroup({ groupId }, { signal })),
+    enabled: isTold,
+  });
+}
+
+export function useLinkChanges() {
+  const options = { invalidates: [GROUPS] };
+  return {
+    set: useCommand(client.participantLinks.set, options),
+    remove: useCommand(client.participantLinks.remove, options),
+  };
+}
+
 /** Planned meetings of a group as a file for a calendar. */
 export function useSaveCalendar() {
   return useJob(client.exchange.saveCalendar);

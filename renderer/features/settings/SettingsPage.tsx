@@ -13,6 +13,7 @@ import { IDLE_MINUTES, THEMES } from '#shared/entry/entry.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { LANGUAGES } from '#shared/vocabulary/languages.ts';
+import { SafetyPerson } from './SafetyPerson.tsx';
 import { SearchIndex } from './SearchIndex.tsx';
 import classes from './SettingsPage.module.css';
 import { useComputerSettings, usePlacesEdition, useSetPreferences } from './settings.api.ts';
@@ -26,6 +27,7 @@ export function SettingsPage({ access }: { access: ReactNode }) {
   const language = useLanguage();
   const settings = useComputerSettings();
   const preferences = useSetPreferences();
+  const mayName = useMay('users.manage');
   const mayRebuild = useMay('search.rebuild');
   return (
     <Page title={t('title')}>
@@ -68,6 +70,7 @@ export function SettingsPage({ access }: { access: ReactNode }) {
         </FactGroup>
         {mayRebuild && <SearchIndex />}
         <LetterheadLink />
+        {mayName && <SafetyPerson />}
         {access}
         <About />
       </div>

@@ -26,6 +26,19 @@ export function usePlacesEdition() {
   });
 }
 
+/** To whom talks before enrolling go, and of whom the head can choose. */
+export function useSafetyPerson() {
+  return useQuery({
+    queryKey: ['settings', 'safety'],
+    queryFn: ({ signal }) => read(client.safety.person(null, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+export function useNameSafetyPerson() {
+  return useCommand(client.safety.namePerson, { invalidates: [['settings', 'safety']] });
+}
+
 /** Has the search index written anew. */
 export function useRebuildSearch() {
   return useCommand(client.search.rebuild);

@@ -5,14 +5,17 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { DUE_GROUPS, type DueGroup } from '#shared/today/today.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { DueDocuments } from './DueDocuments.tsx';
+import { DueMeetings } from './DueMeetings.tsx';
 import { DueReports } from './DueReports.tsx';
 import { DueRestorations } from './DueRestorations.tsx';
 import { DueTable } from './DueTable.tsx';
+import { DueTalks } from './DueTalks.tsx';
 import { DueVisits } from './DueVisits.tsx';
 import classes from './Today.module.css';
 import { useDueCases } from './today.api.ts';
@@ -26,6 +29,8 @@ export function TodayPage() {
   const t = useTexts('today');
   const language = useLanguage();
   const [today] = useState(() => todayIn(new Date()));
+  const maySeeTalks = useMay('safety.see');
+  const maySeeGroups = useMay('groups.see');
   const [whose, setWhose] = useState<'mine' | 'all'>('all');
   return (
     <Page title={t('title')} count={formatLongDate(today, language)}>
@@ -40,7 +45,9 @@ export function TodayPage() {
           value={whose}
           onChange={(chosen) => chosen !== null && setWhose(chosen)}
         />
+        {maySeeTalks && <DueTalks />}
         {whose === 'all' && <DueReports />}
+        {whose === 'all' && maySeeGroups && <DueMeetings />}
         <DueDocuments key={`documents ${whose}`} mine={whose === 'mine'} />
         <DueVisits key={`visits ${whose}`} mine={whose === 'mine'} />
         <DueGroups key={whose} mine={whose === 'mine'} />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { read } from '#renderer/ipc/calls.ts';
+import { read, useCommand } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
 import { useVocabularyIn } from '#renderer/ipc/vocabularies.ts';
 import { useBuiltinWords } from '#renderer/text/vocabulary-words.ts';
@@ -55,6 +55,29 @@ export function useDueDocuments(today: DateOnly, mine: boolean, limit: number) {
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
   });
+}
+
+/** Talks before enrolling, for whoever the head named. */
+export function useTalks() {
+  return useQuery({
+    queryKey: ['today', 'talks'],
+    queryFn: ({ signal }) => read(client.safety.talks(null, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+export function useSettleTalk() {
+  return useCommand(client.safety.settle, { invalidates: [['today', 'talks']] });
+}
+
+/** Groups in work with meetings of which nothing is written. */
+export function useUnwrittenGroups() {
+  const { data = [] } = useQuery({
+    queryKey: ['today', 'groups'],
+    queryFn: ({ signal }) => read(client.groups.list(null, { signal })),
+    refetchOnMount: 'always',
+  });
+  return data.filter(({ unwritten, endedOn }) => unwritten > 0 && endedOn === null);
 }
 
 /** Documents that were asked for a month ago and have not come; nothing for a role that is shown no documents. */

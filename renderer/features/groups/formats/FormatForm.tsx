@@ -10,13 +10,19 @@ const NUMBERS = ['everyDays', 'minutes', 'least', 'most'] as const;
 const WORDS = ['leaderRole', 'coLeaderRole', 'service'] as const;
 
 /** As the input of the command, with the programme as text and numbers that may not be readable. */
-type Draft = Omit<FormatFacts, 'programme' | (typeof NUMBERS)[number]> &
-  Record<(typeof NUMBERS)[number], number | null | undefined> & { readonly programme: string };
+type Draft = Omit<FormatFacts, 'programme' | 'questions' | (typeof NUMBERS)[number]> &
+  Record<(typeof NUMBERS)[number], number | null | undefined> & {
+    readonly programme: string;
+    readonly questions: string;
+  };
 
 const WEEKLY: FormatFacts = {
   ...{ name: '', isOpen: false, everyDays: 7, minutes: 90, least: 6, most: 10, leaderRole: null, coLeaderRole: null },
-  ...{ service: null, rules: null, programme: [] },
+  ...{ service: null, rules: null, programme: [], questions: [] },
 };
+
+const linesOf = (text: string) =>
+  [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
 
 export function FormatForm({ format, onClose }: { format: GroupFormat | null; onClose: () => void }) {
   const t = useTexts('formats');
@@ -33,13 +39,22 @@ export function FormatForm({ format, onClose }: { format: GroupFormat | null; on
       ...{ isNeeded: true, lines: 14 },
     },
     { kind: 'text', id: 'rules', label: t('fields.rules'), help: t('help.rules'), lines: 10, most: 4000 },
+    {
+      ...{ kind: 'text', id: 'questions', label: t('fields.questions'), help: t('help.questions') },
+      ...{ lines: 4, most: 4000 },
+    },
   ];
   return (
     <PlainForm<Draft, FormatFacts>
       label={t('form')}
-      initial={{ ...facts, programme: programmeText(facts.programme) }}
-      check={({ programme, ...draft }) =>
-        checkedBy(FormatFacts, { ...draft, programme: programme.trim() === '' ? [] : parseProgramme(programme) })
+      initial={{
+        ...{ ...facts, programme: programmeText(facts.programme), questions: facts.questions.join('\n') },
+      }}
+      check={({ programme, questions, ...draft }) =>
+        checkedBy(FormatFacts, {
+          ...{ ...draft, programme: programme.trim() === '' ? [] : parseProgramme(programme) },
+          questions: linesOf(questions),
+        })
       }
       save={t('save')}
       command={save}
