@@ -302,7 +302,7 @@ test('a programme of two blocks in two places is compared, changed, sent to a fi
     }
     for (const { id: participantId } of group.participants) {
       for (const [point, strength] of [['start', 3] as const, ['end', 7] as const]) {
-        const values = { strength, support: 5, knows: 5 };
+        const values = { scales: { strength, support: 5, knows: 5 }, answers: [] };
         await call(page, 'groups.assess', { groupId: id, participantId, point, values });
       }
     }
