@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
@@ -65,7 +65,11 @@ export function WomanLink({ group, woman, link }: Linking) {
     <div className={classes.line}>
       <FailureMessage of={remove.failure} />
       <span className={classes.quiet}>
-        {t('link.family')} <Link href={`/families/${link.familyId}`}>{link.code}</Link>: {link.reason}
+        {t('link.family')}{' '}
+        <Anchor component={Link} href={`/families/${link.familyId}`} inherit>
+          {link.code}
+        </Anchor>
+        : {link.reason}
       </span>
       <Button
         variant="subtle"
