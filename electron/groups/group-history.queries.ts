@@ -1,4 +1,4 @@
-import { listChanges } from '#electron/history/history.queries.ts';
+import { listChanges, listChangesOf } from '#electron/history/history.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { GroupChange } from '#shared/groups/groups.ts';
 import type { FieldChange } from '#shared/history/history.ts';
@@ -22,19 +22,20 @@ export async function listGroupChanges(db: Reader, id: string): Promise<GroupCha
     .select(['n', 'on_date'])
     .execute();
   const words = { women: new Map(women.map((one) => [one.id, one.name])), ...(await wordsOf(db)) };
-  const ofGroup = (await listChanges(db, 'group', group.n)).map((change) => ({
-    ...{ ...inWords(change, words), about: 'group' as const, on: null },
-  }));
-  const all: GroupChange[] = [...ofGroup];
-  for (const { n, name } of women) {
-    const changes = await listChanges(db, 'groupParticipant', n);
-    all.push(...changes.map((change) => ({ ...change, about: 'woman' as const, whom: name, on: null })));
-  }
-  for (const { n, on_date } of meetings) {
-    const changes = await listChanges(db, 'groupMeeting', n);
-    const on = on_date as DateOnly;
-    all.push(...changes.map((change) => ({ ...inWords(change, words), about: 'meeting' as const, on })));
-  }
+  const names = new Map(women.map(({ n, name }) => [n, name]));
+  const days = new Map(meetings.map(({ n, on_date }) => [n, on_date as DateOnly]));
+  const ofGroup = await listChanges(db, 'group', group.n);
+  const ofWomen = await listChangesOf(db, 'groupParticipant', [...names.keys()]);
+  const ofMeetings = await listChangesOf(db, 'groupMeeting', [...days.keys()]);
+  const all: GroupChange[] = [
+    ...ofGroup.map((change) => ({ ...inWords(change, words), about: 'group' as const, on: null })),
+    ...ofWomen.map(({ recordN, ...change }) => ({
+      ...{ ...change, about: 'woman' as const, whom: names.get(recordN) ?? null, on: null },
+    })),
+    ...ofMeetings.map(({ recordN, ...change }) => ({
+      ...{ ...inWords(change, words), about: 'meeting' as const, on: days.get(recordN) ?? null },
+    })),
+  ];
   return all.toSorted((a, b) => b.changedAtMs - a.changedAtMs);
 }
 

@@ -186,7 +186,9 @@ export async function changeParticipant(
 export async function addMeeting(scene: RecordScene, { groupId, meeting }: { groupId: string; meeting: MeetingInput }) {
   const group = await findGroupRow(scene.trx, groupId);
   if (group === undefined) return refuse('groups/not-found');
-  return { id: await insertMeeting(scene, group.n, meeting) };
+  const id = await insertMeeting(scene, group.n, meeting);
+  await noteTalks(scene, group.n);
+  return { id };
 }
 
 /** Puts a meeting right, or moves it; with `andLater`, the planned ones after it move by as many days. */
@@ -216,6 +218,7 @@ export async function changeMeeting(
   await recordChanges(trx, { thing: 'groupMeeting', recordN: row.n, session, now }, { ...row }, open);
   const days = daysBetween(row.on_date as DateOnly, meeting.on);
   if (andLater && days !== 0) await moveLater(trx, group.n, row, days);
+  await noteTalks(scene, group.n);
   return { version: version + 1 };
 }
 

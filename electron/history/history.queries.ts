@@ -51,15 +51,25 @@ export async function recordChanges(
 
 /** Every change of a record, newest first. */
 export async function listChanges(db: Reader, thing: ThingWithHistory, recordN: number): Promise<FieldChange[]> {
+  return (await listChangesOf(db, thing, [recordN])).map(({ recordN: _, ...change }) => change);
+}
+
+/** Every change of some records of one kind, newest first, each with the number of its record. */
+export async function listChangesOf(
+  db: Reader,
+  thing: ThingWithHistory,
+  recordNs: readonly number[],
+): Promise<(FieldChange & { readonly recordN: number })[]> {
   const rows = await db
     .selectFrom('field_history as h')
     .leftJoin('users as u', 'u.id', 'h.user_id')
     .where('h.thing', '=', thing)
-    .where('h.record_n', '=', recordN)
+    .where('h.record_n', 'in', recordNs)
     .orderBy('h.n', 'desc')
-    .select(['h.field', 'h.old_value', 'h.new_value', 'u.name as user_name', 'h.changed_at_ms'])
+    .select(['h.record_n', 'h.field', 'h.old_value', 'h.new_value', 'u.name as user_name', 'h.changed_at_ms'])
     .execute();
   return rows.map((row) => ({
+    recordN: row.record_n,
     field: row.field,
     oldValue: row.old_value,
     newValue: row.new_value,

@@ -22,7 +22,7 @@ export async function setLink(
   if (group === undefined || woman === undefined) return refuse('groups/not-found');
   const family = await findFamilyByCode(trx, visible, link.code);
   if (family === undefined) return refuse('families/not-found');
-  await trx.deleteFrom('participant_links').where('participant_n', '=', woman.n).execute();
+  await deleteSeen(trx, visible, woman.n);
   await trx
     .insertInto('participant_links')
     .values({
@@ -41,9 +41,17 @@ export async function removeLink(
   const group = await findGroupRow(trx, groupId);
   const woman = group && (await findParticipantRow(trx, group.n, participantId));
   if (woman === undefined) return refuse('groups/not-found');
-  // A link to a family that the session does not see is none of its links.
   const link = (await listLinks(trx, visible, groupId)).find((one) => one.participantId === participantId);
   if (link === undefined) return refuse('families/not-found');
-  await trx.deleteFrom('participant_links').where('participant_n', '=', woman.n).execute();
+  await deleteSeen(trx, visible, woman.n);
   return { familyId: link.familyId };
+}
+
+/** Links to families that the session does not see are not its own to take away, and it is not told that they are there. */
+async function deleteSeen(trx: Scene['trx'], visible: Scene['visible'], participantN: number): Promise<void> {
+  await trx
+    .deleteFrom('participant_links')
+    .where('participant_n', '=', participantN)
+    .where('family_n', 'in', (eb) => eb.selectFrom('families as f').where(visible.families).select('f.n'))
+    .execute();
 }

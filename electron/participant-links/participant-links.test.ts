@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
 import { registerFamily } from '#electron/families/families.commands.ts';
-import { familyInput, HEAD, NOW, openFamiliesRegister, visible } from '#electron/families/testing.ts';
+import { familyInput, HEAD, motherNamed, NOW, openFamiliesRegister, visible } from '#electron/families/testing.ts';
 import { addGroup } from '#electron/groups/groups.commands.ts';
 import { findGroup } from '#electron/groups/groups.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
@@ -58,6 +59,18 @@ it('a family that the session does not see is neither linked nor told of, and it
   expect(await link('цікаво', nothing)).toMatchObject({ failure: { code: 'families/not-found' } });
   await link('вона просила');
   expect(await listLinks(register.reader, nothing, groupId)).toEqual([]);
+  const other = await register.write((trx) =>
+    registerFamily({ ...scene, trx }, { ...familyInput(), members: [motherNamed('Їжак', 'Уляна', null)] }),
+  );
+  if (other instanceof Refusal) throw new Error(other.failure.code);
+  // Sees the second family only, and links her to it: the first link is not theirs to replace.
+  const second = { ...visible, families: sql<boolean>`f.id = ${other.id}` };
+  const unseen = code;
+  code = other.code;
+  await link('адреса', second);
+  expect(await listLinks(register.reader, second, groupId)).toMatchObject([{ code: other.code }]);
+  expect((await listLinks(register.reader, visible, groupId)).map((one) => one.code)).toEqual([unseen, other.code]);
+  expect(await remove(second)).toEqual({ familyId: other.id });
   expect(await remove(nothing)).toMatchObject({ failure: { code: 'families/not-found' } });
   expect(await listLinks(register.reader, visible, groupId)).toHaveLength(1);
 });

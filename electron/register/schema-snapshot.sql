@@ -589,11 +589,12 @@ CREATE TABLE own_lists (
 
 CREATE TABLE participant_links (
     n integer primary key,
-    participant_n integer not null unique references group_participants (n),
+    participant_n integer not null references group_participants (n),
     family_n integer not null references families (n),
     reason text not null,
     user_id text not null,
-    created_at_ms integer not null
+    created_at_ms integer not null,
+    unique (participant_n, family_n)
   ) strict;
 
 CREATE INDEX participant_links_by_family on participant_links (family_n);

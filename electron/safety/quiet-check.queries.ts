@@ -70,14 +70,23 @@ export async function noteTalks({ trx, now }: { trx: Writer; now: Date }, groupN
   }
 }
 
+/** The pair of the group, and who stands in for one of them at a meeting. */
 function listLeaders(db: Reader, groupN: number) {
+  const pair = (column: 'leader_n' | 'co_leader_n') => db.selectFrom('groups').where('n', '=', groupN).select(column);
+  const standIns = (column: 'leader_n' | 'co_leader_n') =>
+    db.selectFrom('group_meetings').where('group_n', '=', groupN).select(column);
   return db
-    .selectFrom('facilitators as f')
-    .innerJoin('groups as g', (join) =>
-      join.on((eb) => eb.or([eb('f.n', '=', eb.ref('g.leader_n')), eb('f.n', '=', eb.ref('g.co_leader_n'))])),
+    .selectFrom('facilitators')
+    .where((eb) =>
+      eb.or(
+        (['leader_n', 'co_leader_n'] as const).flatMap((column) => [
+          eb('n', 'in', pair(column)),
+          eb('n', 'in', standIns(column)),
+        ]),
+      ),
     )
-    .where('g.n', '=', groupN)
-    .select(['f.n', 'f.name'])
+    .orderBy('n')
+    .select(['n', 'name'])
     .execute();
 }
 

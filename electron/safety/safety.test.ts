@@ -2,11 +2,17 @@ import { beforeEach, expect, it } from 'vitest';
 import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
 import { registerFamily } from '#electron/families/families.commands.ts';
 import { familyInput, HEAD, motherNamed, NOW, openFamiliesRegister, visible } from '#electron/families/testing.ts';
-import { addGroup, addParticipant, changeGroup, changeParticipant } from '#electron/groups/groups.commands.ts';
+import {
+  addGroup,
+  addParticipant,
+  changeGroup,
+  changeMeeting,
+  changeParticipant,
+} from '#electron/groups/groups.commands.ts';
 import { findGroup } from '#electron/groups/groups.queries.ts';
 import { setLink } from '#electron/participant-links/participant-links.commands.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
-import { GroupFacts, NewGroup, ParticipantInput } from '#shared/groups/groups.ts';
+import { GroupFacts, MeetingInput, NewGroup, ParticipantInput } from '#shared/groups/groups.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Role } from '#shared/vocabulary/permissions.ts';
@@ -73,6 +79,16 @@ it('one who begins to lead is found', async () => {
   const facts = GroupFacts.parse({ ...group, leader: 'Рута' });
   await register.write((trx) => changeGroup({ ...scene(), trx }, { id, version, facts }));
   expect(await pairs()).toEqual([['Ластівка', 'Рута']]);
+});
+
+it('one who stands in at a meeting is found', async () => {
+  await join('Ластівка', 'не говорити Ользі');
+  const { meetings } = must(await findGroup(register.reader, HOLDER, id), 'the group');
+  const { id: meetingId, version, ...known } = must(meetings[0], 'a meeting');
+  const meeting = MeetingInput.parse({ ...known, ledBy: 'Ольга Тихонюк' });
+  const input = { groupId: id, id: meetingId, version, meeting, andLater: false };
+  await register.write((trx) => changeMeeting({ ...scene(), trx }, input));
+  expect(await pairs()).toEqual([['Ластівка', 'Ольга Тихонюк']]);
 });
 
 it('who comes from the home of somebody she told of is found by the register, or by a link', async () => {

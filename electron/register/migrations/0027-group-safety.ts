@@ -20,11 +20,12 @@ const STATEMENTS = [
   // From a woman of a group to her family, never back, and only with a reason.
   `create table participant_links (
     n integer primary key,
-    participant_n integer not null unique references group_participants (n),
+    participant_n integer not null references group_participants (n),
     family_n integer not null references families (n),
     reason text not null,
     user_id text not null,
-    created_at_ms integer not null
+    created_at_ms integer not null,
+    unique (participant_n, family_n)
   ) strict`,
   'create index participant_links_by_family on participant_links (family_n)',
   // Questions of the centre's own beside the three scales: a JSON list in the format, an answer a row.

@@ -10,9 +10,8 @@ export function DueMeetings() {
   if (groups.length === 0) return null;
   return (
     <DueSection
-      {...{ id: 'due-meetings', title: t('meetings.title'), total: groups.length, shown: groups.length }}
+      {...{ id: 'due-meetings', title: t('meetings.title'), total: groups.length }}
       heads={[t('talks.group'), t('meetings.community'), t('meetings.unwritten')]}
-      onMore={() => {}}
     >
       {groups.map(({ id, name, communityName, unwritten }) => (
         <tr key={id}>

@@ -20,13 +20,14 @@ interface DueSectionProps {
   readonly title: string;
   readonly heads: readonly string[];
   readonly total: number;
-  readonly shown: number;
-  readonly onMore: () => void;
+  /** Where not all are shown. */
+  readonly shown?: number;
+  readonly onMore?: () => void;
   readonly children: ReactNode;
 }
 
 /** Rows of one kind that are due, with how many there are and the way to the rest. */
-export function DueSection({ id, title, heads, total, shown, onMore, children }: DueSectionProps) {
+export function DueSection({ id, title, heads, total, shown = total, onMore, children }: DueSectionProps) {
   const t = useTexts('today');
   return (
     <section className={classes.group} aria-labelledby={id}>

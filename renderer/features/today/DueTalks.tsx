@@ -14,7 +14,7 @@ export function DueTalks() {
     <>
       <FailureMessage of={settle.failure} />
       <DueSection
-        {...{ id: 'due-talks', title: t('talks.title'), total: talks.length, shown: talks.length, onMore: () => {} }}
+        {...{ id: 'due-talks', title: t('talks.title'), total: talks.length }}
         heads={[t('talks.group'), t('talks.with'), t('talks.about'), t('talks.done')]}
       >
         {talks.map(({ id, groupId, groupName, name, otherName }) => (
