@@ -1,20 +1,15 @@
-import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { useTexts } from '#renderer/text/i18n.ts';
 import { HistoryList } from '#renderer/ui/HistoryList.tsx';
-import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { type CaseDocument, kindOf } from '#shared/case-documents/case-documents.ts';
 import { fieldAt, type Leaf } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
-import { savedTogether } from '#shared/history/history.rules.ts';
 import type { FieldChange } from '#shared/history/history.ts';
-import { formatDayAndTime } from '#shared/vocabulary/moment-text.ts';
 import { useDocumentHistory } from '../documents.api.ts';
 import type { DocumentWords } from './use-document-words.ts';
 
 /** What was changed of a document, by whom and when; what a child told is not repeated here. */
 export function DocumentHistory({ document, words }: { document: CaseDocument; words: DocumentWords }) {
   const t = useTexts('documents');
-  const language = useLanguage();
   const history = useDocumentHistory(document);
   const { kind } = document;
   const said = (path: string, value: string | null): string => {
@@ -30,17 +25,5 @@ export function DocumentHistory({ document, words }: { document: CaseDocument; w
     if (field?.isKeptBack === true) return t('changed', { label });
     return `${label}: ${said(path, oldValue)} → ${said(path, newValue)}`;
   };
-  if (history.error !== null) return <FailureMessage of={history.error} onRetry={() => void history.refetch()} />;
-  if (history.data === undefined) return <LoadingShape rows={3} />;
-  if (history.data.length === 0) return <div>{t('changes.none')}</div>;
-  return (
-    <HistoryList
-      items={savedTogether(history.data).map(({ key, changedAtMs, userName, changes }) => ({
-        key,
-        when: formatDayAndTime(new Date(changedAtMs), language),
-        who: userName ?? '—',
-        sentences: changes.map(sentence),
-      }))}
-    />
-  );
+  return <HistoryList {...{ history, none: t('changes.none') }} sentencesOf={(change) => [sentence(change)]} />;
 }

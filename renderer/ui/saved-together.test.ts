@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { savedTogether } from './history.rules.ts';
+import { savedTogether } from './saved-together.ts';
 
 const change = (field: string, changedAtMs: number, userName: string | null = 'Н. Гриценко') => ({
   ...{ field, oldValue: null, newValue: 'x', userName, changedAtMs },
