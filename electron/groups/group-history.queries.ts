@@ -43,6 +43,7 @@ export async function listGroupChanges(db: Reader, id: string): Promise<GroupCha
 async function wordsOf(db: Reader): Promise<Readonly<Record<string, Words>>> {
   const facilitators = await db.selectFrom('facilitators').select(['n', 'name']).execute();
   const groups = await db.selectFrom('groups').select(['n', 'name']).execute();
+  const formats = await db.selectFrom('group_formats').where('name', 'is not', null).select(['code', 'name']).execute();
   const places = await db
     .selectFrom('places as p')
     .innerJoin('groups as g', 'g.community_code', 'p.code')
@@ -51,6 +52,7 @@ async function wordsOf(db: Reader): Promise<Readonly<Record<string, Words>>> {
   const leaders = new Map(facilitators.map(({ n, name }) => [String(n), name]));
   return {
     ...{ leader_n: leaders, co_leader_n: leaders },
+    format: new Map(formats.map(({ code, name }) => [code, name ?? code])),
     group_n: new Map(groups.map(({ n, name }) => [String(n), name])),
     community_code: new Map(places.map(({ code, name }) => [code, name])),
   };

@@ -1,5 +1,5 @@
 import { openPaper } from '../support/papers.ts';
-import { enterPassword, lockClock } from '../support/story.ts';
+import { button, enterPassword, lockClock } from '../support/story.ts';
 import type { Look } from './guide.ts';
 import * as way from './ways.ts';
 
@@ -39,6 +39,11 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'damaged', name: 'damaged', showsFailure: true, show: ({ page, t }) => enterPassword(page, undefined, t) },
 
   { scene: 'work', name: 'settings', show: way.whenThere('settings:about.title') },
+  {
+    scene: 'work',
+    name: 'settings-safety',
+    show: ({ page, t }) => page.getByText(t('settings:safety.help')).scrollIntoViewIfNeeded(),
+  },
   { scene: 'work', name: 'list-loading', isWaiting: true, show: inTurn(way.pauseRegister(true), goTo('families')) },
   { scene: 'work', name: 'list', show: inTurn(way.pauseRegister(false), listThere) },
   { scene: 'work', name: 'list-filter', show: pressButton('families:filter.button') },
@@ -133,7 +138,11 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'calendar', show: goToAddress('/directory/calendar', 'calendar:holiday.title') },
   { scene: 'work', name: 'calendar-day', show: pressButton('calendar:exception.add') },
   { scene: 'work', name: 'terms', show: goToAddress('/directory/terms', 'terms:title') },
-  { scene: 'work', name: 'today', show: goToAddress('/today', 'today:title') },
+  {
+    scene: 'work',
+    name: 'today',
+    show: inTurn(goToAddress('/today', 'today:title'), ({ page }) => page.getByRole('table').first().waitFor()),
+  },
   { scene: 'work', name: 'reports', show: goToAddress('/reports', 'reports:title') },
   { scene: 'work', name: 'report-new', show: goToAddress('/reports/new', 'reports:add') },
   {
@@ -168,9 +177,25 @@ export const SCREENS: readonly Screen[] = [
   {
     scene: 'work',
     name: 'group',
-    show: inTurn(goToAddress('/groups', 'groups:title'), async ({ page, t }) => {
-      await page.getByRole('table').getByRole('link').first().click();
-      await page.getByRole('region', { name: t('groups:participants') }).waitFor();
+    show: way.openGroup,
+  },
+  {
+    scene: 'work',
+    name: 'group-link',
+    show: inTurn(way.openGroup, async ({ page, t }) => {
+      await page
+        .getByRole('button', { name: t('groups:link.add') })
+        .first()
+        .click();
+      await page.getByLabel(t('groups:link.code'), { exact: true }).scrollIntoViewIfNeeded();
+    }),
+  },
+  {
+    scene: 'work',
+    name: 'group-history',
+    show: inTurn(way.openGroup, async ({ page, t }) => {
+      await button(page, t('groups:history.show')).click();
+      await page.getByText(t('groups:history.none')).scrollIntoViewIfNeeded();
     }),
   },
   { scene: 'work', name: 'group-calls', show: goToAddress('/groups/calls', 'calls:title') },
@@ -190,6 +215,17 @@ export const SCREENS: readonly Screen[] = [
     show: inTurn(goToAddress('/groups/formats', 'formats:title'), async ({ page }) => {
       await page.getByRole('table').getByRole('link').nth(1).click();
       await page.locator('ol').waitFor();
+    }),
+  },
+  {
+    scene: 'work',
+    name: 'group-format-change',
+    show: inTurn(goToAddress('/groups/formats', 'formats:title'), async ({ page, t }) => {
+      await page
+        .getByRole('button', { name: `${t('formats:change')}: ` })
+        .first()
+        .click();
+      await page.getByLabel(t('formats:fields.questions')).scrollIntoViewIfNeeded();
     }),
   },
   {

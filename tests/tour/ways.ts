@@ -51,6 +51,12 @@ export const whenThere =
   ({ page, t }) =>
     page.getByText(t(key)).first().waitFor();
 
+/** The first group of the list, with its women. */
+export const openGroup: Way = inTurn(goToAddress('/groups', 'groups:title'), async ({ page, t }) => {
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('region', { name: t('groups:participants') }).waitFor();
+});
+
 export const dialogOpen: Way = ({ page }) => page.getByRole('dialog').waitFor();
 
 /** The first row of the list is read. */

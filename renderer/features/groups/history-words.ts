@@ -8,7 +8,8 @@ import type { Language } from '#shared/vocabulary/languages.ts';
 export interface HistoryWords {
   readonly t: Texts<'groups'>;
   readonly language: Language;
-  readonly formatName: (code: string) => string;
+  /** Of a shipped format; one of the centre's own is named already. */
+  readonly formatName: (format: string) => string;
 }
 
 type Label = (t: Texts<'groups'>) => string;
