@@ -1,9 +1,10 @@
 import { type RecordScene, type RecordTarget, recordChanges } from '#electron/history/history.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import { isHers } from '#shared/groups/groups.rules.ts';
-import type { Assessment, Filled, Mark, Participant } from '#shared/groups/groups.ts';
+import type { Assessment, Filled, Participant } from '#shared/groups/groups.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
+import { type Mark } from '#shared/vocabulary/marks.ts';
 import { findGroupRow, findMeetingRow, findParticipantRow } from './groups.queries.ts';
 
 type Membership = Pick<Participant, 'joinedOn' | 'leftOn'>;

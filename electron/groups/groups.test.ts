@@ -8,7 +8,6 @@ import { isUnwritten } from '#shared/groups/groups.rules.ts';
 import {
   type Filled,
   type Group,
-  type Mark,
   type Meeting,
   MeetingInput,
   NewGroup,
@@ -17,6 +16,7 @@ import {
 } from '#shared/groups/groups.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import { type Mark } from '#shared/vocabulary/marks.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import { assess, markAttendance, moveMeeting } from './attendance.commands.ts';

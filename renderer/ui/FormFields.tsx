@@ -3,6 +3,7 @@ import { CheckField } from './CheckField.tsx';
 import { type Choice, ChoiceField } from './ChoiceField.tsx';
 import { DateField } from './DateField.tsx';
 import type { DraftFields } from './draft-form.ts';
+import { MoneyField } from './MoneyField.tsx';
 import { MultiChoice } from './MultiChoice.tsx';
 import { NumberField } from './NumberField.tsx';
 import { SuggestField } from './SuggestField.tsx';
@@ -17,13 +18,13 @@ interface Common {
   readonly isNeeded?: boolean;
 }
 
-/** A field of a form by what is typed into it. `text` and `suggest` hold a string, `date` and `number` what their fields do. */
+/** A field of a form by what is typed into it. `text` and `suggest` hold a string, `date`, `number` and `money` what their fields do. */
 export type FormField = Common &
   (
     | { readonly kind: 'text'; readonly lines?: number; readonly most?: number; readonly width?: number }
     | { readonly kind: 'suggest'; readonly suggestions: readonly string[]; readonly most?: number }
     | { readonly kind: 'choice' | 'several'; readonly choices: readonly Choice<string>[] }
-    | { readonly kind: 'date' | 'number' | 'check' }
+    | { readonly kind: 'date' | 'number' | 'money' | 'check' }
   );
 
 /** The fields of a form one below the other, drawn from a list. The first has the focus. */
@@ -54,6 +55,8 @@ function OneField<D extends object>(props: { field: FormField; isFirst: boolean 
       return <DateField {...common} value={value as DateOnly | null | undefined} />;
     case 'number':
       return <NumberField {...common} value={value as number | null | undefined} />;
+    case 'money':
+      return <MoneyField {...common} value={value as number | null | undefined} />;
     case 'check':
       return <CheckField {...common} value={value === true} />;
   }

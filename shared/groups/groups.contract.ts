@@ -4,6 +4,7 @@ import { FormatCode } from '#shared/formats/formats.ts';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
+import { Mark } from '#shared/vocabulary/marks.ts';
 import {
   CalendarMeeting,
   ComparedGroup,
@@ -13,7 +14,6 @@ import {
   GroupFacts,
   GroupId,
   GroupRow,
-  Mark,
   MeetingId,
   MeetingInput,
   NewGroup,

@@ -4,18 +4,18 @@ import type { OfficeDays } from '#shared/calendar/calendar.rules.ts';
 import { isWorkingDay } from '#shared/calendar/calendar.rules.ts';
 import { addDays, type DateOnly, daysBetween } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
+import { isThere, MARKS, type Mark } from '#shared/vocabulary/marks.ts';
 import {
   attendanceOf,
   figuresOf,
   isHers,
-  isThere,
   LEAST_MEASURED,
   measuredOf,
   numberOf,
   seriesDays,
   womenBy,
 } from './groups.rules.ts';
-import { type Assessment, MARKS, type Mark, type Meeting, type Participant, ScaleValues } from './groups.ts';
+import { type Assessment, type Meeting, type Participant, ScaleValues } from './groups.ts';
 
 const day = (text: string) => text as DateOnly;
 const FIRST = day('2026-09-03');

@@ -1,10 +1,10 @@
 import { isWorkingDay, type OfficeDays } from '#shared/calendar/calendar.rules.ts';
 import { addDays, type DateOnly } from '#shared/vocabulary/dates.ts';
+import { isThere, type Mark } from '#shared/vocabulary/marks.ts';
 import {
   AGES,
   type Assessment,
   type Group,
-  type Mark,
   type Measured,
   type Meeting,
   type Participant,
@@ -32,9 +32,6 @@ export function seriesDays(calendar: OfficeDays, first: DateOnly, count: number,
   }
   return days;
 }
-
-const THERE: ReadonlySet<Mark> = new Set(['present', 'late', 'leftEarly', 'online']);
-export const isThere = (mark: Mark | undefined) => mark !== undefined && THERE.has(mark);
 
 /** Whether a meeting counts for her: it was held while she belonged to the group. */
 export function isHers(

@@ -4,6 +4,7 @@ import { FormatCode, Programme } from '#shared/formats/formats.ts';
 import { FieldChange } from '#shared/history/history.ts';
 import { DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { brandedId, PlaceCode } from '#shared/vocabulary/ids.ts';
+import { Mark } from '#shared/vocabulary/marks.ts';
 import { ClockTime, OptionalTime } from '#shared/vocabulary/times.ts';
 
 export const GroupId = brandedId<'GroupId'>();
@@ -49,11 +50,6 @@ export type NewGroup = z.output<typeof NewGroup>;
 
 export const MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
 export const MeetingState = z.enum(MEETING_STATES);
-
-/** «+» there, «з» late, «р» left early, «о» online, «п» away with a reason, «н» away. */
-export const MARKS = ['present', 'late', 'leftEarly', 'online', 'excused', 'absent'] as const;
-export const Mark = z.enum(MARKS);
-export type Mark = z.output<typeof Mark>;
 
 export const MISS_WAYS = ['nothing', 'message', 'call'] as const;
 

@@ -1,6 +1,7 @@
 import { listFacilitators } from '#electron/facilitators/facilitators.queries.ts';
-import { figuresOf, isThere, leadersOf, womenBy } from '#shared/groups/groups.rules.ts';
+import { figuresOf, leadersOf, womenBy } from '#shared/groups/groups.rules.ts';
 import { type Meeting, SCALES, STEPS } from '#shared/groups/groups.ts';
+import { isThere } from '#shared/vocabulary/marks.ts';
 import { formatAmount } from '#shared/vocabulary/money.ts';
 import type { Desk } from '../desk.ts';
 import { closing, column, facts, numberColumn, opening, table, text } from '../frame.ts';

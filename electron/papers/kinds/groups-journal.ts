@@ -1,7 +1,8 @@
 import { listFormats } from '#electron/formats/formats.queries.ts';
 import { findGroup, listGroups } from '#electron/groups/groups.queries.ts';
-import { isThere, leadersOf } from '#shared/groups/groups.rules.ts';
+import { leadersOf } from '#shared/groups/groups.rules.ts';
 import { AGES } from '#shared/groups/groups.ts';
+import { isThere } from '#shared/vocabulary/marks.ts';
 import { closing, column, numberColumn, opening, table } from '../frame.ts';
 import { paperKind } from '../kind.ts';
 

@@ -1,28 +1,23 @@
-import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { useTexts } from '#renderer/text/i18n.ts';
 import type { Checked } from '#renderer/ui/draft-form.ts';
 import { type FormField, FormFields } from '#renderer/ui/FormFields.tsx';
 import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { FACILITATOR_ROLES, type Facilitator, FacilitatorInput } from '#shared/facilitators/facilitators.ts';
-import { formatAmount, parseTypedMoney } from '#shared/vocabulary/money.ts';
 import { useCommunitiesOfFacilitators, useFacilitatorChanges } from './facilitators.api.ts';
 
-/** As the input of the command, with the fee as it is typed. */
-type Draft = Omit<FacilitatorInput, 'feeKopiykas'> & { readonly feeKopiykas: string };
+/** As the input of the command; no fee is an empty field. */
+type Draft = Omit<FacilitatorInput, 'feeKopiykas'> & { readonly feeKopiykas: number | null | undefined };
 
-function checked({ feeKopiykas, ...draft }: Draft): Checked<FacilitatorInput> {
-  const fee = feeKopiykas.trim() === '' ? 0 : parseTypedMoney(feeKopiykas);
-  if (fee === undefined) return { ok: false, issues: [{ path: 'feeKopiykas', code: 'unreadable-money' }] };
-  return checkedBy(FacilitatorInput, { ...draft, feeKopiykas: fee });
-}
+const checked = ({ feeKopiykas, ...draft }: Draft): Checked<FacilitatorInput> =>
+  checkedBy(FacilitatorInput, { ...draft, feeKopiykas: feeKopiykas === null ? 0 : feeKopiykas });
 
 const NOBODY: Draft = {
   ...{ name: '', role: null, phone: null, communityCode: null, training: null, readyOn: null, supervision: null },
-  ...{ pledgedOn: null, feeKopiykas: '', note: null, endedOn: null },
+  ...{ pledgedOn: null, feeKopiykas: null, note: null, endedOn: null },
 };
 
 export function FacilitatorForm({ facilitator, onClose }: { facilitator: Facilitator | null; onClose: () => void }) {
   const t = useTexts('facilitators');
-  const language = useLanguage();
   const { add, change } = useFacilitatorChanges();
   const communities = useCommunitiesOfFacilitators().data ?? [];
   const text = (id: 'name' | 'phone' | 'training' | 'supervision' | 'note', more: { lines?: number; most: number }) =>
@@ -43,7 +38,7 @@ export function FacilitatorForm({ facilitator, onClose }: { facilitator: Facilit
     date('readyOn'),
     date('pledgedOn'),
     text('supervision', { lines: 2, most: 1000 }),
-    { kind: 'text', id: 'feeKopiykas', label: t('fields.feeKopiykas'), help: t('help.fee'), width: 12 },
+    { kind: 'money', id: 'feeKopiykas', label: t('fields.feeKopiykas'), help: t('help.fee') },
     text('note', { lines: 2, most: 1000 }),
     ...(facilitator === null ? [] : [date('endedOn')]),
   ];
@@ -52,7 +47,7 @@ export function FacilitatorForm({ facilitator, onClose }: { facilitator: Facilit
       ? NOBODY
       : {
           ...facilitator,
-          feeKopiykas: facilitator.feeKopiykas === 0 ? '' : formatAmount(facilitator.feeKopiykas, language),
+          feeKopiykas: facilitator.feeKopiykas === 0 ? null : facilitator.feeKopiykas,
         };
   return (
     <PlainForm<Draft, FacilitatorInput>

@@ -1,8 +1,9 @@
 import type { Texts } from '#renderer/text/i18n.ts';
-import { type GroupChange, Mark, MeetingState, STATUSES, STEPS } from '#shared/groups/groups.ts';
+import { type GroupChange, MeetingState, STATUSES, STEPS } from '#shared/groups/groups.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
+import { Mark } from '#shared/vocabulary/marks.ts';
 
 /** All that is needed to say what was changed of a group. */
 export interface HistoryWords {

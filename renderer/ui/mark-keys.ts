@@ -1,4 +1,4 @@
-import type { Mark } from '#shared/groups/groups.ts';
+import { type Mark } from '#shared/vocabulary/marks.ts';
 
 /** What a key marks, in either layout: the letters of the paper, and the keys that they lie on. */
 const KEYS: Readonly<Record<string, Mark>> = {

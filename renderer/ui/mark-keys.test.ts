@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import uk from '#renderer/text/uk/groups.json' with { type: 'json' };
-import { MARKS } from '#shared/groups/groups.ts';
-import { markOfKey, stepOfKey } from './attendance-keys.ts';
+import { MARKS } from '#shared/vocabulary/marks.ts';
+import { markOfKey, stepOfKey } from './mark-keys.ts';
 
 test('each mark is put by the sign that stands on paper, and by its key in the other layout', () => {
   for (const mark of MARKS) expect(markOfKey(uk.marks[mark])).toBe(mark);
