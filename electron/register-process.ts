@@ -3,13 +3,16 @@ import type { Failure } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { makeReach } from './access/reach.ts';
 import { visibleTo } from './access/visibility.ts';
+import { advocacyHandlers } from './advocacy/advocacy.ipc.ts';
 import { auditHandlers } from './audit/audit.ipc.ts';
 import { backupHandlers } from './backup/backup.ipc.ts';
 import { calendarHandlers } from './calendar/calendar.ipc.ts';
 import { callsHandlers } from './calls/calls.ipc.ts';
 import { caseDocumentsHandlers } from './case-documents/case-documents.ipc.ts';
+import { cohortsHandlers } from './cohorts/cohorts.ipc.ts';
 import { consentsHandlers } from './consents/consents.ipc.ts';
 import { draftsHandlers } from './drafts/drafts.ipc.ts';
+import { entriesHandlers } from './entries/entries.ipc.ts';
 import { backupHost } from './entry/backup-host.ts';
 import { backupKeysHandlers } from './entry/backup-keys.ipc.ts';
 import { makeCopyShelf } from './entry/copy-shelf.ts';
@@ -39,6 +42,7 @@ import { ownListsHandlers } from './own-lists/own-lists.ipc.ts';
 import { papersHandlers } from './papers/papers.ipc.ts';
 import { participantLinksHandlers } from './participant-links/participant-links.ipc.ts';
 import { peopleHandlers } from './people/people.ipc.ts';
+import { placementsHandlers } from './placements/placements.ipc.ts';
 import { placesHandlers } from './places/places.ipc.ts';
 import { readClassifier } from './places/places-file.ts';
 import { projectsHandlers } from './projects/projects.ipc.ts';
@@ -48,6 +52,7 @@ import { reportsHandlers } from './reports/reports.ipc.ts';
 import { reviewsHandlers } from './reviews/reviews.ipc.ts';
 import { safetyHandlers } from './safety/safety.ipc.ts';
 import { searchHandlers } from './search/search.ipc.ts';
+import { selectionHandlers } from './selection/selection.ipc.ts';
 import { servicesHandlers } from './services/services.ipc.ts';
 import { termsHandlers } from './terms/terms.ipc.ts';
 import { todayHandlers } from './today/today.ipc.ts';
@@ -82,6 +87,11 @@ export function handlersOf(door: Door): AllHandlers<KoloContract> {
     participantLinks: participantLinksHandlers,
     safety: safetyHandlers,
     projects: projectsHandlers,
+    cohorts: cohortsHandlers,
+    selection: selectionHandlers,
+    placements: placementsHandlers,
+    advocacy: advocacyHandlers,
+    entries: entriesHandlers,
     today: todayHandlers,
     reports: reportsHandlers,
     drafts: draftsHandlers,

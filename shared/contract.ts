@@ -1,3 +1,4 @@
+import { advocacyContract } from './advocacy/advocacy.contract.ts';
 import { auditContract } from './audit/audit.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import { backupKeysContract } from './backup/backup-keys.contract.ts';
@@ -7,8 +8,10 @@ import { restoreContract } from './backup/restore.contract.ts';
 import { calendarContract } from './calendar/calendar.contract.ts';
 import { callsContract } from './calls/calls.contract.ts';
 import { caseDocumentsContract } from './case-documents/case-documents.contract.ts';
+import { cohortsContract } from './cohorts/cohorts.contract.ts';
 import { consentsContract } from './consents/consents.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
+import { entriesContract } from './entries/entries.contract.ts';
 import { entryContract } from './entry/entry.contract.ts';
 import { exchangeContract } from './exchange/exchange.contract.ts';
 import { facilitatorsContract } from './facilitators/facilitators.contract.ts';
@@ -23,6 +26,7 @@ import { ownListsContract } from './own-lists/own-lists.contract.ts';
 import { papersContract } from './papers/papers.contract.ts';
 import { participantLinksContract } from './participant-links/participant-links.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
+import { placementsContract } from './placements/placements.contract.ts';
 import { classifierContract } from './places/classifier.contract.ts';
 import { placesContract } from './places/places.contract.ts';
 import { projectsContract } from './projects/projects.contract.ts';
@@ -30,6 +34,7 @@ import { reportsContract } from './reports/reports.contract.ts';
 import { reviewsContract } from './reviews/reviews.contract.ts';
 import { safetyContract } from './safety/safety.contract.ts';
 import { searchContract } from './search/search.contract.ts';
+import { selectionContract } from './selection/selection.contract.ts';
 import { servicesContract } from './services/services.contract.ts';
 import { termsContract } from './terms/terms.contract.ts';
 import { todayContract } from './today/today.contract.ts';
@@ -60,6 +65,11 @@ export const contract = {
   participantLinks: participantLinksContract,
   safety: safetyContract,
   projects: projectsContract,
+  cohorts: cohortsContract,
+  selection: selectionContract,
+  placements: placementsContract,
+  advocacy: advocacyContract,
+  entries: entriesContract,
   today: todayContract,
   drafts: draftsContract,
   search: searchContract,

@@ -32,6 +32,10 @@ const RECORD_NAME = sql<string | null>`case l.record_kind
   when 'call' then (select c.called_on from calls as c where c.id = l.record_id)
   when 'facilitator' then (select f.name from facilitators as f where f.id = l.record_id)
   when 'project' then (select p.name from projects as p where p.id = l.record_id)
+  when 'cohort' then (select c.name from cohorts as c where c.id = l.record_id)
+  when 'placement' then (select t.surname from placements as p join trainees as t on t.n = p.trainee_n where p.id = l.record_id)
+  when 'advocacy' then (select c.name from advocacy as a join places as c on c.code = a.community_code where a.id = l.record_id)
+  when 'workEntry' then (select e.on_date from work_entries as e where e.id = l.record_id)
   when 'paper' then (select p.number || '/' || p.year from printed_papers as p where p.id = l.record_id)
   when 'line' then l.record_id end`;
 

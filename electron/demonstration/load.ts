@@ -14,6 +14,7 @@ import { randomFrom } from './random.ts';
 import { addReports } from './reports.ts';
 import { addServices } from './services.ts';
 import type { DemonstrationPlace } from './spread.ts';
+import { addTraining } from './training.ts';
 import { addVisits } from './visits.ts';
 
 export interface DemonstrationOptions {
@@ -64,6 +65,7 @@ export async function loadDemonstration(
     await addGivenServices({ trx, now: today, source });
     await addCaseDocuments({ trx, now: today, source });
     await addGroups({ trx, now: today, source }, { places, families: made.length });
+    await addTraining({ trx, now: today, source }, places);
   });
   return { families: made.length, persons: made.reduce((sum, { members }) => sum + members.length, 0) };
 }

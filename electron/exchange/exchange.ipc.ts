@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
+import { addProgramme } from '#electron/cohorts/cohorts.commands.ts';
 import { saveFormat } from '#electron/formats/formats.commands.ts';
 import { findGroup } from '#electron/groups/groups.queries.ts';
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import { saveFile } from '#electron/papers/produce.ts';
+import { ProgrammeFile } from '#shared/cohorts/cohorts.ts';
 import type { exchangeContract } from '#shared/exchange/exchange.contract.ts';
 import { FormatFile } from '#shared/formats/formats.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
@@ -23,10 +25,25 @@ export const exchangeHandlers: Handlers<typeof exchangeContract> = {
     const chosen = await shell('chooseFile', { title: 'Kolo', extensions: ['json'] }, { signal });
     if (!chosen.ok) return refuse('formats/unreadable');
     if (chosen.value === null) return { code: null };
-    const format = await readFormat(chosen.value);
+    const format = (await readJson(chosen.value, FormatFile))?.format;
     if (format === undefined) return refuse('formats/unreadable');
     const saved = await register.write((trx) => saveFormat({ trx, session, now }, { code: null, version: 0, format }));
     return saved instanceof Refusal ? refuse('formats/unreadable') : { code: saved.code };
+  },
+
+  saveProgramme: async ({ shell, signal }, { programme }) => {
+    const file = ProgrammeFile.parse({ kolo: 'training-programme', edition: 1, programme });
+    const content = async () => bytesOf(`${JSON.stringify(file, null, 2)}\n`);
+    return await saveFile<never>(shell, content, { signal, suggestedName: 'programme.json' });
+  },
+
+  loadProgramme: async ({ shell, signal, register, session, now }) => {
+    const chosen = await shell('chooseFile', { title: 'Kolo', extensions: ['json'] }, { signal });
+    if (!chosen.ok) return refuse('cohorts/unreadable');
+    if (chosen.value === null) return { id: null };
+    const programme = (await readJson(chosen.value, ProgrammeFile))?.programme;
+    if (programme === undefined) return refuse('cohorts/unreadable');
+    return await register.write((trx) => addProgramme({ trx, session, now }, programme));
   },
 
   saveCalendar: async ({ shell, signal, register, session, now }, { id, withPlace, title }) => {
@@ -37,12 +54,16 @@ export const exchangeHandlers: Handlers<typeof exchangeContract> = {
   },
 };
 
-/** Undefined for anything but a file of a format. */
-async function readFormat(path: string) {
+/** What a file must be, as far as reading it needs to know. */
+interface Schema<T> {
+  readonly safeParse: (value: unknown) => { readonly data?: T | undefined };
+}
+
+/** Undefined for anything but a file of that kind. */
+async function readJson<T>(path: string, schema: Schema<T>): Promise<T | undefined> {
   try {
     if ((await stat(path)).size > LARGEST_BYTES) return undefined;
-    const parsed = FormatFile.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    return parsed.success ? parsed.data.format : undefined;
+    return schema.safeParse(JSON.parse(await readFile(path, 'utf8'))).data;
   } catch {
     return undefined;
   }

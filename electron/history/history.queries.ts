@@ -95,7 +95,19 @@ export async function eraseValues(
 }
 
 /** Tables of records that are added and changed as a whole, each with its history. */
-type RecordTable = 'calls' | 'facilitators' | 'projects' | 'invitations' | 'group_formats';
+type RecordTable =
+  | 'calls'
+  | 'facilitators'
+  | 'projects'
+  | 'invitations'
+  | 'group_formats'
+  | 'programmes'
+  | 'cohorts'
+  | 'trainees'
+  | 'score_sheets'
+  | 'placements'
+  | 'advocacy'
+  | 'work_entries';
 
 /** Who changes a record in which transaction, and when. */
 export interface RecordScene {

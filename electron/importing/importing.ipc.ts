@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
 import type { Handlers, JobContext } from '#electron/ipc/handlers.ts';
+import { listCoveredCommunities } from '#electron/places/places.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { TakeSnapshot } from '#electron/register/snapshot.ts';
+import { MOST_APPLICANTS } from '#shared/cohorts/applicants.ts';
+import { APPLICANTS } from '#shared/importing/applicants-target.ts';
 import { cellText } from '#shared/importing/cells.ts';
 import type { importingContract } from '#shared/importing/importing.contract.ts';
 import { type ChosenSheet, type ImportPlan, TOP_CELLS, TOP_ROWS } from '#shared/importing/importing.ts';
+import { recogniseList } from '#shared/importing/sheet-list.ts';
 import type { ParsedInputOf } from '#shared/ipc/procedure.ts';
 import { Refusal, type Reply, refuse } from '#shared/ipc/reply.ts';
 import type { ShellCode } from '#shared/ipc/shell.ts';
@@ -15,7 +19,7 @@ import { importRows } from './importing.commands.ts';
 import { findImport, listImports, pageOfLines } from './imports.queries.ts';
 import { findLayout } from './layouts.queries.ts';
 import { layoutOf, previewPage, questionsOf, summaryOf } from './preview.ts';
-import { listOf, plannedList, readPlanned } from './reading.ts';
+import { listOf, plannedList, readPlanned, readRows } from './reading.ts';
 import { makeShelf, type Shelf } from './shelf.ts';
 import { previewUndo, undoImport } from './undo.commands.ts';
 
@@ -48,13 +52,33 @@ function valueOrRefusal<T>(reply: Reply<T, ShellCode>) {
   return refuse(REFUSALS[code as keyof typeof REFUSALS]);
 }
 
-async function chooseFile({ shell, signal }: JobContext<Contract['chooseFile']>, title: string, shelf: Shelf) {
+/** The sheets of a file that somebody chose; null when the dialog was closed. */
+async function chosenSheets(
+  { shell, signal }: Pick<JobContext<Contract['chooseFile']>, 'shell' | 'signal'>,
+  title: string,
+) {
   const path = valueOrRefusal(await shell('chooseFile', { title, extensions: EXTENSIONS }, { signal }));
   if (path === null || path instanceof Refusal) return path;
   const limits = { maxSeconds: MAX_SECONDS, maxMegabytes: READER_MEMORY_MB };
   const sheets = valueOrRefusal(await shell('readSheets', { path, withText: true, ...limits }, { signal }));
-  if (sheets instanceof Refusal) return sheets;
-  const file = shelf.put(basename(path), sheets);
+  return sheets instanceof Refusal ? sheets : { fileName: basename(path), sheets };
+}
+
+async function readApplicants(context: JobContext<Contract['readApplicants']>, title: string) {
+  const chosen = await chosenSheets(context, title);
+  if (chosen === null || chosen instanceof Refusal) return chosen;
+  const communities = await listCoveredCommunities(context.register.reader);
+  const list = chosen.sheets.map((sheet) => recogniseList(APPLICANTS, sheet)).find((found) => found !== null);
+  if (list === undefined) return refuse('importing/no-list-found');
+  const rows = await readRows(APPLICANTS, list, { communities }, { signal: context.signal });
+  const named = rows.filter(({ item }) => item.surname !== '').slice(0, MOST_APPLICANTS);
+  return { fileName: chosen.fileName, rows: named.map(({ row, item }) => ({ row, trainee: item })) };
+}
+
+async function chooseFile(context: JobContext<Contract['chooseFile']>, title: string, shelf: Shelf) {
+  const chosen = await chosenSheets(context, title);
+  if (chosen === null || chosen instanceof Refusal) return chosen;
+  const file = shelf.put(chosen.fileName, chosen.sheets);
   return {
     token: file.token,
     fileName: file.fileName,
@@ -150,6 +174,7 @@ interface Tools {
 export function importingHandlers(takeSnapshot: TakeSnapshot, shelf: Shelf = makeShelf()): Handlers<Contract> {
   return {
     chooseFile: (context, { title }) => chooseFile(context, title, shelf),
+    readApplicants: (context, { title }) => readApplicants(context, title),
     topRows: async (_context, chosen) => topRows(chosen, shelf),
     layout: ({ db }, chosen) => layout(db, chosen, shelf),
     preview: ({ db, now }, plan) => preview(db, now, plan, shelf),

@@ -14,12 +14,14 @@ interface OpeningWords {
   readonly isApproved?: boolean;
   /** Without the institution: a paper that says nothing of where it comes from. */
   readonly isNeutral?: boolean;
+  /** Begins a page: one of several letters in a print. */
+  readonly startsPage?: boolean;
 }
 
 /** Institution, approval, title. */
 export function opening(
   desk: Desk,
-  { title, under = [], isApproved = false, isNeutral = false }: OpeningWords,
+  { title, under = [], isApproved = false, isNeutral = false, startsPage = false }: OpeningWords,
 ): Opening {
   const { parentBody, institution, headPost, headName } = desk.letterhead;
   return {
@@ -28,6 +30,7 @@ export function opening(
     approval: isApproved ? { post: headPost, name: headName } : null,
     title,
     under: [...under],
+    startsPage,
   };
 }
 
@@ -77,7 +80,7 @@ export function facts(rows: readonly (readonly [label: string, value: string | n
   };
 }
 
-export function text(words: string, look: 'plain' | 'bold' | 'note' = 'plain'): Block {
+export function text(words: string, look: Extract<Block, { kind: 'text' }>['look'] = 'plain'): Block {
   return { kind: 'text', text: words, look };
 }
 

@@ -102,6 +102,10 @@ async function coveredFamilies(db: Reader, visible: Visibility, order: PaperOrde
     case 'import':
       return await familiesOfImport(db, visible, order.importId);
     case 'group':
+    case 'cohort':
+    case 'placement':
+    case 'advocacy':
+    case 'project':
     case 'office':
     case 'community':
       return [];

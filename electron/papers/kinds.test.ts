@@ -1,15 +1,24 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addAdvocacy } from '#electron/advocacy/advocacy.commands.ts';
 import { addDocument } from '#electron/case-documents/case-documents.commands.ts';
+import { addCohort } from '#electron/cohorts/cohorts.commands.ts';
+import { findCohort } from '#electron/cohorts/cohorts.queries.ts';
+import { addTrainees, issueCertificates, markModule } from '#electron/cohorts/trainees.commands.ts';
+import { addEntry } from '#electron/entries/entries.commands.ts';
 import { registerFamilies } from '#electron/families/families-bulk.commands.ts';
 import { markAttendance } from '#electron/groups/attendance.commands.ts';
 import { addGroup, changeMeeting } from '#electron/groups/groups.commands.ts';
 import { findGroup } from '#electron/groups/groups.queries.ts';
+import { addPlacement } from '#electron/placements/placements.commands.ts';
+import { listProjects } from '#electron/projects/projects.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { addReport } from '#electron/reports/reports.commands.ts';
+import { decide, saveSheet } from '#electron/selection/selection.commands.ts';
 import { DocumentInput, DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
 import { CHILD_SAID, filledBody } from '#shared/case-documents/testing.ts';
+import { advocacyIn, entryOf, NEW_COHORT, PLACEMENT, traineeNamed } from '#shared/cohorts/testing.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import { MeetingInput, NewGroup } from '#shared/groups/groups.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
@@ -17,6 +26,8 @@ import { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
 import { type Carried, Paper } from '#shared/papers/paper.ts';
 import { ReportInput } from '#shared/reports/reports.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { fileOf } from './files/file-of.ts';
 import type { PaperKind } from './kind.ts';
@@ -28,7 +39,10 @@ import { askerOf, familyOf, NOW, registerOf } from './testing.ts';
 /** Every paper of the catalogue, over one family in which violence is marked. */
 
 let register: OpenRegister;
-const ids = { groupId: '', familyId: '', personId: '', importId: '0197f000-0000-4000-8000-000000000009' };
+const ids = {
+  ...{ groupId: '', familyId: '', personId: '', importId: '0197f000-0000-4000-8000-000000000009' },
+  ...{ cohortId: '', placementId: '', advocacyId: '', projectId: '' },
+};
 
 beforeAll(async () => {
   register = await registerOf([]);
@@ -68,6 +82,7 @@ beforeAll(async () => {
   ).id;
   await addDocuments(ids.personId);
   await addCircle();
+  await addTraining();
 });
 
 const definition = ListDefinition.parse({
@@ -127,6 +142,60 @@ async function addCircle(): Promise<void> {
   await register.write((trx) => changeMeeting({ ...scene, trx }, { ...target, meeting: held, andLater: false }));
   const marks = [{ participantId: must(circle.participants[0], 'a woman').id, mark: 'late' as const }];
   await register.write((trx) => markAttendance({ ...scene, trx }, { ...target, meetingId: target.id, marks }));
+}
+
+/** A course of two days with two trainees, one of whom works in a community; talks with it, and the project of it all. */
+async function addTraining(): Promise<void> {
+  const { session } = askerOf(register.reader);
+  const scene = { session, now: NOW };
+  ids.cohortId = (await register.write((trx) => addCohort({ ...scene, trx }, NEW_COHORT))).id;
+  const { cohortId } = ids;
+  const trainees = [traineeNamed('Небилиця', { phone: '0509998877' }), traineeNamed('Вигадана')];
+  const added = await register.write((trx) => addTrainees({ ...scene, trx }, { cohortId, trainees }));
+  if (added instanceof Refusal) throw added;
+  const [traineeId, otherId] = [must(added.ids[0], 'a trainee'), must(added.ids[1], 'another')];
+  const course = must(await findCohort(register.reader, cohortId), 'the course');
+  for (const { id: moduleId } of course.modules) {
+    const marks = [{ traineeId, mark: 'present' as const }];
+    await register.write((trx) => markModule({ ...scene, trx }, { cohortId, moduleId, marks }));
+  }
+  await register.write((trx) => issueCertificates({ ...scene, trx }, { cohortId, on: '2026-11-11' as DateOnly }));
+  for (const [assessor, value] of [
+    ['Ірина Крук', 3],
+    ['Олег Дуб', 2],
+  ] as const) {
+    const sheet = { assessor, isRelated: false, remark: null, scores: [{ criterion: 'мотивація', value }] };
+    await register.write((trx) => saveSheet({ ...scene, trx }, { cohortId, traineeId, version: 0, sheet }));
+  }
+  const decision = { reason: 'місце 1', decidedOn: '2026-11-12' as DateOnly, signedBy: 'О. Мельник' };
+  const decisions = [
+    { ...decision, traineeId, decision: 'invited' as const },
+    { ...decision, traineeId: otherId, decision: 'refused' as const },
+  ];
+  await register.write((trx) => decide({ ...scene, trx }, { cohortId, decisions }));
+  const { community_code } = await register.reader
+    .selectFrom('centre_communities')
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const placement = { ...PLACEMENT, communityCode: community_code as PlaceCode };
+  const placed = await register.write((trx) => addPlacement({ ...scene, trx }, { traineeId, placement }));
+  if (placed instanceof Refusal) throw placed;
+  ids.placementId = placed.id;
+  const entries = [
+    entryOf('report', '2026-10-05', { month: '2026-09', families: 6, visits: 12, services: 20, hours: 160 }),
+    entryOf('payment', '2026-10-05', { month: '2026-09', planned: 1_500_000, paid: 1_500_000 }),
+    entryOf('equipment', '2026-09-01', { name: 'ноутбук', cost: 2_500_000, returnedOn: '2026-11-20' }),
+    entryOf('claim', '2026-09-10', { route: 'Лісове – Рудня', km: 30, rate: 500, tickets: 4000, state: 'paid' }),
+    entryOf('absence', '2026-09-14', { untilOn: '2026-09-15', reason: 'хвороба' }),
+  ];
+  for (const entry of entries) {
+    await register.write((trx) => addEntry({ ...scene, trx }, { ownerId: placed.id, entry }));
+  }
+  ids.advocacyId = (await register.write((trx) => addAdvocacy({ ...scene, trx }, advocacyIn(community_code)))).id;
+  ids.projectId = must(
+    (await listProjects(register.reader)).find(({ name }) => name === 'Посада в громаді'),
+    'it',
+  ).id;
 }
 
 const kindOfPaper = (name: string) =>
@@ -212,6 +281,23 @@ const kindNamed = (name: string) =>
     PAPER_KINDS.find((kind) => kind.name === name),
     name,
   );
+
+test('papers of training tell what they are for, and the sheets for a council and a donor name nobody', async () => {
+  const text = async (name: string) => JSON.stringify((await made(kindNamed(name))).blocks);
+  const sheet = await made(kindNamed('cohort-sign-in'));
+  expect(sheet.blocks.filter((block) => block.kind === 'opening' && block.startsPage)).toHaveLength(1);
+  expect(await text('certificates')).toMatch(/№ 1\/2026.*Небилиця Ганна/);
+  expect(await text('certificates')).not.toContain('Вигадана');
+  expect(await text('certificates-register')).toContain('"1/2026","Небилиця Ганна","2026-11-11","4/4"');
+  expect(await text('score-summary')).toMatch(/1,"Небилиця Ганна",null,"3","2","2,5","запрошено"/);
+  expect(await text('decision-letter')).toMatch(/не можемо запропонувати.*Вас запрошено до роботи/);
+  expect(await text('placement-report')).toContain('"09.2026",6,12,20,160');
+  expect(await text('travel-register')).toContain('30,"5,00","40,00","190,00"');
+  expect(await text('placement-timesheet')).toContain('"н","н"');
+  for (const name of ['evidence', 'donor-sheet']) expect(await text(name)).not.toMatch(/Небилиця|Вигадана/);
+  expect(await text('evidence')).toMatch(/15.190,00/);
+  expect(await text('donor-sheet')).toMatch(/Навчено осіб.*"2"/);
+});
 
 test('the sheet of a circle has no name on it, the list of its numbers has; no paper tells what worries', async () => {
   const text = async (name: string) => JSON.stringify((await made(kindNamed(name))).blocks);

@@ -1,8 +1,11 @@
 import type { PaperKind } from './kind.ts';
 import { blankDocuments, documentPapers } from './kinds/case-documents.ts';
+import { cohortPapers } from './kinds/cohorts.ts';
 import { consentBlank, consentForm } from './kinds/consent-form.ts';
 import { closingDecision, decision, decisionNotice } from './kinds/decisions.ts';
+import { donorSheet } from './kinds/donor-sheet.ts';
 import { envelopeC5, envelopeDl } from './kinds/envelope.ts';
+import { evidence } from './kinds/evidence.ts';
 import { familiesJournal } from './kinds/families-journal.ts';
 import { familiesList } from './kinds/families-list.ts';
 import { familyCards } from './kinds/family-cards.ts';
@@ -15,6 +18,7 @@ import { importResult } from './kinds/import-result.ts';
 import { labels } from './kinds/labels.ts';
 import { ownList } from './kinds/own-list.ts';
 import { personExtract } from './kinds/person-extract.ts';
+import { placementPapers } from './kinds/placements.ts';
 import { reportsJournal } from './kinds/reports-journal.ts';
 import { servicesJournal } from './kinds/services-journal.ts';
 import { socialCard } from './kinds/social-card.ts';
@@ -49,6 +53,10 @@ export const PAPER_KINDS = [
   ...groupPapers,
   ...groupFigures,
   groupsJournal,
+  ...cohortPapers,
+  ...placementPapers,
+  evidence,
+  donorSheet,
   importResult,
   ownList,
 ] as readonly unknown[] as readonly PaperKind[];

@@ -6,7 +6,9 @@ import enGroups from '#renderer/text/en/groups.json' with { type: 'json' };
 import enImporting from '#renderer/text/en/importing.json' with { type: 'json' };
 import enPapers from '#renderer/text/en/papers.json' with { type: 'json' };
 import enPeople from '#renderer/text/en/people.json' with { type: 'json' };
+import enProjects from '#renderer/text/en/projects.json' with { type: 'json' };
 import enReports from '#renderer/text/en/reports.json' with { type: 'json' };
+import enTraining from '#renderer/text/en/training.json' with { type: 'json' };
 import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'json' };
 import ukDocuments from '#renderer/text/uk/documents.json' with { type: 'json' };
 import ukFamilies from '#renderer/text/uk/families.json' with { type: 'json' };
@@ -15,7 +17,9 @@ import ukGroups from '#renderer/text/uk/groups.json' with { type: 'json' };
 import ukImporting from '#renderer/text/uk/importing.json' with { type: 'json' };
 import ukPapers from '#renderer/text/uk/papers.json' with { type: 'json' };
 import ukPeople from '#renderer/text/uk/people.json' with { type: 'json' };
+import ukProjects from '#renderer/text/uk/projects.json' with { type: 'json' };
 import ukReports from '#renderer/text/uk/reports.json' with { type: 'json' };
+import ukTraining from '#renderer/text/uk/training.json' with { type: 'json' };
 import ukVocabularies from '#renderer/text/uk/vocabularies.json' with { type: 'json' };
 import { LANGUAGES, Language } from '#shared/vocabulary/languages.ts';
 
@@ -28,7 +32,9 @@ const RESOURCES = {
     importing: ukImporting,
     papers: ukPapers,
     people: ukPeople,
+    projects: ukProjects,
     reports: ukReports,
+    training: ukTraining,
     vocabularies: ukVocabularies,
   },
   en: {
@@ -39,7 +45,9 @@ const RESOURCES = {
     importing: enImporting,
     papers: enPapers,
     people: enPeople,
+    projects: enProjects,
     reports: enReports,
+    training: enTraining,
     vocabularies: enVocabularies,
   },
 } as const satisfies Record<Language, object>;

@@ -3,8 +3,9 @@ import { addRecord, type RecordScene } from '#electron/history/history.queries.t
 import type { Reader } from '#electron/register/handles.ts';
 import type { Project, ProjectInput } from '#shared/projects/projects.ts';
 
-export function projectColumns({ fromOn, toOn, ...facts }: ProjectInput) {
-  return { ...facts, from_on: fromOn, to_on: toOn };
+export function projectColumns({ fromOn, toOn, targets, budget, ...facts }: ProjectInput) {
+  const lists = { targets: JSON.stringify(targets), budget: JSON.stringify(budget) };
+  return { ...facts, ...lists, from_on: fromOn, to_on: toOn };
 }
 
 export function findProjectNamed(db: Reader, name: string) {
@@ -37,6 +38,7 @@ export async function listProjects(db: Reader): Promise<Project[]> {
       ({
         ...{ id: row.id, version: row.version, name: row.name, grantee: row.grantee, donor: row.donor },
         ...{ fromOn: row.from_on, toOn: row.to_on, note: row.note, groups: JSON.parse(row.groups) as string[] },
+        ...{ targets: JSON.parse(row.targets) as unknown, budget: JSON.parse(row.budget) as unknown },
       }) as unknown as Project,
   );
 }

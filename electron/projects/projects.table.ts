@@ -13,6 +13,10 @@ export interface ProjectsTable {
   from_on: string | null;
   to_on: string | null;
   note: string | null;
+  /** JSON: a list of `ProjectTarget`. */
+  targets: Generated<string>;
+  /** JSON: a list of `BudgetLine`. */
+  budget: Generated<string>;
 }
 
 /** Which project has paid for a group, from one day to another. */

@@ -26,6 +26,7 @@ import * as caseDocuments from './migrations/0024-case-documents.ts';
 import * as groups from './migrations/0025-groups.ts';
 import * as groupWork from './migrations/0026-group-work.ts';
 import * as groupSafety from './migrations/0027-group-safety.ts';
+import * as training from './migrations/0028-training.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   groups,
   groupWork,
   groupSafety,
+  training,
 ];

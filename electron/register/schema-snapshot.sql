@@ -1,8 +1,31 @@
--- user_version 27
+-- user_version 28
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
+
+CREATE TABLE advocacy (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    community_code text not null references places (code),
+    asked text,
+    of_whom text,
+    promised text,
+    outcome text check (outcome in ('yes', 'partly', 'no')),
+    decision_number text,
+    decision_on text,
+    budget_line text,
+    from_month text,
+    after6 text check (after6 in ('yes', 'partly', 'no')),
+    after12 text check (after12 in ('yes', 'partly', 'no')),
+    note text
+  ) strict;
+
+CREATE INDEX advocacy_by_community on advocacy (community_code);
 
 CREATE TRIGGER audit_lines_are_added_in_order before insert on audit_lines
     when new.n is not (select coalesce(max(n), 0) + 1 from audit_lines)
@@ -141,6 +164,45 @@ CREATE TABLE centre_communities (
     community_code text not null unique
   ) strict;
 
+CREATE TABLE cohort_modules (
+    n integer primary key,
+    id text not null unique,
+    cohort_n integer not null references cohorts (n),
+    on_date text not null,
+    half integer not null check (half in (1, 2)),
+    theme text,
+    hours integer not null,
+    trainer text,
+    unique (cohort_n, on_date, half)
+  ) strict;
+
+CREATE TABLE cohorts (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    name text not null,
+    project_n integer references projects (n),
+    community_code text references places (code),
+    place text,
+    partners text,
+    trainers text,
+    capacity integer,
+    has_selection integer not null check (has_selection in (0, 1)),
+    least_share integer not null check (least_share between 0 and 100),
+    test_most integer not null check (test_most > 0),
+    places_planned integer,
+    reserve_planned integer,
+    criteria text not null,
+    quotas text not null,
+    certificate_words text,
+    note text
+  ) strict;
+
+CREATE INDEX cohorts_by_project on cohorts (project_n);
+
 CREATE TABLE consents (
     n integer primary key,
     id text not null unique,
@@ -156,6 +218,18 @@ CREATE TABLE consents (
   ) strict;
 
 CREATE INDEX consents_by_person on consents (person_n, given_on);
+
+CREATE TABLE course_evaluations (
+    n integer primary key,
+    cohort_n integer not null references cohorts (n),
+    content integer not null check (content between 1 and 5),
+    trainers integer not null check (trainers between 1 and 5),
+    usefulness integer not null check (usefulness between 1 and 5),
+    organisation integer not null check (organisation between 1 and 5),
+    comment text
+  ) strict;
+
+CREATE INDEX course_evaluations_by_cohort on course_evaluations (cohort_n);
 
 CREATE TABLE drafts (
     n integer primary key,
@@ -577,6 +651,16 @@ CREATE TABLE list_layouts (
     unique (user_id, list)
   ) strict;
 
+CREATE TABLE module_attendance (
+    n integer primary key,
+    module_n integer not null references cohort_modules (n),
+    trainee_n integer not null references trainees (n),
+    mark text not null check (mark in ('present', 'late', 'leftEarly', 'online', 'excused', 'absent')),
+    unique (module_n, trainee_n)
+  ) strict;
+
+CREATE INDEX module_attendance_by_trainee on module_attendance (trainee_n);
+
 CREATE TABLE own_lists (
     n integer primary key,
     id text not null unique,
@@ -703,6 +787,33 @@ CREATE TABLE place_names (
 
 CREATE INDEX place_names_by_key on place_names (key);
 
+CREATE TABLE placements (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    trainee_n integer not null references trainees (n),
+    community_code text references places (code),
+    host text,
+    position text,
+    mentor text,
+    contract_kind text check (contract_kind in ('services', 'employment')),
+    contract_number text,
+    contract_on text,
+    from_on text not null,
+    to_on text not null,
+    ended_on text,
+    end_reason text,
+    pay_kopiykas integer,
+    budget_line text,
+    works_as text,
+    note text
+  ) strict;
+
+CREATE INDEX placements_by_trainee on placements (trainee_n);
+
 CREATE TABLE places (
     n integer primary key,
     code text not null unique,
@@ -740,6 +851,17 @@ CREATE TABLE printed_papers (
 
 CREATE INDEX printed_papers_by_order on printed_papers (order_key, user_id, n);
 
+CREATE TABLE programmes (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    name text not null unique,
+    modules text not null
+  ) strict;
+
 CREATE TABLE projects (
     n integer primary key,
     id text not null unique,
@@ -753,7 +875,7 @@ CREATE TABLE projects (
     from_on text,
     to_on text,
     note text
-  ) strict;
+  , targets text not null default '[]', budget text not null default '[]') strict;
 
 CREATE TABLE reports (
     n integer primary key,
@@ -852,7 +974,38 @@ CREATE TABLE saved_views (
     unique (user_id, list, name)
   ) strict;
 
+CREATE TABLE score_sheets (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    trainee_n integer not null references trainees (n),
+    assessor text not null,
+    is_related integer not null check (is_related in (0, 1)),
+    scores text not null,
+    remark text,
+    unique (trainee_n, assessor)
+  ) strict;
+
 CREATE TABLE search_state (n integer primary key check (n = 1), rules integer not null) strict;
+
+CREATE TABLE selection_decisions (
+    n integer primary key,
+    id text not null unique,
+    trainee_n integer not null references trainees (n),
+    decision text not null check (decision in ('invited', 'reserve', 'refused')),
+    reason text not null,
+    mean_hundredths integer,
+    rank integer,
+    decided_on text not null,
+    signed_by text not null,
+    user_id text not null,
+    created_at_ms integer not null
+  ) strict;
+
+CREATE INDEX selection_decisions_by_trainee on selection_decisions (trainee_n);
 
 CREATE TABLE services (
     n integer primary key,
@@ -882,6 +1035,43 @@ CREATE TABLE terms (
   ) strict;
 
 CREATE INDEX terms_by_kind on terms (kind, valid_from);
+
+CREATE TABLE trainees (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    cohort_n integer not null references cohorts (n),
+    surname text not null,
+    given_name text,
+    patronymic text,
+    sex text check (sex in ('female', 'male')),
+    birth_year integer,
+    phone text,
+    email text,
+    organisation text,
+    position text,
+    community_code text references places (code),
+    status text check (status in ('local', 'displaced', 'returned', 'refugee')),
+    disability integer check (disability in (0, 1)),
+    education text,
+    motivation text,
+    emergency_contact text,
+    photo_consent integer check (photo_consent in (0, 1)),
+    observations text,
+    state text not null check (state in ('applied', 'invited', 'trainee', 'declined', 'left')),
+    left_reason text,
+    entry_test integer,
+    exit_test integer,
+    dative_name text,
+    certificate_number text unique,
+    certificate_on text,
+    note text
+  ) strict;
+
+CREATE INDEX trainees_by_cohort on trainees (cohort_n);
 
 CREATE TABLE user_communities (
     n integer primary key,
@@ -950,6 +1140,26 @@ CREATE TABLE vocabulary_labels (
     short_label text,
     unique (entry_n, language)
   ) strict;
+
+CREATE TABLE work_entries (
+    n integer primary key,
+    id text not null unique,
+    version integer not null,
+    user_id text not null,
+    created_at_ms integer not null,
+    changed_at_ms integer not null,
+    placement_n integer references placements (n),
+    advocacy_n integer references advocacy (n),
+    kind text not null,
+    on_date text not null,
+    content text not null
+  ) strict;
+
+CREATE INDEX work_entries_by_advocacy on work_entries (advocacy_n, on_date);
+
+CREATE INDEX work_entries_by_kind on work_entries (kind, on_date);
+
+CREATE INDEX work_entries_by_placement on work_entries (placement_n, on_date);
 
 CREATE TABLE working_week (
     n integer primary key check (n = 1),

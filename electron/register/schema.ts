@@ -1,11 +1,21 @@
+import type { AdvocacyTable } from '#electron/advocacy/advocacy.table.ts';
 import type { AuditLinesTable } from '#electron/audit/audit.table.ts';
 import type { BackupKeysTable, BackupsTable, RestorationsTable } from '#electron/backup/backup.table.ts';
 import type { CalendarDaysTable, WorkingWeekTable } from '#electron/calendar/calendar.table.ts';
 import type { CallsTable, GroupNotesTable } from '#electron/calls/calls.table.ts';
 import type { CaseDocumentsTable } from '#electron/case-documents/case-documents.table.ts';
 import type { CentreCommunitiesTable, CentreTable } from '#electron/centre/centre.table.ts';
+import type {
+  CohortModulesTable,
+  CohortsTable,
+  CourseEvaluationsTable,
+  ModuleAttendanceTable,
+  ProgrammesTable,
+  TraineesTable,
+} from '#electron/cohorts/cohorts.table.ts';
 import type { ConsentsTable } from '#electron/consents/consents.table.ts';
 import type { DraftsTable } from '#electron/drafts/drafts.table.ts';
+import type { WorkEntriesTable } from '#electron/entries/entries.table.ts';
 import type { FacilitatorsTable } from '#electron/facilitators/facilitators.table.ts';
 import type {
   CaseNumbersTable,
@@ -44,6 +54,7 @@ import type {
   PersonSafeContactsTable,
   PersonsTable,
 } from '#electron/people/people.table.ts';
+import type { PlacementsTable } from '#electron/placements/placements.table.ts';
 import type { PlaceNamesTable, PlacesTable } from '#electron/places/places.table.ts';
 import type { GroupProjectsTable, ProjectsTable } from '#electron/projects/projects.table.ts';
 import type { ReportsTable } from '#electron/reports/reports.table.ts';
@@ -55,6 +66,7 @@ import type {
   PersonsWordsTermsTable,
   SearchStateTable,
 } from '#electron/search/search.table.ts';
+import type { ScoreSheetsTable, SelectionDecisionsTable } from '#electron/selection/selection.table.ts';
 import type { ServicesTable } from '#electron/services/services.table.ts';
 import type { TermsTable } from '#electron/terms/terms.table.ts';
 import type { UserCommunitiesTable, UsersTable, UserWorkerNamesTable } from '#electron/users/users.table.ts';
@@ -122,6 +134,17 @@ export interface Schema {
   participant_links: ParticipantLinksTable;
   safety_talks: SafetyTalksTable;
   projects: ProjectsTable;
+  programmes: ProgrammesTable;
+  cohorts: CohortsTable;
+  cohort_modules: CohortModulesTable;
+  trainees: TraineesTable;
+  module_attendance: ModuleAttendanceTable;
+  course_evaluations: CourseEvaluationsTable;
+  score_sheets: ScoreSheetsTable;
+  selection_decisions: SelectionDecisionsTable;
+  placements: PlacementsTable;
+  advocacy: AdvocacyTable;
+  work_entries: WorkEntriesTable;
   printed_papers: PrintedPapersTable;
   backups: BackupsTable;
   backup_keys: BackupKeysTable;

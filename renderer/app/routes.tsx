@@ -128,6 +128,9 @@ const FacilitatorsPage = lazy(async () => ({
 const ProjectsPage = lazy(async () => ({
   default: (await import('#renderer/features/projects/ProjectsPage.tsx')).ProjectsPage,
 }));
+const DonorPage = lazy(async () => ({
+  default: (await import('#renderer/features/projects/DonorPage.tsx')).DonorPage,
+}));
 const FormatsPage = lazy(async () => ({
   default: (await import('#renderer/features/groups/formats/FormatsPage.tsx')).FormatsPage,
 }));
@@ -136,6 +139,42 @@ const FormatPage = lazy(async () => ({
 }));
 const MeetingsCalendar = lazy(async () => ({
   default: (await import('#renderer/features/groups/CalendarPage.tsx')).CalendarPage,
+}));
+const CohortsPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/CohortsPage.tsx')).CohortsPage,
+}));
+const NewCohortPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/NewCohortPage.tsx')).NewCohortPage,
+}));
+const PlacementsPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/PlacementsPage.tsx')).PlacementsPage,
+}));
+const PlacementPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/PlacementPage.tsx')).PlacementPage,
+}));
+const AdvocacyPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/AdvocacyPage.tsx')).AdvocacyPage,
+}));
+const OneAdvocacyPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/OneAdvocacyPage.tsx')).OneAdvocacyPage,
+}));
+const OfficeEntriesPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/OfficeEntriesPage.tsx')).OfficeEntriesPage,
+}));
+const ProgrammesPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/ProgrammesPage.tsx')).ProgrammesPage,
+}));
+const TrainedPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/TrainedPage.tsx')).TrainedPage,
+}));
+const NewPlacementPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/NewPlacementPage.tsx')).NewPlacementPage,
+}));
+const SelectionPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/SelectionPage.tsx')).SelectionPage,
+}));
+const CohortPage = lazy(async () => ({
+  default: (await import('#renderer/features/training/CohortPage.tsx')).CohortPage,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
@@ -165,9 +204,22 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/groups/calendar" component={MeetingsCalendar} />
         <Route path="/groups/facilitators" component={FacilitatorsPage} />
         <Route path="/groups/projects" component={ProjectsPage} />
+        <Route path="/groups/projects/:id" component={DonorPage} />
         <Route path="/groups/formats" component={FormatsPage} />
         <Route path="/groups/formats/:code" component={FormatPage} />
         <Route path="/groups/:id" component={GroupPage} />
+        <Route path="/training" component={CohortsPage} />
+        <Route path="/training/new" component={NewCohortPage} />
+        <Route path="/training/work" component={PlacementsPage} />
+        <Route path="/training/work/:id" component={PlacementPage} />
+        <Route path="/training/advocacy" component={AdvocacyPage} />
+        <Route path="/training/advocacy/:id" component={OneAdvocacyPage} />
+        <Route path="/training/office/:kind" component={OfficeEntriesPage} />
+        <Route path="/training/programmes" component={ProgrammesPage} />
+        <Route path="/training/trained" component={TrainedPage} />
+        <Route path="/training/:id/place/:traineeId" component={NewPlacementPage} />
+        <Route path="/training/:id/selection" component={SelectionPage} />
+        <Route path="/training/:id" component={CohortPage} />
         <Route path="/invitations" component={InvitationsPage} />
         <Route path="/reports" component={ReportsPage} />
         <Route path="/reports/new" component={NewReportPage} />

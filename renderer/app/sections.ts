@@ -6,6 +6,7 @@ import {
   IconMessageReport,
   IconNotebook,
   IconPrinter,
+  IconSchool,
   IconSettings,
   IconUsers,
   type TablerIcon,
@@ -19,6 +20,7 @@ export interface Section {
     | 'families'
     | 'reports'
     | 'groups'
+    | 'training'
     | 'papers'
     | 'journals'
     | 'directory'
@@ -37,6 +39,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'families', path: '/families', also: ['/people', '/invitations'], icon: IconUsers, needs: 'families.see' },
   { name: 'reports', path: '/reports', icon: IconMessageReport, needs: 'reports.see' },
   { name: 'groups', path: '/groups', also: ['/invitations'], icon: IconCircleDotted, needs: 'groups.see' },
+  { name: 'training', path: '/training', icon: IconSchool, needs: 'training.see' },
   { name: 'papers', path: '/papers', icon: IconPrinter, needs: 'papers.use' },
   { name: 'journals', path: '/journals', icon: IconNotebook, needs: 'audit.see' },
   { name: 'directory', path: '/directory', icon: IconListDetails, needs: 'vocabularies.change' },

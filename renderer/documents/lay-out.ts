@@ -70,6 +70,7 @@ function blockUnits(block: Block, at: number, box: Element | undefined, { format
   const unit = { ...PLAIN, block: at, row: 0, height: heightOf(box) };
   if (block.kind === 'heading') return [{ ...unit, keepsNext: true }];
   if (block.kind === 'closing') return [{ ...unit, companions: COMPANIONS }];
+  if (block.kind === 'opening') return [{ ...unit, startsPage: block.startsPage }];
   if (block.kind === 'envelope') return [{ ...unit, startsPage: true }];
   return [unit];
 }

@@ -9,6 +9,7 @@ import common from './en/common.json';
 import consents from './en/consents.json';
 import directory from './en/directory.json';
 import documents from './en/documents.json';
+import entries from './en/entries.json';
 import entry from './en/entry.json';
 import facilitators from './en/facilitators.json';
 import failures from './en/failures.json';
@@ -28,6 +29,7 @@ import services from './en/services.json';
 import settings from './en/settings.json';
 import terms from './en/terms.json';
 import today from './en/today.json';
+import training from './en/training.json';
 import views from './en/views.json';
 import visits from './en/visits.json';
 import vocabularies from './en/vocabularies.json';
@@ -42,6 +44,7 @@ export const en = {
   consents,
   directory,
   documents,
+  entries,
   entry,
   failures,
   families,
@@ -61,6 +64,7 @@ export const en = {
   services,
   settings,
   terms,
+  training,
   today,
   views,
   visits,

@@ -9,6 +9,7 @@ import common from './uk/common.json';
 import consents from './uk/consents.json';
 import directory from './uk/directory.json';
 import documents from './uk/documents.json';
+import entries from './uk/entries.json';
 import entry from './uk/entry.json';
 import facilitators from './uk/facilitators.json';
 import failures from './uk/failures.json';
@@ -28,6 +29,7 @@ import services from './uk/services.json';
 import settings from './uk/settings.json';
 import terms from './uk/terms.json';
 import today from './uk/today.json';
+import training from './uk/training.json';
 import views from './uk/views.json';
 import visits from './uk/visits.json';
 import vocabularies from './uk/vocabularies.json';
@@ -42,6 +44,7 @@ export const uk = {
   consents,
   directory,
   documents,
+  entries,
   entry,
   failures,
   families,
@@ -61,6 +64,7 @@ export const uk = {
   services,
   settings,
   terms,
+  training,
   today,
   views,
   visits,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProgrammeFacts, ProgrammeId } from '#shared/cohorts/cohorts.ts';
 import { FormatCode, FormatFacts } from '#shared/formats/formats.ts';
 import { GroupId } from '#shared/groups/groups.ts';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
@@ -25,6 +26,24 @@ export const exchangeContract = {
     input: z.null(),
     output: z.object({ code: FormatCode.nullable() }),
     refusals: ['formats/unreadable'],
+  }),
+
+  /** A programme of a course, in the words on screen. */
+  saveProgramme: job({
+    needs: 'training.change',
+    audit: unrecorded('a template without a person in it'),
+    input: z.object({ programme: ProgrammeFacts }),
+    output: saved,
+    refusals: ['papers/not-saved'],
+  }),
+
+  /** Reads a file of a programme; null when none was chosen. */
+  loadProgramme: job({
+    needs: 'training.change',
+    audit: recorded('settings', {}, { when: 'output.id' }),
+    input: z.null(),
+    output: z.object({ id: ProgrammeId.nullable() }),
+    refusals: ['cohorts/unreadable', 'cohorts/name-taken'],
   }),
 
   /** Planned meetings as a file for a calendar. The title says nothing; the place stands in it only when asked for. */

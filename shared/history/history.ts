@@ -19,6 +19,13 @@ export const THINGS_WITH_HISTORY = [
   'facilitator',
   'project',
   'invitation',
+  'cohort',
+  'cohortModule',
+  'trainee',
+  'scoreSheet',
+  'placement',
+  'advocacy',
+  'workEntry',
 ] as const;
 export type ThingWithHistory = (typeof THINGS_WITH_HISTORY)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_APPLICANTS, ReadApplicant } from '#shared/cohorts/applicants.ts';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
 import {
@@ -17,6 +18,17 @@ import { ImportLine, ImportSummary, LINES_A_PAGE, StoredUndoing, UndoPreview } f
 
 const progress = z.object({ done: z.number().int(), total: z.number().int() });
 const oneImport = z.object({ id: z.uuid() });
+const FILE_REFUSALS = [
+  'importing/unreadable-file',
+  'importing/unsupported-file',
+  'importing/old-excel',
+  'importing/open-document',
+  'importing/macros',
+  'importing/protected',
+  'importing/empty-file',
+  'importing/too-large',
+  'importing/too-slow',
+] as const;
 const LIST_REFUSALS = ['importing/gone', 'importing/no-list-found'] as const;
 
 export const importingContract = {
@@ -33,17 +45,16 @@ export const importingContract = {
         sheets: z.array(z.object({ name: z.string(), rows: z.number().int(), recognised: z.boolean() })),
       })
       .nullable(),
-    refusals: [
-      'importing/unreadable-file',
-      'importing/unsupported-file',
-      'importing/old-excel',
-      'importing/open-document',
-      'importing/macros',
-      'importing/protected',
-      'importing/empty-file',
-      'importing/too-large',
-      'importing/too-slow',
-    ],
+    refusals: FILE_REFUSALS,
+  }),
+
+  /** Applicants for a course out of a spreadsheet, to be looked at and added by `cohorts.addTrainees`; null when the dialog was closed. */
+  readApplicants: job({
+    needs: 'training.change',
+    audit: unrecorded('nothing enters the register yet'),
+    input: z.object({ title: z.string().max(200) }),
+    output: z.object({ fileName: z.string(), rows: z.array(ReadApplicant).max(MOST_APPLICANTS) }).nullable(),
+    refusals: [...FILE_REFUSALS, 'importing/no-list-found'],
   }),
 
   /** The first rows of a sheet as they stand in the file, for pointing at its head. */

@@ -29,11 +29,13 @@ export const IMPORT_COLUMNS = [
   'decision',
   'closing',
 ] as const;
-export const ImportColumn = z.enum(IMPORT_COLUMNS);
+/** What columns of a list of applicants for a course mean besides. */
+export const APPLICANT_COLUMNS = ['organisation', 'position', 'education', 'email', 'motivation', 'birthYear'] as const;
+export const ImportColumn = z.enum([...IMPORT_COLUMNS, ...APPLICANT_COLUMNS]);
 export type ImportColumn = z.output<typeof ImportColumn>;
 
 /** Or that its cells are kept in the notes, or that it is left out: only where somebody said so. */
-export const ColumnMeaning = z.enum([...IMPORT_COLUMNS, 'notes', 'leftOut']);
+export const ColumnMeaning = z.enum([...ImportColumn.options, 'notes', 'leftOut']);
 export type ColumnMeaning = z.output<typeof ColumnMeaning>;
 
 /** How a cell was repaired on the way in. Repairs are counted, not listed: they change no meaning. */

@@ -54,6 +54,10 @@ export const RECORD_KINDS = [
   'facilitator',
   'project',
   'invitation',
+  'cohort',
+  'placement',
+  'advocacy',
+  'workEntry',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { AdvocacyId } from '#shared/advocacy/advocacy.ts';
 import { CaseDocumentId } from '#shared/case-documents/case-documents.ts';
+import { CohortId, TraineeId } from '#shared/cohorts/cohorts.ts';
 import { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
 import { GroupId } from '#shared/groups/groups.ts';
 import { ListDefinition, ListSourceName } from '#shared/own-lists/own-lists.ts';
+import { PlacementId } from '#shared/placements/placements.ts';
+import { ProjectId } from '#shared/projects/projects.ts';
 import { FamilyId, PersonId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { Audience, Carried, COLUMN_TYPES } from './paper.ts';
 
@@ -10,6 +14,12 @@ import { Audience, Carried, COLUMN_TYPES } from './paper.ts';
 export const PaperName = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 
 const common = { paper: PaperName, isLarge: z.boolean().default(false) };
+
+/** What a paper can be of, in the order of the catalogue. */
+export const PAPER_SUBJECTS = [
+  ...(['families', 'office', 'community', 'family', 'document', 'person', 'group'] as const),
+  ...(['cohort', 'placement', 'advocacy', 'project', 'import', 'list'] as const),
+] as const;
 
 /** Which paper, of what. */
 export const PaperOrder = z.discriminatedUnion('subject', [
@@ -32,6 +42,16 @@ export const PaperOrder = z.discriminatedUnion('subject', [
     withChild: z.boolean().default(false),
   }),
   z.object({ ...common, subject: z.literal('group'), groupId: GroupId }),
+  /** Of a course; a letter or a certificate of one trainee, or of all that there are. */
+  z.object({
+    ...common,
+    subject: z.literal('cohort'),
+    cohortId: CohortId,
+    traineeId: TraineeId.nullable().default(null),
+  }),
+  z.object({ ...common, subject: z.literal('placement'), placementId: PlacementId }),
+  z.object({ ...common, subject: z.literal('advocacy'), advocacyId: AdvocacyId }),
+  z.object({ ...common, subject: z.literal('project'), projectId: ProjectId }),
   z.object({ ...common, subject: z.literal('community'), communityCode: PlaceCode.nullable() }),
   z.object({ ...common, subject: z.literal('import'), importId: z.uuid() }),
   z.object({ ...common, subject: z.literal('list'), definition: ListDefinition }),
@@ -56,7 +76,7 @@ export type FileKind = z.output<typeof FileKind>;
 /** A paper as the catalogue lists it, in words of one language. */
 export const CatalogueEntry = z.object({
   paper: PaperName,
-  subject: z.enum(['office', 'families', 'family', 'person', 'document', 'group', 'community', 'import', 'list']),
+  subject: z.enum(PAPER_SUBJECTS),
   title: z.string(),
   /** What it is for, in a sentence. */
   purpose: z.string(),

@@ -58,9 +58,15 @@ export const Block = z.discriminatedUnion('kind', [
     approval: z.object({ post: z.string().nullable(), name: z.string().nullable() }).nullable(),
     title: z.string(),
     under: lines,
+    /** Of several letters in one print each begins a page. */
+    startsPage: z.boolean().default(false),
   }),
   z.object({ kind: z.literal('heading'), text: z.string() }),
-  z.object({ kind: z.literal('text'), text: z.string(), look: z.enum(['plain', 'bold', 'note']).default('plain') }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    look: z.enum(['plain', 'bold', 'note', 'centred', 'name']).default('plain'),
+  }),
   z.object({
     kind: z.literal('table'),
     columns: z.array(PaperColumn),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
+import { DonorSheet } from './donor-sheet.ts';
 import { Project, ProjectId, ProjectInput } from './projects.ts';
 
 const version = z.number().int();
@@ -13,6 +14,15 @@ export const projectsContract = {
     audit: unrecorded('projects without a person in them'),
     input: z.null(),
     output: z.array(Project),
+  }),
+
+  /** What a donor asks of it: people, work, money. Numbers alone. */
+  donorSheet: query({
+    needs: 'training.decide',
+    audit: recorded('view', { project: 'input.id' }),
+    input: z.object({ id: ProjectId }),
+    output: DonorSheet,
+    refusals: ['records/not-found'],
   }),
 
   add: command({

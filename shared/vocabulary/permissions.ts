@@ -42,6 +42,11 @@ export const PERMISSIONS = {
   /** Slips to who holds the circle: one's own for who invites, all of them for who answers. */
   'invitations.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator'],
   'invitations.write': ['head', 'deputy', 'caseWorker'],
+  /** Courses, work in communities and talks with them; no family and no group is reached from them. */
+  'training.see': ['head', 'deputy', 'trainer'],
+  'training.change': ['head', 'deputy', 'trainer'],
+  /** Who is invited to work, and figures that are counted from cases. */
+  'training.decide': ['head', 'deputy'],
   'families.import': ['head', 'deputy', 'clerk'],
   /** The catalogue of papers; each paper needs a permission of its own besides. */
   'papers.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],

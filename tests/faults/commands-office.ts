@@ -1,7 +1,10 @@
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
+import { advocacyHandlers } from '#electron/advocacy/advocacy.ipc.ts';
 import { callsHandlers } from '#electron/calls/calls.ipc.ts';
 import { caseDocumentsHandlers } from '#electron/case-documents/case-documents.ipc.ts';
+import { cohortsHandlers } from '#electron/cohorts/cohorts.ipc.ts';
 import { draftsHandlers } from '#electron/drafts/drafts.ipc.ts';
+import { entriesHandlers } from '#electron/entries/entries.ipc.ts';
 import { facilitatorsHandlers } from '#electron/facilitators/facilitators.ipc.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { formatsHandlers } from '#electron/formats/formats.ipc.ts';
@@ -11,21 +14,27 @@ import { invitationsHandlers } from '#electron/invitations/invitations.ipc.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { participantLinksHandlers } from '#electron/participant-links/participant-links.ipc.ts';
 import { peopleHandlers } from '#electron/people/people.ipc.ts';
+import { placementsHandlers } from '#electron/placements/placements.ipc.ts';
 import { projectsHandlers } from '#electron/projects/projects.ipc.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import type { Connection } from '#electron/register/open.ts';
 import { type OpenRegister, registerOver } from '#electron/register/register.ts';
 import { reportsHandlers } from '#electron/reports/reports.ipc.ts';
 import { safetyHandlers } from '#electron/safety/safety.ipc.ts';
+import { selectionHandlers } from '#electron/selection/selection.ipc.ts';
 import { viewsHandlers } from '#electron/views/views.ipc.ts';
 import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { vocabulariesHandlers } from '#electron/vocabularies/vocabularies.ipc.ts';
+import { advocacyContract } from '#shared/advocacy/advocacy.contract.ts';
 import { callsContract } from '#shared/calls/calls.contract.ts';
 import { caseDocumentsContract } from '#shared/case-documents/case-documents.contract.ts';
 import { kindOf } from '#shared/case-documents/case-documents.ts';
 import { emptyBody } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
+import { cohortsContract } from '#shared/cohorts/cohorts.contract.ts';
+import { advocacyIn, COHORT_FACTS, entryOf, NEW_COHORT, PLACEMENT, traineeNamed } from '#shared/cohorts/testing.ts';
 import { draftsContract } from '#shared/drafts/drafts.contract.ts';
+import { entriesContract } from '#shared/entries/entries.contract.ts';
 import { facilitatorsContract } from '#shared/facilitators/facilitators.contract.ts';
 import { familiesContract } from '#shared/families/families.contract.ts';
 import { formatsContract } from '#shared/formats/formats.contract.ts';
@@ -35,9 +44,11 @@ import { invitationsContract } from '#shared/invitations/invitations.contract.ts
 import { channelsOf, procedureOf } from '#shared/ipc/procedure.ts';
 import { participantLinksContract } from '#shared/participant-links/participant-links.contract.ts';
 import { peopleContract } from '#shared/people/people.contract.ts';
+import { placementsContract } from '#shared/placements/placements.contract.ts';
 import { projectsContract } from '#shared/projects/projects.contract.ts';
 import { reportsContract } from '#shared/reports/reports.contract.ts';
 import { safetyContract } from '#shared/safety/safety.contract.ts';
+import { selectionContract } from '#shared/selection/selection.contract.ts';
 import { viewsContract } from '#shared/views/views.contract.ts';
 import { visitsContract } from '#shared/visits/visits.contract.ts';
 import { vocabulariesContract } from '#shared/vocabularies/vocabularies.contract.ts';
@@ -63,6 +74,11 @@ const CONTRACT = {
   participantLinks: participantLinksContract,
   safety: safetyContract,
   projects: projectsContract,
+  cohorts: cohortsContract,
+  selection: selectionContract,
+  placements: placementsContract,
+  advocacy: advocacyContract,
+  entries: entriesContract,
 };
 type Things = typeof CONTRACT;
 
@@ -70,6 +86,7 @@ type Things = typeof CONTRACT;
 export const COMMANDS = channelsOf(CONTRACT).filter((channel) => procedureOf(CONTRACT, channel)?.kind === 'command');
 
 const session = { userId: '0197f000-0000-7000-8000-000000000001', userName: 'Н. Гриценко', role: 'head' } as const;
+const COMMUNITY = 'UA18000000000000001';
 const DEPUTY = '0197f000-0000-7000-8000-000000000002';
 const tools = {
   shell: async () => ({ ok: false as const, failure: { code: 'shell/unavailable' as const } }),
@@ -87,6 +104,10 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     'insert or ignore into users (id, name, role, slot, created_at_ms) values (?, ?, ?, ?, 1)',
   );
   addUser.run(session.userId, session.userName, 'head', 'head');
+  // Talks are held with a community.
+  connection
+    .prepare(`insert or ignore into places (code, level, name, sort_key, key) values (?, 'H', 'Лісова', 'л', 'л')`)
+    .run(COMMUNITY);
   addUser.run(DEPUTY, 'О. Лісова', 'deputy', 'deputy');
   const handlers = {
     families: familiesHandlers,
@@ -106,6 +127,11 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     participantLinks: participantLinksHandlers,
     safety: safetyHandlers,
     projects: projectsHandlers,
+    cohorts: cohortsHandlers,
+    selection: selectionHandlers,
+    placements: placementsHandlers,
+    advocacy: advocacyHandlers,
+    entries: entriesHandlers,
   };
   const serve = createServe(CONTRACT, handlers, {
     unlocked: () => ({ register, session }),
@@ -169,6 +195,19 @@ export interface World {
   readonly circle: string;
   readonly woman: string;
   readonly meeting: string;
+  readonly training: Training;
+}
+
+/** A course with a trainee, her work in a community, talks and an entry of each. */
+interface Training {
+  readonly cohort: string;
+  readonly module: string;
+  readonly emptyModule: string;
+  readonly trainee: string;
+  readonly programme: string;
+  readonly placement: string;
+  readonly advocacy: string;
+  readonly entry: string;
 }
 
 const NEW_FORM = { form: 'families.new', recordId: '' };
@@ -200,7 +239,9 @@ export async function makeWorld(call: Call): Promise<World> {
   const { talks } = (await call('safety.talks', null)) as { talks: { id: string }[] };
   const settledReport = await idOf('reports.add', REPORT);
   await call('reports.settle', { ...seen(settledReport), settled: SETTLED });
+  const training = await makeTraining(call, idOf);
   return {
+    training,
     ...{ circle, woman: must(participants[0], 'a woman').id, meeting: must(meetings[0], 'a meeting').id },
     ...{ openCode, linked, talk: must(talks[0], 'a talk').id },
     ...{ open, closed, binned, tag, settledReport, given: must(ids[0], 'a line') },
@@ -216,6 +257,25 @@ export async function makeWorld(call: Call): Promise<World> {
     binnedMember: must(members[1], 'a second member').memberId,
     person: must((await getFamily(call, open)).members[0], 'a member').personId,
     views: (await Promise.all(views)).map((saved) => (saved as { id: string }).id),
+  };
+}
+
+async function makeTraining(call: Call, idOf: (channel: string, input: object) => Promise<string>): Promise<Training> {
+  const cohort = await idOf('cohorts.add', NEW_COHORT);
+  const added = await call('cohorts.addTrainees', { cohortId: cohort, trainees: [traineeNamed('Гай')] });
+  const trainee = must((added as { ids: string[] }).ids[0], 'a trainee');
+  const { modules } = (await call('cohorts.get', { id: cohort })) as { modules: { id: string }[] };
+  const [module, emptyModule] = [must(modules[0], 'a module').id, must(modules[1], 'another').id];
+  for (const { id } of modules.filter((one) => one.id !== emptyModule)) {
+    const marks = [{ traineeId: trainee, mark: 'present' }];
+    await call('cohorts.mark', { cohortId: cohort, moduleId: id, marks });
+  }
+  const placement = await idOf('placements.add', { traineeId: trainee, placement: PLACEMENT });
+  return {
+    ...{ cohort, module, emptyModule, trainee, placement },
+    programme: await idOf('cohorts.addProgramme', { name: 'Два дні', modules: NEW_COHORT.modules }),
+    advocacy: await idOf('advocacy.add', TALKS),
+    entry: await idOf('entries.add', { ownerId: placement, entry: REPORT_ENTRY }),
   };
 }
 
@@ -268,7 +328,18 @@ const FACILITATOR = {
   ...{ name: 'Інна', role: 'ally', phone: null, communityCode: null, training: null, readyOn: null },
   ...{ supervision: null, pledgedOn: null, feeKopiykas: 100, note: null, endedOn: null },
 };
-const PROJECT = { name: 'Громада', grantee: null, donor: null, fromOn: null, toOn: null, note: null };
+const PROJECT = {
+  ...{ name: 'Громада', grantee: null, donor: null, fromOn: null, toOn: null, note: null },
+  ...{ targets: [{ measure: 'trained', plan: 20 }], budget: [{ name: 'Оплата', kopiykas: 100 }] },
+};
+const TALKS = advocacyIn(COMMUNITY);
+const REPORT_ENTRY = entryOf('report', '2026-10-05', { month: '2026-09', families: 4 });
+const SHEET = {
+  assessor: 'Ірина Крук',
+  isRelated: false,
+  scores: [{ criterion: 'мотивація', value: 2 }],
+  remark: null,
+};
 const linkTo = (code: string) => ({ code, reason: 'вона просила' });
 const INVITATION = { name: 'Оля', contact: '050', companion: null };
 const FORMAT = {
@@ -409,6 +480,70 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
   projects: {
     add: () => ({ ...PROJECT, name: 'Друга' }),
     change: ({ project }) => ({ ...seen(project), project: { ...PROJECT, donor: 'Фонд' } }),
+  },
+  cohorts: {
+    add: () => ({ ...NEW_COHORT, name: 'Семінар' }),
+    change: ({ training }) => ({ ...seen(training.cohort), facts: { ...COHORT_FACTS, name: 'Другий потік' } }),
+    setModule: ({ training }) => ({
+      ...{ cohortId: training.cohort, id: training.module },
+      module: { on: '2026-11-09', half: 1, theme: 'етика', hours: 3, trainer: null },
+    }),
+    removeModule: ({ training }) => ({ cohortId: training.cohort, id: training.emptyModule }),
+    addTrainees: ({ training }) => ({
+      cohortId: training.cohort,
+      trainees: ['Лис', 'Кіт'].map((one) => traineeNamed(one)),
+    }),
+    changeTrainee: ({ training }) => ({
+      ...{ cohortId: training.cohort, ...seen(training.trainee) },
+      trainee: traineeNamed('Гай', { phone: '050' }),
+    }),
+    setStates: ({ training }) => ({ cohortId: training.cohort, traineeIds: [training.trainee], state: 'left' }),
+    mark: ({ training }) => ({
+      ...{ cohortId: training.cohort, moduleId: training.module },
+      marks: [{ traineeId: training.trainee, mark: 'late' }],
+    }),
+    setTests: ({ training }) => ({
+      cohortId: training.cohort,
+      tests: [{ traineeId: training.trainee, entryTest: 8, exitTest: 16 }],
+    }),
+    addEvaluation: ({ training }) => ({
+      cohortId: training.cohort,
+      evaluation: { content: 5, trainers: 5, usefulness: 4, organisation: 3, comment: null },
+    }),
+    issueCertificates: ({ training }) => ({ cohortId: training.cohort, on: '2026-11-11' }),
+    addProgramme: () => ({ name: 'Три дні', modules: NEW_COHORT.modules }),
+    removeProgramme: ({ training }) => ({ id: training.programme }),
+  },
+  selection: {
+    saveSheet: ({ training }) => ({
+      ...{ cohortId: training.cohort, traineeId: training.trainee, version: 0 },
+      sheet: SHEET,
+    }),
+    decide: ({ training }) => ({
+      cohortId: training.cohort,
+      decisions: [
+        {
+          ...{ traineeId: training.trainee, decision: 'invited', reason: 'місце 1' },
+          ...{ decidedOn: '2026-11-12', signedBy: 'О. Мельник' },
+        },
+      ],
+    }),
+  },
+  placements: {
+    add: ({ training }) => ({ traineeId: training.trainee, placement: PLACEMENT }),
+    change: ({ training }) => ({ ...seen(training.placement), placement: { ...PLACEMENT, endedOn: '2026-12-31' } }),
+  },
+  advocacy: {
+    add: () => TALKS,
+    change: ({ training }) => ({ ...seen(training.advocacy), advocacy: { ...TALKS, outcome: 'partly' } }),
+  },
+  entries: {
+    add: ({ training }) => ({ ownerId: training.placement, entry: REPORT_ENTRY }),
+    change: ({ training }) => ({
+      ...seen(training.entry),
+      entry: entryOf('report', '2026-10-06', { month: '2026-09', families: 5 }),
+    }),
+    remove: ({ training }) => seen(training.entry),
   },
   invitations: {
     add: () => INVITATION,

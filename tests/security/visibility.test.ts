@@ -331,6 +331,7 @@ const NO_RECORDS = new Set([
   ...['entry', 'places', 'classifier', 'vocabularies', 'calendar', 'terms', 'users', 'importing'],
   ...['backup', 'backupKeys', 'rehearsal', 'restore', 'evacuation', 'audit', 'letterheads', 'services', 'groups'],
   ...['calls', 'exchange', 'facilitators', 'formats', 'invitations', 'projects', 'safety'],
+  ...['cohorts', 'selection', 'placements', 'advocacy', 'entries'],
 ]);
 
 const list = { filter: FamilyFilter.parse({}), sort: { by: 'name', descending: false }, names: 'names' };
@@ -355,6 +356,10 @@ function paperInput(paper: string, subject: PaperSubject) {
       community: { communityCode: null },
       document: { familyId, documentId },
       group: { groupId: newId() },
+      cohort: { cohortId: newId() },
+      placement: { placementId: newId() },
+      advocacy: { advocacyId: newId() },
+      project: { projectId: newId() },
       import: { importId: newId() },
       list: { definition },
     };

@@ -5,6 +5,7 @@ import {
   type FileChild,
   Footer,
   Packer,
+  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -89,6 +90,15 @@ function line(text: string, { bold = false, size, alignment, keepNext = false }:
   return new Paragraph({ alignment, keepNext, children: runs });
 }
 
+/** Half points, as Word counts them. */
+const LOOKS: Readonly<Record<Extract<Block, { kind: 'text' }>['look'], Look>> = {
+  plain: {},
+  bold: { bold: true },
+  note: { size: 20 },
+  centred: { alignment: AlignmentType.CENTER },
+  name: { bold: true, size: 36, alignment: AlignmentType.CENTER },
+};
+
 function blockParts(block: Block, scene: Scene): FileChild[] {
   const { t } = scene;
   switch (block.kind) {
@@ -97,7 +107,7 @@ function blockParts(block: Block, scene: Scene): FileChild[] {
     case 'heading':
       return [line(''), line(block.text, { bold: true, keepNext: true })];
     case 'text':
-      return [line(block.text, { bold: block.look === 'bold', size: block.look === 'note' ? 20 : undefined })];
+      return [line(block.text, LOOKS[block.look])];
     case 'table':
       return [tableOf(block, scene), line('')];
     case 'write':
@@ -135,6 +145,7 @@ function openingParts(block: Extract<Block, { kind: 'opening' }>, { t }: Scene):
           t('papers:approval.date'),
         ].map((text) => line(text, right));
   return [
+    ...(block.startsPage ? [new Paragraph({ children: [new PageBreak()] })] : []),
     ...block.institution.map((text) => line(text, { bold: true })),
     ...approved,
     line(''),

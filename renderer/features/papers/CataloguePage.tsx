@@ -8,13 +8,24 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
-import { ALL_FAMILIES, type CatalogueEntry, type PaperOrder, type PaperSubject } from '#shared/papers/orders.ts';
+import {
+  ALL_FAMILIES,
+  type CatalogueEntry,
+  PAPER_SUBJECTS,
+  type PaperOrder,
+  type PaperSubject,
+} from '#shared/papers/orders.ts';
 import { paperPath } from '#shared/papers/papers.rules.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import classes from './Catalogue.module.css';
 import { useCatalogue, useLongOut } from './papers.api.ts';
 
-const SUBJECTS: readonly PaperSubject[] = ['families', 'office', 'community', 'family', 'document', 'person', 'group'];
+const SUBJECTS = PAPER_SUBJECTS.filter((subject) => subject !== 'import' && subject !== 'list');
+
+/** Papers of these are made where the record is. */
+const OF_RECORDS: ReadonlySet<PaperSubject> = new Set([
+  ...(['family', 'document', 'person', 'group', 'cohort', 'placement', 'advocacy', 'project'] as const),
+]);
 
 /** Every paper that the person may make, with what it is for. */
 export function CataloguePage() {
@@ -91,7 +102,7 @@ function Group({ subject, entries }: { subject: PaperSubject; entries: readonly 
   const t = useTexts('papers');
   if (entries.length === 0) return null;
   const title = t(`catalogue.subjects.${subject}`);
-  const isOfRecord = subject === 'family' || subject === 'document' || subject === 'person' || subject === 'group';
+  const isOfRecord = OF_RECORDS.has(subject);
   return (
     <section className={classes.group} aria-label={title}>
       <Title order={2}>{title}</Title>
@@ -114,12 +125,7 @@ function orderOf({ paper, subject }: CatalogueEntry): PaperOrder | null {
       return { subject, paper, isLarge: false };
     case 'community':
       return { subject, paper, isLarge: false, communityCode: null };
-    case 'family':
-    case 'person':
-    case 'document':
-    case 'group':
-    case 'list':
-    case 'import':
+    default:
       return null;
   }
 }

@@ -161,6 +161,14 @@ function BackLink({ order }: { order: PaperOrder }) {
         return [`/families/${order.familyId}/documents/${order.documentId}`, t('preview.backToDocument')];
       case 'group':
         return [`/groups/${order.groupId}`, t('groupPapers.back')];
+      case 'cohort':
+        return [`/training/${order.cohortId}`, t('trainingPapers.backToCohort')];
+      case 'placement':
+        return [`/training/work/${order.placementId}`, t('trainingPapers.backToPlacement')];
+      case 'advocacy':
+        return [`/training/advocacy/${order.advocacyId}`, t('trainingPapers.backToAdvocacy')];
+      case 'project':
+        return [`/groups/projects/${order.projectId}`, t('trainingPapers.backToProject')];
       case 'import':
         return [`/families/imports/${order.importId}`, t('importResult.back')];
       case 'list':

@@ -1,13 +1,13 @@
+import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import { type FormField, FormFields } from '#renderer/ui/FormFields.tsx';
 import { GroupsTabs } from '#renderer/ui/GroupsTabs.tsx';
 import { useMay } from '#renderer/ui/may.ts';
-import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { RecordsPage } from '#renderer/ui/RecordsPage.tsx';
-import { type Project, ProjectInput } from '#shared/projects/projects.ts';
+import type { Project } from '#shared/projects/projects.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
-import { useProjectChanges, useProjects } from './projects.api.ts';
+import { ProjectForm } from './ProjectForm.tsx';
+import { useProjects } from './projects.api.ts';
 
 /** Money with a name and dates, and the groups that lived of it. */
 export function ProjectsPage() {
@@ -15,10 +15,11 @@ export function ProjectsPage() {
   const language = useLanguage();
   const projects = useProjects();
   const mayChange = useMay('groups.change');
+  const seesSheet = useMay('training.decide');
   const day = (on: DateOnly | null) => (on === null ? '—' : formatShortDate(on, language));
   const cells = (one: Project) => (
     <>
-      <th scope="row">{one.name}</th>
+      <th scope="row">{seesSheet ? <Link href={`/groups/projects/${one.id}`}>{one.name}</Link> : one.name}</th>
       <td>{one.grantee ?? '—'}</td>
       <td>{one.donor ?? '—'}</td>
       <td>{day(one.fromOn)}</td>
@@ -46,38 +47,5 @@ export function ProjectsPage() {
       mayAdd={mayChange}
       form={(project, onClose) => <ProjectForm project={project} onClose={onClose} />}
     />
-  );
-}
-
-const NOTHING: ProjectInput = { name: '', grantee: null, donor: null, fromOn: null, toOn: null, note: null };
-
-function ProjectForm({ project, onClose }: { project: Project | null; onClose: () => void }) {
-  const t = useTexts('projects');
-  const { add, change } = useProjectChanges();
-  const fields: FormField[] = [
-    ...(['name', 'grantee', 'donor'] as const).map(
-      (id) => ({ kind: 'text', id, label: t(`fields.${id}`), isNeeded: id === 'name', most: 300 }) as const,
-    ),
-    ...(['fromOn', 'toOn'] as const).map((id) => ({ kind: 'date', id, label: t(`fields.${id}`) }) as const),
-    { kind: 'text', id: 'note', label: t('fields.note'), lines: 2, most: 1000 },
-  ];
-  return (
-    <PlainForm<ProjectInput, ProjectInput>
-      label={t('form')}
-      initial={project ?? NOTHING}
-      check={(draft) => checkedBy(ProjectInput, draft)}
-      save={t('save')}
-      command={project === null ? add : change}
-      onLeave={onClose}
-      onSave={async (input) => {
-        const done = await (project === null
-          ? add.run(input)
-          : change.run({ id: project.id, version: project.version, project: input }));
-        if (done !== undefined) onClose();
-        return done;
-      }}
-    >
-      {(form) => <FormFields fields={fields} {...form} />}
-    </PlainForm>
   );
 }

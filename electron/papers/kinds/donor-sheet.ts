@@ -1,0 +1,130 @@
+import { donorSheetOf } from '#electron/projects/donor-sheet.queries.ts';
+import { refuse } from '#shared/ipc/reply.ts';
+import type { Block, Cell } from '#shared/papers/paper.ts';
+import { type DonorSheet, LEAST_TOLD } from '#shared/projects/donor-sheet.ts';
+import type { Desk } from '../desk.ts';
+import { closing, column, heading, opening, table } from '../frame.ts';
+import { paperKind } from '../kind.ts';
+import { amountText, trainingWord as word } from './training-words.ts';
+
+/** Of a few people a paper that leaves the centre says only that they are few. */
+const few = (desk: Desk, people: number): Cell =>
+  people > 0 && people < LEAST_TOLD ? desk.t('papers:trainingPapers.few', { least: LEAST_TOLD }) : String(people);
+
+function figures(desk: Desk, head: string, rows: readonly (readonly [string, Cell])[]): Block {
+  return table(desk, {
+    columns: [column({ head, weight: 420 }), column({ head: word(desk, 'count'), weight: 120, isCentred: true })],
+    rows: rows.map(([label, value]) => [label, value]),
+  });
+}
+
+function peopleBlocks(desk: Desk, sheet: DonorSheet): Block[] {
+  const { t } = desk;
+  // texts: training:sexes.
+  // texts: training:statuses.
+  const by = (head: string, rows: DonorSheet['bySex'], wordOf: (key: string) => string) =>
+    figures(
+      desk,
+      head,
+      rows.map(({ key, people }) => [key === null ? word(desk, 'notKnown') : wordOf(key), few(desk, people)]),
+    );
+  return [
+    heading(word(desk, 'trainedPeople')),
+    by(t('training:fields.sex'), sheet.bySex, (key) => t(`training:sexes.${key}`)),
+    by(word(desk, 'age'), sheet.byAge, (key) => key.replace('-', '–')),
+    by(t('training:fields.status'), sheet.byStatus, (key) => t(`training:statuses.${key}`)),
+    by(word(desk, 'community'), sheet.byCommunity, (key) => key),
+  ];
+}
+
+/** The sheet that a donor asks for: people once, attendances apart, money by line. No name is on it. */
+export const donorSheet = paperKind({
+  name: 'donor-sheet',
+  subject: 'project',
+  audience: 'partner',
+  format: 'portrait',
+  needs: 'training.decide',
+  carries: () => [],
+  files: ['xlsx', 'docx'],
+  async body(desk, { projectId }) {
+    const sheet = await donorSheetOf(desk.db, projectId, desk.today);
+    if (sheet === undefined) return refuse('papers/not-found');
+    const { tests, decisions, kept, work, groups } = sheet;
+    const number = (value: number) => desk.number(value);
+    const period = [sheet.fromOn, sheet.toOn].flatMap((on) => (on === null ? [] : [desk.shortDate(on)])).join(' – ');
+    return {
+      running: sheet.name,
+      blocks: [
+        opening(desk, {
+          title: word(desk, 'donorSheet'),
+          under: [sheet.name, sheet.donor ?? '', period].filter((line) => line !== ''),
+        }),
+        figures(desk, word(desk, 'measure'), [
+          [word(desk, 'applied'), number(sheet.applied)],
+          [word(desk, 'trainedUnique'), number(sheet.trained)],
+          [word(desk, 'halfDays'), number(sheet.halfDays)],
+          [word(desk, 'certified'), number(sheet.certified)],
+          [word(desk, 'withDisability'), few(desk, sheet.withDisability)],
+          [
+            word(desk, 'tests'),
+            tests === null
+              ? '—'
+              : desk.t('papers:trainingPapers.testsOf', {
+                  ...{ wrote: tests.wrote, entry: number(tests.entry), exit: number(tests.exit), rose: tests.rose },
+                }),
+          ],
+          [word(desk, 'selected'), number(decisions.invited)],
+          [word(desk, 'reserve'), number(decisions.reserve)],
+          [word(desk, 'refused'), number(decisions.refused)],
+          [word(desk, 'placed'), number(sheet.placed)],
+          [word(desk, 'finished'), number(sheet.finished)],
+          [word(desk, 'left'), number(sheet.left)],
+          [word(desk, 'keptYes'), number(kept.yes)],
+          [word(desk, 'keptPartly'), number(kept.partly)],
+          [word(desk, 'keptNo'), number(kept.no)],
+          [word(desk, 'keptOpen'), number(kept.open)],
+          [word(desk, 'families'), number(work.families)],
+          [word(desk, 'visits'), number(work.visits)],
+          [word(desk, 'services'), number(work.services)],
+          [word(desk, 'hours'), number(work.hours)],
+          [word(desk, 'groupWomen'), few(desk, groups.women)],
+          [word(desk, 'groupAttendances'), number(groups.attendances)],
+        ]),
+        ...peopleBlocks(desk, sheet),
+        ...(sheet.targets.length === 0 ? [] : [heading(word(desk, 'targets')), targetsTable(desk, sheet)]),
+        ...(sheet.money.length === 0 ? [] : [heading(word(desk, 'money')), moneyTable(desk, sheet)]),
+        closing(desk, { notes: [desk.t('papers:trainingPapers.fewNote', { least: LEAST_TOLD })] }),
+      ],
+    };
+  },
+});
+
+function targetsTable(desk: Desk, { targets }: DonorSheet): Block {
+  // texts: projects:measures.
+  return table(desk, {
+    columns: [
+      column({ head: word(desk, 'measure'), weight: 300 }),
+      column({ head: word(desk, 'plan'), weight: 100, type: 'number' }),
+      column({ head: word(desk, 'fact'), weight: 100, type: 'number' }),
+    ],
+    rows: targets.map(({ measure, plan, fact }) => [desk.t(`projects:measures.${measure}`), plan, fact]),
+  });
+}
+
+function moneyTable(desk: Desk, { money }: DonorSheet): Block {
+  const sum = (of: 'planned' | 'paid') => money.reduce((total, one) => total + one[of], 0);
+  return table(desk, {
+    columns: [
+      column({ head: word(desk, 'budgetLine'), weight: 300 }),
+      column({ head: word(desk, 'planned'), weight: 120, isCentred: true }),
+      column({ head: word(desk, 'paid'), weight: 120, isCentred: true }),
+    ],
+    rows: [
+      ...money.map(({ line, planned, paid }) => [
+        ...[line ?? word(desk, 'otherMoney'), amountText(desk, planned), amountText(desk, paid)],
+      ]),
+      [word(desk, 'total'), amountText(desk, sum('planned')), amountText(desk, sum('paid'))],
+    ],
+    rowKinds: { [money.length]: 'total' },
+  });
+}

@@ -1,0 +1,150 @@
+import { Anchor, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useTexts } from '#renderer/text/i18n.ts';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
+import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
+import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { FormButtons } from '#renderer/ui/FormButtons.tsx';
+import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { NEW_COHORT_FORM, type NewCohort, type TrainingProgramme } from '#shared/cohorts/cohorts.ts';
+import { programmeText } from '#shared/cohorts/programme-text.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
+import { CohortFields, useShippedCriteria } from './CohortFields.tsx';
+import { checkNewCohort, emptyCohort, type NewCohortDraft } from './cohort-draft.ts';
+import { useShippedProgramme } from './programme-words.ts';
+import { discardDraft, useCohortChanges, useDraftForm, useProgrammes, useWaitingDraft } from './training.api.ts';
+import classes from './training.module.css';
+
+const PLACE = { form: NEW_COHORT_FORM, recordId: '' };
+const SHIPPED = 'shipped';
+
+/** A new course: a name, a first day and a programme are enough. */
+export function NewCohortPage() {
+  const t = useTexts('training');
+  const waiting = useWaitingDraft(PLACE);
+  const programmes = useProgrammes();
+  const [answer, setAnswer] = useState<'restored' | 'discarded' | null>(null);
+  const isAsked = waiting !== undefined && waiting !== null && answer === null;
+  return (
+    <Page
+      title={t('add')}
+      above={
+        <Anchor component={Link} href="/training">
+          ‹ {t('back')}
+        </Anchor>
+      }
+    >
+      {isAsked && (
+        <DraftOffer
+          savedAtMs={waiting.savedAtMs}
+          isOutdated={false}
+          onRestore={() => setAnswer('restored')}
+          onDiscard={() => {
+            setAnswer('discarded');
+            void discardDraft(PLACE);
+          }}
+        />
+      )}
+      <FailureMessage of={programmes.error} onRetry={() => void programmes.refetch()} />
+      {programmes.isPending && <LoadingShape rows={8} />}
+      {waiting !== undefined && !isAsked && programmes.data !== undefined && (
+        <NewCohortForm
+          restored={answer === 'restored' ? (waiting?.value as NewCohortDraft) : null}
+          own={programmes.data}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface NewCohortFormProps {
+  readonly restored: NewCohortDraft | null;
+  readonly own: readonly TrainingProgramme[];
+}
+
+function NewCohortForm({ restored, own }: NewCohortFormProps) {
+  const t = useTexts('training');
+  const [, navigate] = useLocation();
+  const { add } = useCohortChanges();
+  const shipped = useShippedProgramme();
+  const criteria = useShippedCriteria();
+  const textOf = (id: string) => programmeText((own.find((one) => one.id === id) ?? shipped).modules, t('dayWord'));
+  const [template, setTemplate] = useState<string>(SHIPPED);
+  const [initial] = useState(
+    (): NewCohortDraft => ({
+      ...emptyCohort(criteria),
+      ...{ firstOn: todayIn(new Date()), programme: textOf(SHIPPED) },
+    }),
+  );
+  const form = useDraftForm<NewCohortDraft, NewCohort>({
+    initial,
+    restored: restored === null ? null : { ...initial, ...restored },
+    keep: { place: PLACE, version: null, part: (draft) => draft },
+    check: checkNewCohort,
+    onSave: async (cohort) => {
+      const added = await add.run(cohort);
+      if (added === undefined) return false;
+      navigate(`/training/${added.id}`, { replace: true });
+      return true;
+    },
+    onLeave: () => navigate('/training'),
+    refused: add.failure?.fields,
+  });
+  const { draft, onChange, errorOf } = form.fields;
+  return (
+    <div className={classes.form} onKeyDown={form.onKeyDown} role="form" aria-label={t('form')}>
+      <ErrorSummary errors={form.errors} />
+      {form.errors.length === 0 && <FailureMessage of={add.failure} />}
+      <section className={classes.section} aria-labelledby="cohort-main">
+        <Title order={2} id="cohort-main">
+          {t('form')}
+        </Title>
+        <CohortFields
+          {...form.fields}
+          more={[{ kind: 'date', id: 'firstOn', label: t('fields.firstOn'), isNeeded: true }]}
+        />
+      </section>
+      <section className={classes.section} aria-labelledby="cohort-programme">
+        <Title order={2} id="cohort-programme">
+          {t('programme')}
+        </Title>
+        {own.length > 0 && (
+          <ChoiceField
+            id="template"
+            label={t('fields.template')}
+            choices={[
+              { value: SHIPPED, label: shipped.name },
+              ...own.map(({ id, name }) => ({ value: id as string, label: name })),
+            ]}
+            value={template}
+            onChange={(chosen) => {
+              if (chosen === null) return;
+              setTemplate(chosen);
+              onChange({ ...draft, programme: textOf(chosen) });
+            }}
+          />
+        )}
+        <TextField
+          id="programme"
+          label={t('fields.programme')}
+          help={t('help.programme')}
+          lines={12}
+          value={draft.programme}
+          error={errorOf('programme')}
+          onChange={(programme) => onChange({ ...draft, programme })}
+        />
+      </section>
+      <FormButtons
+        save={t('create')}
+        isSaving={add.isRunning}
+        onSave={form.save}
+        onLeave={form.leave}
+        kept={form.kept}
+      />
+    </div>
+  );
+}

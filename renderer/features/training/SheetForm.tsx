@@ -1,0 +1,87 @@
+import { useTexts } from '#renderer/text/i18n.ts';
+import { Banner } from '#renderer/ui/Banner.tsx';
+import type { Checked } from '#renderer/ui/draft-form.ts';
+import { type FormField, FormFields } from '#renderer/ui/FormFields.tsx';
+import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
+import { seemsRelated } from '#shared/cohorts/cohorts.rules.ts';
+import { type Cohort, MOST_SCORE, type Trainee } from '#shared/cohorts/cohorts.ts';
+import { type ScoreSheet, SheetInput } from '#shared/selection/selection.ts';
+import { fullName } from '#shared/vocabulary/people.ts';
+import { useSelectionChanges } from './training.api.ts';
+
+interface Draft {
+  readonly assessor: string;
+  readonly isRelated: boolean;
+  readonly remark: string | null;
+  /** Points by the place of the criterion: `score 0`. */
+  readonly [score: `score ${number}`]: string | null;
+}
+
+const SCORES = Array.from({ length: MOST_SCORE + 1 }, (_, points) => String(points));
+
+interface SheetFormProps {
+  readonly cohort: Cohort;
+  readonly trainee: Trainee;
+  readonly sheet: ScoreSheet | null;
+  readonly onClose: () => void;
+}
+
+/** Points of one assessor for one trainee. */
+export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
+  const t = useTexts('training');
+  const { saveSheet } = useSelectionChanges();
+  const known = new Map(sheet?.scores.map(({ criterion, value }) => [criterion, String(value)]));
+  const initial: Draft = {
+    ...{ assessor: sheet?.assessor ?? '', isRelated: sheet?.isRelated ?? false, remark: sheet?.remark ?? null },
+    ...Object.fromEntries(cohort.criteria.map((criterion, at) => [`score ${at}`, known.get(criterion) ?? null])),
+  };
+  const check = (draft: Draft): Checked<SheetInput> => {
+    const scores = cohort.criteria.flatMap((criterion, at) => {
+      const points = draft[`score ${at}`];
+      return points === null || points === undefined ? [] : [{ criterion, value: Number(points) }];
+    });
+    const checked = checkedBy(SheetInput, { ...draft, scores });
+    if (checked.ok) return checked;
+    const atFirst = checked.issues.map((issue) =>
+      issue.path === 'scores' ? { path: 'score 0', code: 'required' } : issue,
+    );
+    return { ok: false, issues: atFirst };
+  };
+  const fields: FormField[] = [
+    { kind: 'text', id: 'assessor', label: t('selection.assessor'), isNeeded: true, most: 200 },
+    ...cohort.criteria.map(
+      (criterion, at): FormField => ({
+        ...{ kind: 'choice', id: `score ${at}`, label: criterion },
+        choices: SCORES.map((points) => ({ value: points, label: points })),
+      }),
+    ),
+    { kind: 'check', id: 'isRelated', label: t('selection.isRelated'), help: t('selection.isRelatedHelp') },
+    { kind: 'text', id: 'remark', label: t('selection.remark'), lines: 2, most: 1000 },
+  ];
+  return (
+    <PlainForm<Draft, SheetInput>
+      label={t('selection.sheetOf', { name: fullName(trainee) })}
+      initial={initial}
+      check={check}
+      save={t('save')}
+      command={saveSheet}
+      onLeave={onClose}
+      onSave={async (input) => {
+        const target = { cohortId: cohort.id, traineeId: trainee.id, version: sheet?.version ?? 0 };
+        const done = await saveSheet.run({ ...target, sheet: input });
+        if (done !== undefined) onClose();
+        return done;
+      }}
+    >
+      {(form) => (
+        <>
+          <h2>{t('selection.sheetOf', { name: fullName(trainee) })}</h2>
+          {!form.draft.isRelated && seemsRelated(form.draft.assessor, trainee) && (
+            <Banner tone="attention">{t('selection.seemsRelated')}</Banner>
+          )}
+          <FormFields fields={fields} {...form} />
+        </>
+      )}
+    </PlainForm>
+  );
+}

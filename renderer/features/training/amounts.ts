@@ -1,0 +1,5 @@
+import { CONVENTIONS, type Language } from '#shared/vocabulary/languages.ts';
+
+/** «27,5»: hundredths without the places that say nothing. */
+export const hundredths = (value: number, language: Language) =>
+  new Intl.NumberFormat(CONVENTIONS[language].locale, { maximumFractionDigits: 2 }).format(value / 100);
