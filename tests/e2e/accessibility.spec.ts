@@ -133,12 +133,45 @@ test('the screens of case work', async () => {
     await show(place, `/groups/${place}`, `${place}:title`);
   }
   await show('calendar of groups', '/groups/calendar', 'groups:pages.calendar');
+  for (const [name, address, heading] of TRAINING) await show(name, address, heading);
+  await page.goto(`${page.url().split('#')[0]}#/training`);
+  const course = page.getByRole('row').filter({ hasText: 'перший потік' }).getByRole('link');
+  await course.click();
+  await page
+    .getByRole('region', { name: uk('training:days') })
+    .first()
+    .waitFor();
+  await expectNoFaults(page, 'course');
+  await page.getByRole('link', { name: uk('training:selection.title'), exact: true }).click();
+  await page.getByRole('table', { name: uk('training:selection.title') }).waitFor();
+  await expectNoFaults(page, 'selection');
+  await button(page, uk('training:selection.decide')).click();
+  await expectNoFaults(page, 'decisions');
+  await page.keyboard.press('Escape');
+  await page.goto(`${page.url().split('#')[0]}#/training/work`);
+  await page.getByRole('table').getByRole('link').first().click();
+  await page
+    .getByRole('region', { name: uk('entries:kinds.report.title') })
+    .first()
+    .waitFor();
+  await expectNoFaults(page, 'work in a community');
   await show('invitations', '/invitations', 'invitations:title');
   await button(page, uk('invitations:add')).click();
   await page.getByRole('region', { name: uk('invitations:form') }).waitFor();
   await expectNoFaults(page, 'new invitation');
   await kolo.quit();
 });
+
+/** Pages of training that stand without a record. */
+const TRAINING = [
+  ['training', '/training', 'training:title'],
+  ['new course', '/training/new', 'training:add'],
+  ['board of work', '/training/work', 'training:work.title'],
+  ['talks with communities', '/training/advocacy', 'training:advocacy.title'],
+  ['support visits', '/training/office/supportVisit', 'entries:kinds.supportVisit.title'],
+  ['programmes', '/training/programmes', 'training:pages.programmes'],
+  ['who trained where', '/training/trained', 'training:trained.title'],
+] as const;
 
 /** Presses Tab until the named thing has the focus, as one does who sees where it is. */
 async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

@@ -16,6 +16,7 @@ type Section =
   | 'families'
   | 'reports'
   | 'groups'
+  | 'training'
   | 'papers'
   | 'journals'
   | 'directory'
@@ -41,11 +42,33 @@ const ALL: Readonly<Record<FamilyName, Sight>> = {
 /** Written down by hand and not taken from the permissions: what the office was promised. */
 const PARTS: Readonly<Record<Role, { sections: readonly Section[]; families: Readonly<Record<FamilyName, Sight>> }>> = {
   head: {
-    sections: ['today', 'families', 'reports', 'groups', 'papers', 'journals', 'directory', 'backup', 'settings'],
+    sections: [
+      'today',
+      'families',
+      'reports',
+      'groups',
+      'training',
+      'papers',
+      'journals',
+      'directory',
+      'backup',
+      'settings',
+    ],
     families: ALL,
   },
   deputy: {
-    sections: ['today', 'families', 'reports', 'groups', 'papers', 'journals', 'directory', 'backup', 'settings'],
+    sections: [
+      'today',
+      'families',
+      'reports',
+      'groups',
+      'training',
+      'papers',
+      'journals',
+      'directory',
+      'backup',
+      'settings',
+    ],
     families: { ...ALL, hidden: 'none' },
   },
   caseWorker: {
@@ -53,7 +76,7 @@ const PARTS: Readonly<Record<Role, { sections: readonly Section[]; families: Rea
     families: { ...NOTHING, own: 'open', near: 'open', confidential: 'code' },
   },
   groupCoordinator: { sections: ['groups', 'papers', 'settings'], families: NOTHING },
-  trainer: { sections: ['papers', 'settings'], families: NOTHING },
+  trainer: { sections: ['training', 'papers', 'settings'], families: NOTHING },
   clerk: {
     sections: ['today', 'families', 'reports', 'papers', 'backup', 'settings'],
     families: { ...ALL, confidential: 'code', hidden: 'none' },

@@ -5,6 +5,7 @@ import { DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
 import { filledBody } from '#shared/case-documents/testing.ts';
+import { advocacyIn, NEW_COHORT, PLACEMENT, traineeNamed } from '#shared/cohorts/testing.ts';
 import type { Family } from '#shared/families/families.ts';
 import { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES, type CatalogueEntry, type FileKind, PaperOrder } from '#shared/papers/orders.ts';
@@ -58,6 +59,27 @@ async function aGroup(page: Page): Promise<string> {
   return id;
 }
 
+/** A course with its work in a community, talks and project: those of the register, else small ones. */
+async function aTraining(page: Page) {
+  const known = async (channel: string, input: unknown = null) =>
+    (await call<{ id: string }[]>(page, channel, input))[0]?.id;
+  const made = async (channel: string, input: unknown) => (await call<{ id: string }>(page, channel, input)).id;
+  // The course that has a selection behind it.
+  const cohorts = await call<{ id: string; placed: number }[]>(page, 'cohorts.list', null);
+  const cohortId = cohorts.find(({ placed }) => placed > 0)?.id ?? (await made('cohorts.add', NEW_COHORT));
+  const [community] = await call<{ code: string }[]>(page, 'places.coveredCommunities', null);
+  const trainees = [traineeNamed('Небилиця')];
+  const placementId =
+    (await known('placements.list')) ??
+    (await made('placements.add', {
+      traineeId: (await call<{ ids: string[] }>(page, 'cohorts.addTrainees', { cohortId, trainees })).ids[0],
+      placement: PLACEMENT,
+    }));
+  const advocacyId =
+    (await known('advocacy.list')) ?? (await made('advocacy.add', advocacyIn(must(community, 'a community').code)));
+  return { cohortId, placementId, advocacyId, projectId: must(await known('projects.list'), 'a project') };
+}
+
 /** An order of every paper of the catalogue, over one family and one of its people. */
 export async function everyOrder(page: Page, family: Family, language = 'uk'): Promise<PaperOrder[]> {
   const catalogue = await call<CatalogueEntry[]>(page, 'papers.catalogue', { language });
@@ -78,10 +100,11 @@ export async function everyOrder(page: Page, family: Family, language = 'uk'): P
   const papers = catalogue.filter(({ subject }) => subject !== 'import');
   const documents = await aDocumentOfEachKind(page, family.id, personId);
   const groupId = await aGroup(page);
+  const training = await aTraining(page);
   return papers.map(({ paper, subject }) => {
     const kind = DocumentKind.options.find((one) => (PAPERS_OF[one] as readonly string[]).includes(paper));
     const documentId = kind && documents.get(kind);
-    const own = { familyId: family.id, personId, documentId, groupId, communityCode: null, definition };
+    const own = { familyId: family.id, personId, documentId, groupId, communityCode: null, definition, ...training };
     return PaperOrder.parse({ ...(subject === 'families' ? ALL_FAMILIES : own), paper, subject });
   });
 }

@@ -230,6 +230,108 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     scene: 'work',
+    name: 'group-project',
+    show: way.openTraining('/groups/projects', 'projects:title', 'Посада', 'projects:sheet.people'),
+  },
+  {
+    scene: 'work',
+    name: 'group-project-change',
+    show: inTurn(goToAddress('/groups/projects', 'projects:title'), async ({ page, t }) => {
+      await page
+        .getByRole('button', { name: `${t('projects:change')}: ` })
+        .first()
+        .click();
+      await page.getByLabel(t('projects:fields.budget')).waitFor();
+    }),
+  },
+  { scene: 'work', name: 'training', show: goToAddress('/training', 'training:title') },
+  { scene: 'work', name: 'training-new', show: goToAddress('/training/new', 'training:add') },
+  { scene: 'work', name: 'training-cohort', show: way.openCohort },
+  {
+    scene: 'work',
+    name: 'training-days',
+    show: async ({ page, t }) => {
+      await page
+        .getByRole('region', { name: t('training:days') })
+        .first()
+        .scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    scene: 'work',
+    name: 'training-below',
+    show: ({ page, t }) => page.getByText(t('training:evaluation.usefulness')).first().scrollIntoViewIfNeeded(),
+  },
+  {
+    scene: 'work',
+    name: 'training-trainee',
+    show: inTurn(way.openCohort, async ({ page, t }) => {
+      await page
+        .getByRole('button', { name: `${t('training:change')}: ` })
+        .first()
+        .click();
+      await page.getByLabel(t('training:fields.surname')).waitFor();
+    }),
+  },
+  { scene: 'work', name: 'training-several', show: inTurn(way.openCohort, pressButton('training:addSeveral')) },
+  {
+    scene: 'work',
+    name: 'training-tests',
+    show: inTurn(way.openCohort, async ({ page, t }) => {
+      await button(page, t('common:changeGroup', { title: t('training:tests') })).click();
+      await page.getByLabel(t('training:fields.entryTest')).first().scrollIntoViewIfNeeded();
+    }),
+  },
+  {
+    scene: 'work',
+    name: 'training-selection',
+    show: inTurn(way.openCohort, async ({ page, t }) => {
+      await page.getByRole('link', { name: t('training:selection.title'), exact: true }).click();
+      await page.getByRole('table', { name: t('training:selection.title') }).waitFor();
+    }),
+  },
+  {
+    scene: 'work',
+    name: 'training-sheet',
+    show: async ({ page, t }) => {
+      await page
+        .getByRole('button', { name: `${t('training:selection.addSheet')}: ` })
+        .first()
+        .click();
+      await page.getByLabel(t('training:selection.assessor')).waitFor();
+    },
+  },
+  {
+    scene: 'work',
+    name: 'training-decisions',
+    show: inTurn(press('Escape'), pressButton('training:selection.decide')),
+  },
+  { scene: 'work', name: 'training-work', show: goToAddress('/training/work', 'training:work.title') },
+  {
+    scene: 'work',
+    name: 'training-placement',
+    show: way.openTraining('/training/work', 'training:work.title', 'перший потік', 'entries:kinds.report.title'),
+  },
+  { scene: 'work', name: 'training-report', show: pressButton('entries:kinds.report.add') },
+  { scene: 'work', name: 'training-advocacy', show: goToAddress('/training/advocacy', 'training:advocacy.title') },
+  {
+    scene: 'work',
+    name: 'training-talks',
+    show: way.openTraining('/training/advocacy', 'training:advocacy.title', '', 'entries:kinds.step.title'),
+  },
+  {
+    scene: 'work',
+    name: 'training-visits',
+    show: goToAddress('/training/office/supportVisit', 'entries:kinds.supportVisit.title'),
+  },
+  {
+    scene: 'work',
+    name: 'training-programmes',
+    show: goToAddress('/training/programmes', 'training:pages.programmes'),
+  },
+  { scene: 'work', name: 'training-trained', show: goToAddress('/training/trained', 'training:trained.title') },
+  {
+    scene: 'work',
     name: 'directory-relations',
     isBilingual: true,
     show: goToAddress('/directory/relations', 'directory:names.relations'),

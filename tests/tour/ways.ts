@@ -57,6 +57,19 @@ export const openGroup: Way = inTurn(goToAddress('/groups', 'groups:title'), asy
   await page.getByRole('region', { name: t('groups:participants') }).waitFor();
 });
 
+/** A row of a list of training, by a word in it, until a region of its page is there. */
+export const openTraining = (address: string, heading: string, row: string, region: string): Way =>
+  inTurn(goToAddress(address, heading), async ({ page, t }) => {
+    await page.getByRole('table').getByRole('row').filter({ hasText: row }).getByRole('link').first().click();
+    await page
+      .getByRole('region', { name: t(region) })
+      .first()
+      .waitFor();
+  });
+
+/** The course of the demonstration that has its selection behind it. */
+export const openCohort = openTraining('/training', 'training:title', 'перший потік', 'training:trainees');
+
 export const dialogOpen: Way = ({ page }) => page.getByRole('dialog').waitFor();
 
 /** The first row of the list is read. */

@@ -53,7 +53,12 @@ function TestsForm(props: { cohort: Cohort; trainees: readonly Trainee[]; onClos
   const { cohort, trainees, onClose } = props;
   const t = useTexts('training');
   const { setTests } = useCohortChanges();
-  const points = z.number().int().min(0).max(cohort.testMost, { error: 'off-the-scale' }).nullable();
+  const points = z
+    .number()
+    .int()
+    .min(0)
+    .refine((value) => value <= cohort.testMost, { message: 'off-the-scale' })
+    .nullable();
   const schema = z.record(z.string(), z.object({ entryTest: points, exitTest: points }));
   const initial: Draft = Object.fromEntries(
     trainees.map(({ id, entryTest, exitTest }) => [id, { entryTest, exitTest }]),
