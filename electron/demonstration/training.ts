@@ -182,7 +182,7 @@ async function addWork({ record, source, places }: Making, { trainee, startOn, l
   const { random, today } = source;
   const placement = PlacementInput.parse({
     ...{ communityCode: trainee.communityCode ?? random.pick(places).communityCode, host: random.pick(HOSTS) },
-    ...{ position: 'фахівець із соціальної роботи', mentor: random.pick(ASSESSORS), contractKind: 'services' },
+    ...{ position: 'фахівець із соціальної роботи, 2446.2', mentor: random.pick(ASSESSORS), contractKind: 'services' },
     ...{ contractNumber: String(random.whole(1, 99)), contractOn: startOn, fromOn: startOn },
     ...{ toOn: addDays(addMonths(startOn, MONTHS) ?? startOn, -1), endReason: leavesEarly ? 'переїзд' : null },
     endedOn: leavesEarly ? addMonths(startOn, MONTHS - 2) : null,

@@ -48,3 +48,15 @@ export type DonorSheet = z.output<typeof DonorSheet>;
 
 /** Fewer than so many people are not told on a paper that leaves the centre. */
 export const LEAST_TOLD = 5;
+
+/**
+ * The figures of a table that may leave the centre; null for those that may not. One hidden figure could be worked out
+ * from the total, so the smallest of the others goes with it.
+ */
+export function toldFigures(figures: readonly number[]): (number | null)[] {
+  const isFew = (figure: number) => figure > 0 && figure < LEAST_TOLD;
+  const few = figures.filter(isFew).length;
+  const others = figures.filter((figure) => figure >= LEAST_TOLD);
+  const second = few === 1 && others.length > 0 ? figures.indexOf(Math.min(...others)) : -1;
+  return figures.map((figure, at) => (isFew(figure) || at === second ? null : figure));
+}

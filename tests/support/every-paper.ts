@@ -5,10 +5,12 @@ import { DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
 import { filledBody } from '#shared/case-documents/testing.ts';
-import { advocacyIn, NEW_COHORT, PLACEMENT, traineeNamed } from '#shared/cohorts/testing.ts';
+import type { Cohort } from '#shared/cohorts/cohorts.ts';
+import { advocacyIn, entryOf, NEW_COHORT, PLACEMENT, traineeNamed } from '#shared/cohorts/testing.ts';
 import type { Family } from '#shared/families/families.ts';
 import { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES, type CatalogueEntry, type FileKind, PaperOrder } from '#shared/papers/orders.ts';
+import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { RunningKolo } from './launch-kolo.ts';
 
@@ -59,26 +61,55 @@ async function aGroup(page: Page): Promise<string> {
   return id;
 }
 
-/** A course with its work in a community, talks and project: those of the register, else small ones. */
+const TRAINEES = ['Небилиця', 'Вигадана', 'Казкова', 'Уявна', 'Химерна', 'Мрійна'];
+
+/** A course with its marks, certificates, selection and work in a community; talks, and the project of it all. */
 async function aTraining(page: Page) {
-  const known = async (channel: string, input: unknown = null) =>
-    (await call<{ id: string }[]>(page, channel, input))[0]?.id;
   const made = async (channel: string, input: unknown) => (await call<{ id: string }>(page, channel, input)).id;
-  // The course that has a selection behind it.
-  const cohorts = await call<{ id: string; placed: number }[]>(page, 'cohorts.list', null);
-  const cohortId = cohorts.find(({ placed }) => placed > 0)?.id ?? (await made('cohorts.add', NEW_COHORT));
+  const cohortId = await made('cohorts.add', NEW_COHORT);
   const [community] = await call<{ code: string }[]>(page, 'places.coveredCommunities', null);
-  const trainees = [traineeNamed('Небилиця')];
-  const placementId =
-    (await known('placements.list')) ??
-    (await made('placements.add', {
-      traineeId: (await call<{ ids: string[] }>(page, 'cohorts.addTrainees', { cohortId, trainees })).ids[0],
-      placement: PLACEMENT,
-    }));
-  const advocacyId =
-    (await known('advocacy.list')) ?? (await made('advocacy.add', advocacyIn(must(community, 'a community').code)));
-  return { cohortId, placementId, advocacyId, projectId: must(await known('projects.list'), 'a project') };
+  const communityCode = must(community, 'a community').code as PlaceCode;
+  const trainees = TRAINEES.map((surname) =>
+    traineeNamed(surname, { communityCode, sex: 'female', position: 'психологиня', organisation: 'ліцей' }),
+  );
+  const { ids } = await call<{ ids: string[] }>(page, 'cohorts.addTrainees', { cohortId, trainees });
+  const { modules } = await call<Cohort>(page, 'cohorts.get', { id: cohortId });
+  for (const { id: moduleId } of modules) {
+    const marks = ids.map((traineeId) => ({ traineeId, mark: 'present' }));
+    await call(page, 'cohorts.mark', { cohortId, moduleId, marks });
+  }
+  await call(page, 'cohorts.issueCertificates', { cohortId, on: modules.at(-1)?.on });
+  for (const [at, traineeId] of ids.entries()) {
+    for (const assessor of ['Лідія Тесля', 'Марко Явір']) {
+      const scores = NEW_COHORT.criteria.map((criterion) => ({ criterion, value: at % 4 }));
+      const sheet = { assessor, isRelated: false, remark: null, scores };
+      await call(page, 'selection.saveSheet', { cohortId, traineeId, version: 0, sheet });
+    }
+  }
+  const decisions = ids.map((traineeId, at) => ({
+    ...{ traineeId, decision: at === 3 ? 'invited' : 'reserve', reason: 'за результатами добору' },
+    ...{ decidedOn: modules.at(-1)?.on, signedBy: 'О. Мельник' },
+  }));
+  await call(page, 'selection.decide', { cohortId, decisions });
+  const placement = { ...PLACEMENT, communityCode };
+  const placementId = await made('placements.add', { traineeId: ids[3], placement });
+  for (const entry of WORK) await call(page, 'entries.add', { ownerId: placementId, entry });
+  const advocacyId = await made('advocacy.add', advocacyIn(communityCode));
+  const projects = await call<{ id: string; name: string }[]>(page, 'projects.list', null);
+  const project = projects.find(({ name }) => name === NEW_COHORT.project);
+  return { cohortId, placementId, advocacyId, projectId: must(project, 'the project').id };
 }
+
+const WORK = [
+  entryOf('report', '2026-10-05', { month: '2026-09', families: 6, visits: 12, services: 20, hours: 160 }),
+  entryOf('report', '2026-11-05', { month: '2026-10', families: 8, visits: 15, services: 24, hours: 160 }),
+  entryOf('payment', '2026-10-05', { month: '2026-09', planned: 1_500_000, paid: 1_500_000 }),
+  entryOf('timesheet', '2026-09-30', { month: '2026-09', days: 21, hours: 160 }),
+  entryOf('equipment', '2026-09-01', { name: 'ноутбук', number: 'НБ-12', cost: 2_500_000, state: 'новий' }),
+  entryOf('claim', '2026-09-10', { route: 'Лісове – Рудня', purpose: 'виїзд', km: 30, rate: 750, state: 'paid' }),
+  entryOf('claim', '2026-10-12', { route: 'Лісове – Житомир', purpose: 'супервізія', tickets: 24_000, state: 'asked' }),
+  entryOf('absence', '2026-09-14', { untilOn: '2026-09-16', reason: 'хвороба' }),
+];
 
 /** An order of every paper of the catalogue, over one family and one of its people. */
 export async function everyOrder(page: Page, family: Family, language = 'uk'): Promise<PaperOrder[]> {

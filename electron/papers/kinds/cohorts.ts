@@ -83,6 +83,7 @@ const registration = cohortPaper({
         ...[at + 1, fullName(one), one.position, [one.communityName, one.organisation].filter(Boolean).join(', ')],
         ...[one.phone, one.email, one.photoConsent === null ? null : word(desk, one.photoConsent ? 'yes' : 'no'), null],
       ]),
+      leastLines: 2,
     }),
     closing(desk, { totals: [`${word(desk, 'total')} ${here(cohort).length}`] }),
   ],
@@ -109,6 +110,7 @@ const signIn = cohortPaper({
           ...modules.map(({ half }) => column({ head: word(desk, `half${half}`), weight: 110 })),
         ],
         rows: here(cohort).map((one, at) => [at + 1, fullName(one), one.communityName, ...modules.map(() => null)]),
+        leastLines: 2,
       }),
       signed(word(desk, 'trainer')),
     ]);

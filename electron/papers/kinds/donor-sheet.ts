@@ -1,15 +1,16 @@
 import { donorSheetOf } from '#electron/projects/donor-sheet.queries.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import type { Block, Cell } from '#shared/papers/paper.ts';
-import { type DonorSheet, LEAST_TOLD } from '#shared/projects/donor-sheet.ts';
+import { type DonorSheet, LEAST_TOLD, toldFigures } from '#shared/projects/donor-sheet.ts';
 import type { Desk } from '../desk.ts';
 import { closing, column, heading, opening, table } from '../frame.ts';
 import { paperKind } from '../kind.ts';
 import { amountText, trainingWord as word } from './training-words.ts';
 
-/** Of a few people a paper that leaves the centre says only that they are few. */
-const few = (desk: Desk, people: number): Cell =>
-  people > 0 && people < LEAST_TOLD ? desk.t('papers:trainingPapers.few', { least: LEAST_TOLD }) : String(people);
+/** Of a few people a paper that leaves the centre says nothing. */
+const shown = (desk: Desk, figure: number | null): Cell =>
+  figure === null ? word(desk, 'hidden') : desk.number(figure);
+const few = (desk: Desk, people: number) => shown(desk, toldFigures([people])[0] ?? null);
 
 function figures(desk: Desk, head: string, rows: readonly (readonly [string, Cell])[]): Block {
   return table(desk, {
@@ -22,18 +23,18 @@ function peopleBlocks(desk: Desk, sheet: DonorSheet): Block[] {
   const { t } = desk;
   // texts: training:sexes.
   // texts: training:statuses.
-  const by = (head: string, rows: DonorSheet['bySex'], wordOf: (key: string) => string) =>
-    figures(
-      desk,
-      head,
-      rows.map(({ key, people }) => [key === null ? word(desk, 'notKnown') : wordOf(key), few(desk, people)]),
-    );
+  const by = (head: string, rows: DonorSheet['bySex'], wordOf: (key: string) => string) => {
+    const told = toldFigures(rows.map(({ people }) => people));
+    const lines = rows.map(({ key }, at) => {
+      return [key === null ? word(desk, 'notKnown') : wordOf(key), shown(desk, told[at] ?? null)] as const;
+    });
+    return [heading(head), figures(desk, word(desk, 'trainedPeople'), lines)];
+  };
   return [
-    heading(word(desk, 'trainedPeople')),
-    by(t('training:fields.sex'), sheet.bySex, (key) => t(`training:sexes.${key}`)),
-    by(word(desk, 'age'), sheet.byAge, (key) => key.replace('-', '–')),
-    by(t('training:fields.status'), sheet.byStatus, (key) => t(`training:statuses.${key}`)),
-    by(word(desk, 'community'), sheet.byCommunity, (key) => key),
+    ...by(t('training:fields.sex'), sheet.bySex, (key) => t(`training:sexes.${key}`)),
+    ...by(word(desk, 'age'), sheet.byAge, (key) => key.replace('-', '–')),
+    ...by(t('training:fields.status'), sheet.byStatus, (key) => t(`training:statuses.${key}`)),
+    ...by(word(desk, 'community'), sheet.byCommunity, (key) => key),
   ];
 }
 

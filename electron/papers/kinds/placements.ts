@@ -9,7 +9,7 @@ import { claimKopiykas, lastDayOf, monthsOf, workOf } from '#shared/placements/p
 import type { Placement } from '#shared/placements/placements.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Desk } from '../desk.ts';
-import { closing, column, facts, numberColumn, opening, signed, table, text } from '../frame.ts';
+import { closing, column, facts, heading, numberColumn, opening, signed, table, text } from '../frame.ts';
 import { paperKind } from '../kind.ts';
 import { amountText, monthText, trainingWord as word } from './training-words.ts';
 
@@ -70,6 +70,7 @@ const report = placementPaper({
     return [
       opening(desk, { title: word(desk, 'report') }),
       who(desk, placement),
+      heading(word(desk, 'monthsHead')),
       table(desk, {
         columns: [
           column({ head: word(desk, 'month'), weight: 80 }),
@@ -166,16 +167,17 @@ const equipmentActs = placementPaper({
   format: 'portrait',
   blocks: (desk, placement) => {
     const given = entriesOf(placement, 'equipment');
-    const returned = given.filter(({ content }) => content.returnedOn !== null);
     return [
       opening(desk, { title: word(desk, 'actGiven') }),
       who(desk, placement),
+      heading(word(desk, 'equipmentHead')),
       actTable(desk, given, ({ on }) => on),
       text(word(desk, 'actGivenWords')),
       signed(word(desk, 'gave'), word(desk, 'took')),
       opening(desk, { title: word(desk, 'actReturned'), startsPage: true }),
       who(desk, placement),
-      actTable(desk, returned, ({ content }) => string(content.returnedOn)),
+      heading(word(desk, 'equipmentHead')),
+      actTable(desk, given, ({ content }) => string(content.returnedOn)),
       signed(word(desk, 'gave'), word(desk, 'took')),
     ];
   },
@@ -190,6 +192,7 @@ const travelRegister = placementPaper({
     return [
       opening(desk, { title: word(desk, 'travel'), isApproved: true }),
       who(desk, placement),
+      heading(word(desk, 'journeysHead')),
       table(desk, {
         columns: [
           numberColumn(desk),

@@ -9,7 +9,9 @@ import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { paperPath } from '#shared/papers/papers.rules.ts';
 import type { DonorSheet } from '#shared/projects/donor-sheet.ts';
 import { ProjectId } from '#shared/projects/projects.ts';
+import { CONVENTIONS } from '#shared/vocabulary/languages.ts';
 import { formatAmount } from '#shared/vocabulary/money.ts';
+import classes from './DonorPage.module.css';
 import { useDonorSheet } from './projects.api.ts';
 
 /** What a project did, in numbers; each leads to where it comes from. */
@@ -27,6 +29,8 @@ function OneSheet({ id }: { id: ProjectId }) {
 
 function SheetView({ id, sheet }: { id: ProjectId; sheet: DonorSheet }) {
   const t = useTexts('projects');
+  const { locale } = CONVENTIONS[useLanguage()];
+  const decimal = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
   // texts: papers:trainingPapers.
   const word = (key: WordOfSheet) => t(`papers:trainingPapers.${key}`);
   const { decisions, kept, work, groups, tests } = sheet;
@@ -48,59 +52,71 @@ function SheetView({ id, sheet }: { id: ProjectId; sheet: DonorSheet }) {
         </Button>
       }
     >
-      <FactGroup title={t('sheet.people')}>
-        <Facts
-          facts={[
-            { label: word('applied'), value: sheet.applied },
-            { label: word('trainedUnique'), value: sheet.trained },
-            { label: word('halfDays'), value: sheet.halfDays },
-            { label: word('certified'), value: sheet.certified },
-            { label: word('withDisability'), value: sheet.withDisability },
-            {
-              label: word('tests'),
-              value: tests === null ? null : t('papers:trainingPapers.testsOf', { ...tests }),
-            },
-            { label: word('groupWomen'), value: groups.women },
-            { label: word('groupAttendances'), value: groups.attendances },
-          ]}
-        />
-        <PlainTable
-          label={t('sheet.courses')}
-          heads={[t('sheet.courses'), { number: word('trainedUnique') }, { number: word('certified') }]}
-        >
-          {sheet.courses.map((course) => (
-            <tr key={course.id}>
-              <th scope="row">
-                <Link href={`/training/${course.id}`}>{course.name}</Link>
-              </th>
-              <td data-cell="number">{course.trained}</td>
-              <td data-cell="number">{course.certified}</td>
-            </tr>
-          ))}
-        </PlainTable>
-      </FactGroup>
-      <PeopleGroup sheet={sheet} />
-      <FactGroup title={t('sheet.work')}>
-        <Facts
-          facts={[
-            { label: word('selected'), value: decisions.invited },
-            { label: word('reserve'), value: decisions.reserve },
-            { label: word('refused'), value: decisions.refused },
-            { label: word('placed'), value: <Link href="/training/work">{sheet.placed}</Link> },
-            { label: word('finished'), value: sheet.finished },
-            { label: word('left'), value: sheet.left },
-            { label: word('families'), value: work.families },
-            { label: word('visits'), value: work.visits },
-            { label: word('services'), value: work.services },
-            { label: word('hours'), value: work.hours },
-            { label: word('keptYes'), value: <Link href="/training/advocacy">{kept.yes}</Link> },
-            { label: word('keptPartly'), value: kept.partly },
-            { label: word('keptNo'), value: kept.no },
-            { label: word('keptOpen'), value: kept.open },
-          ]}
-        />
-      </FactGroup>
-      <MoneyGroup sheet={sheet} />
+      <div className={classes.groups}>
+        <FactGroup title={t('sheet.people')}>
+          <Facts
+            facts={[
+              { label: word('applied'), value: sheet.applied },
+              { label: word('trainedUnique'), value: sheet.trained },
+              { label: word('halfDays'), value: sheet.halfDays },
+              { label: word('certified'), value: sheet.certified },
+              { label: word('withDisability'), value: sheet.withDisability },
+              {
+                label: word('tests'),
+                value:
+                  tests === null
+                    ? null
+                    : t('papers:trainingPapers.testsOf', {
+                        ...{
+                          wrote: tests.wrote,
+                          rose: tests.rose,
+                          entry: decimal(tests.entry),
+                          exit: decimal(tests.exit),
+                        },
+                      }),
+              },
+              { label: word('groupWomen'), value: groups.women },
+              { label: word('groupAttendances'), value: groups.attendances },
+            ]}
+          />
+          <PlainTable
+            label={t('sheet.courses')}
+            heads={[t('sheet.courses'), { number: word('trainedUnique') }, { number: word('certified') }]}
+          >
+            {sheet.courses.map((course) => (
+              <tr key={course.id}>
+                <th scope="row">
+                  <Link href={`/training/${course.id}`}>{course.name}</Link>
+                </th>
+                <td data-cell="number">{course.trained}</td>
+                <td data-cell="number">{course.certified}</td>
+              </tr>
+            ))}
+          </PlainTable>
+        </FactGroup>
+        <PeopleGroup sheet={sheet} />
+        <FactGroup title={t('sheet.work')}>
+          <Facts
+            facts={[
+              { label: word('selected'), value: decisions.invited },
+              { label: word('reserve'), value: decisions.reserve },
+              { label: word('refused'), value: decisions.refused },
+              { label: word('placed'), value: <Link href="/training/work">{sheet.placed}</Link> },
+              { label: word('finished'), value: sheet.finished },
+              { label: word('left'), value: sheet.left },
+              { label: word('families'), value: work.families },
+              { label: word('visits'), value: work.visits },
+              { label: word('services'), value: work.services },
+              { label: word('hours'), value: work.hours },
+              { label: word('keptYes'), value: <Link href="/training/advocacy">{kept.yes}</Link> },
+              { label: word('keptPartly'), value: kept.partly },
+              { label: word('keptNo'), value: kept.no },
+              { label: word('keptOpen'), value: kept.open },
+            ]}
+          />
+        </FactGroup>
+        <MoneyGroup sheet={sheet} />
+      </div>
     </Page>
   );
 }

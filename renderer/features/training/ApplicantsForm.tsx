@@ -54,7 +54,7 @@ export function ApplicantsForm({ cohortId, onClose }: { cohortId: CohortId; onCl
           isWide
           label={t('several.preview')}
           heads={[
-            t('columns.name'),
+            t('columns.person'),
             t('fields.position'),
             t('fields.organisation'),
             t('fields.traineeCommunity'),

@@ -6,12 +6,14 @@ import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
-import { type EntryKind, fieldsOf, type WorkEntry } from '#shared/entries/entries.ts';
+import { type EntryField, type EntryKind, fieldsOf, type WorkEntry } from '#shared/entries/entries.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { useEntryValue, useEntryWords } from './entry-fields.ts';
 import { useEntryChanges } from './training.api.ts';
 import classes from './training.module.css';
+
+const isAmount = (type: EntryField['type']) => type === 'number' || type === 'money' || type === 'posts';
 
 export interface EntriesGroupProps {
   readonly kind: EntryKind;
@@ -57,7 +59,14 @@ export function EntriesGroup({ kind, ownerId, entries, remarksOf = () => [], bel
         <PlainTable
           isWide
           label={words.title(kind)}
-          heads={[words.on(kind), ...shown.map(({ id }) => words.label(kind, id)), null]}
+          heads={[
+            words.on(kind),
+            ...shown.map(({ id, type }) => {
+              const label = words.label(kind, id);
+              return isAmount(type) ? { number: label } : label;
+            }),
+            null,
+          ]}
         >
           {entries.map((entry) => {
             const date = formatShortDate(entry.on, language);
@@ -70,10 +79,7 @@ export function EntriesGroup({ kind, ownerId, entries, remarksOf = () => [], bel
                   ))}
                 </th>
                 {shown.map((field) => (
-                  <td
-                    key={field.id}
-                    data-cell={field.type === 'number' || field.type === 'money' ? 'number' : undefined}
-                  >
+                  <td key={field.id} data-cell={isAmount(field.type) ? 'number' : undefined}>
                     {valueOf(field, entry.content[field.id])}
                   </td>
                 ))}

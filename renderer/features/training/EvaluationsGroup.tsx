@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '#renderer/text/i18n.ts';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { type FormField, FormFields } from '#renderer/ui/FormFields.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { LEAST_SHEETS } from '#shared/cohorts/cohorts.rules.ts';
 import { type Cohort, EVALUATED, EvaluationInput } from '#shared/cohorts/cohorts.ts';
+import { decimal } from './amounts.ts';
 import { useCohortChanges } from './training.api.ts';
 import classes from './training.module.css';
 
@@ -19,6 +20,7 @@ const NOTHING: Draft = { content: null, trainers: null, usefulness: null, organi
 /** What trainees think of the course, without a name: together, and from five sheets on. */
 export function EvaluationsGroup({ cohort }: { cohort: Cohort }) {
   const t = useTexts('training');
+  const language = useLanguage();
   const mayChange = useMay('training.change');
   const { addEvaluation } = useCohortChanges();
   const [isOpen, setIsOpen] = useState(false);
@@ -29,7 +31,9 @@ export function EvaluationsGroup({ cohort }: { cohort: Cohort }) {
       {means === null ? (
         <div className={classes.quiet}>{t('evaluation.tooFew', { least: LEAST_SHEETS })}</div>
       ) : (
-        <Facts facts={EVALUATED.map((one) => ({ label: t(`evaluation.${one}`), value: String(means[one]) }))} />
+        <Facts
+          facts={EVALUATED.map((one) => ({ label: t(`evaluation.${one}`), value: decimal(means[one], language) }))}
+        />
       )}
       {comments.length > 0 && (
         <ul className={classes.lines}>

@@ -35,7 +35,7 @@ export function PlacementsPage() {
         <PlainTable
           isWide
           label={t('work.title')}
-          heads={[t('columns.name'), t('columns.community'), t('work.period'), t('work.months'), t('work.state')]}
+          heads={[t('columns.person'), t('columns.community'), t('work.period'), t('work.months'), t('work.state')]}
         >
           {placements.data.map((placement) => (
             <tr key={placement.id}>

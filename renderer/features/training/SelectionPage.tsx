@@ -108,9 +108,13 @@ function SelectionView({ cohort, selection }: { cohort: Cohort; selection: Selec
       </div>
       {!isWhole && <Banner>{t('selection.withheld', { count: selection.withheld })}</Banner>}
       {trainees.length === 0 && <EmptyState title={t('selection.none')}>{t('selection.noneTodo')}</EmptyState>}
-      {open?.kind === 'quotas' && <QuotasForm cohort={cohort} onClose={close} />}
-      {open?.kind === 'decide' && <DecisionForm {...{ cohort, ranked, proposed, selection }} onClose={close} />}
-      {open?.kind === 'sheet' && <SheetForm {...open} cohort={cohort} onClose={close} />}
+      {open !== null && (
+        <div className={classes.section}>
+          {open.kind === 'quotas' && <QuotasForm cohort={cohort} onClose={close} />}
+          {open.kind === 'decide' && <DecisionForm {...{ cohort, ranked, proposed, selection }} onClose={close} />}
+          {open.kind === 'sheet' && <SheetForm {...open} cohort={cohort} onClose={close} />}
+        </div>
+      )}
       {open === null && trainees.length > 0 && (
         <RankTable {...{ cohort, trainees, selection, ranked, proposed, isWhole, mayChange }} onOpen={setOpen} />
       )}
@@ -139,7 +143,7 @@ function RankTable(props: RankTableProps) {
       label={t('selection.title')}
       heads={[
         { number: t('selection.rank') },
-        t('columns.name'),
+        t('columns.person'),
         t('selection.sheets'),
         { number: t('selection.mean') },
         t('selection.proposed'),

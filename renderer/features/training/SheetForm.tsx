@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import type { Checked } from '#renderer/ui/draft-form.ts';
@@ -51,7 +52,7 @@ export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
     { kind: 'text', id: 'assessor', label: t('selection.assessor'), isNeeded: true, most: 200 },
     ...cohort.criteria.map(
       (criterion, at): FormField => ({
-        ...{ kind: 'choice', id: `score ${at}`, label: criterion },
+        ...{ kind: 'choice', id: `score ${at}`, label: criterion, isNeeded: true },
         choices: SCORES.map((points) => ({ value: points, label: points })),
       }),
     ),
@@ -75,7 +76,7 @@ export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
     >
       {(form) => (
         <>
-          <h2>{t('selection.sheetOf', { name: fullName(trainee) })}</h2>
+          <Title order={2}>{t('selection.sheetOf', { name: fullName(trainee) })}</Title>
           {!form.draft.isRelated && seemsRelated(form.draft.assessor, trainee) && (
             <Banner tone="attention">{t('selection.seemsRelated')}</Banner>
           )}

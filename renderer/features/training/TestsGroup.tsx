@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import { useTexts } from '#renderer/text/i18n.ts';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
@@ -8,12 +8,14 @@ import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { isTrainee, testsOf } from '#shared/cohorts/cohorts.rules.ts';
 import type { Cohort, Trainee } from '#shared/cohorts/cohorts.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
+import { decimal } from './amounts.ts';
 import { useCohortChanges } from './training.api.ts';
 import classes from './training.module.css';
 
 /** Entry and exit test of each trainee, keyed down the list. */
 export function TestsGroup({ cohort }: { cohort: Cohort }) {
   const t = useTexts('training');
+  const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const trainees = cohort.trainees.filter(isTrainee);
   const figures = testsOf(trainees);
@@ -27,10 +29,15 @@ export function TestsGroup({ cohort }: { cohort: Cohort }) {
       {!isOpen && figures === null && <div className={classes.quiet}>{t('noTests', { most: cohort.testMost })}</div>}
       {!isOpen && figures !== null && (
         <>
-          <div className={classes.quiet}>{t('testFigures', { ...figures, most: cohort.testMost })}</div>
+          <div className={classes.quiet}>
+            {t('testFigures', {
+              ...{ wrote: figures.wrote, rose: figures.rose, most: cohort.testMost },
+              ...{ entry: decimal(figures.entry, language), exit: decimal(figures.exit, language) },
+            })}
+          </div>
           <PlainTable
             label={t('tests')}
-            heads={[t('columns.name'), { number: t('fields.entryTest') }, { number: t('fields.exitTest') }]}
+            heads={[t('columns.person'), { number: t('fields.entryTest') }, { number: t('fields.exitTest') }]}
           >
             {trainees.map((trainee) => (
               <tr key={trainee.id}>
@@ -87,8 +94,9 @@ function TestsForm(props: { cohort: Cohort; trainees: readonly Trainee[]; onClos
           {trainees.map((trainee) => {
             const own = draft[trainee.id] ?? { entryTest: null, exitTest: null };
             return (
-              <fieldset key={trainee.id} className={classes.tests}>
-                <legend>{fullName(trainee)}</legend>
+              // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row with its fields
+              <div key={trainee.id} role="group" aria-label={fullName(trainee)} className={classes.tests}>
+                <span>{fullName(trainee)}</span>
                 {(['entryTest', 'exitTest'] as const).map((test) => (
                   <NumberField
                     key={test}
@@ -99,7 +107,7 @@ function TestsForm(props: { cohort: Cohort; trainees: readonly Trainee[]; onClos
                     onChange={(value) => onChange({ ...draft, [trainee.id]: { ...own, [test]: value } })}
                   />
                 ))}
-              </fieldset>
+              </div>
             );
           })}
         </>

@@ -21,7 +21,7 @@ export function TrainedPage() {
       {trained.data !== undefined && trained.data.length > 0 && (
         <PlainTable
           label={t('trained.title')}
-          heads={[t('columns.community'), t('columns.name'), t('trained.cohort'), t('trained.groups')]}
+          heads={[t('columns.community'), t('columns.person'), t('trained.cohort'), t('trained.groups')]}
         >
           {trained.data.flatMap(({ communityName, trainees }) =>
             trainees.map((one, at) => (
