@@ -1,7 +1,8 @@
 import { listEntriesOf } from '#electron/entries/entries.queries.ts';
+import { listWorkChanges } from '#electron/entries/work-history.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { dueOf } from '#shared/advocacy/advocacy.rules.ts';
 import type { Advocacy, AdvocacyInput, AdvocacyRow, Evidence } from '#shared/advocacy/advocacy.ts';
-import type { WorkEntry } from '#shared/entries/entries.ts';
 import { moneyOf, workOf } from '#shared/placements/placements.rules.ts';
 import { byText } from '#shared/vocabulary/text/sort-key.ts';
 
@@ -22,12 +23,6 @@ const rowsOf = (db: Reader) =>
     .selectAll('a')
     .select('p.name as community');
 
-/** The step that is to be done first and is not done. */
-const dueIn = (steps: readonly WorkEntry[]) =>
-  steps
-    .filter(({ content }) => content.dueOn !== null && content.doneOn === null)
-    .toSorted((a, b) => String(a.content.dueOn).localeCompare(String(b.content.dueOn)))[0];
-
 /** What is due first, then by community. */
 export async function listAdvocacy(db: Reader): Promise<AdvocacyRow[]> {
   const rows = await rowsOf(db).execute();
@@ -38,11 +33,10 @@ export async function listAdvocacy(db: Reader): Promise<AdvocacyRow[]> {
   );
   const board = rows.map((row) => {
     const own = steps.get(row.n) ?? [];
-    const due = dueIn(own);
     return {
       ...{ id: row.id, communityName: row.community, asked: row.asked, promised: row.promised, outcome: row.outcome },
       ...{ decisionNumber: row.decision_number, fromMonth: row.from_month, lastOn: own[0]?.on ?? null },
-      ...{ dueOn: due?.content.dueOn ?? null, dueWords: due?.content.words ?? null },
+      ...dueOf({ outcome: row.outcome, fromMonth: row.from_month, after6: row.after6, after12: row.after12 }, own),
     } as unknown as AdvocacyRow;
   });
   const named = board.toSorted(byText(({ communityName }) => communityName));
@@ -85,3 +79,6 @@ async function evidenceFrom(db: Reader, communityCode: string): Promise<Evidence
     ...{ payKopiykas: payPaid, travelKopiykas: travelPaid },
   };
 }
+
+/** What was put right, and what was taken out. */
+export const listAdvocacyChanges = (db: Reader, id: string) => listWorkChanges(db, 'advocacy', id);

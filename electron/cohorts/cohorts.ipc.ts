@@ -12,6 +12,7 @@ import {
 } from './cohorts.commands.ts';
 import { findCohort, listCohorts, listProgrammes, listProjectNames, listTrained } from './cohorts.queries.ts';
 import { addTrainees, changeTrainee, issueCertificates, markModule, setStates, setTests } from './trainees.commands.ts';
+import { listCohortChanges } from './training-history.queries.ts';
 
 /** Handlers of courses. */
 export const cohortsHandlers: Handlers<typeof cohortsContract> = {
@@ -29,6 +30,7 @@ export const cohortsHandlers: Handlers<typeof cohortsContract> = {
   setTests,
   addEvaluation,
   issueCertificates,
+  history: async ({ db }, { id }) => (await listCohortChanges(db, id)) ?? refuse('records/not-found'),
   programmes: ({ db }) => listProgrammes(db),
   addProgramme,
   removeProgramme,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
-import { HEAD, NOW, openFamiliesRegister } from '#electron/families/testing.ts';
+import { HEAD, NOW, OVRUCH, openFamiliesRegister } from '#electron/families/testing.ts';
 import { addGroup } from '#electron/groups/groups.commands.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
@@ -9,6 +9,7 @@ import { COHORT_FACTS, NEW_COHORT, traineeNamed } from '#shared/cohorts/testing.
 import { NewGroup } from '#shared/groups/groups.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import type { Mark } from '#shared/vocabulary/marks.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import {
@@ -22,6 +23,7 @@ import {
 } from './cohorts.commands.ts';
 import { findCohort, listCohorts, listProgrammes, listTrained } from './cohorts.queries.ts';
 import { addTrainees, changeTrainee, issueCertificates, markModule, setStates, setTests } from './trainees.commands.ts';
+import { listCohortChanges } from './training-history.queries.ts';
 
 let register: OpenRegister;
 let cohortId: CohortId;
@@ -90,6 +92,26 @@ test('applicants are invited and enrolled; names are tidied, and all stand by su
   expect(codeOf(await write((scene) => changeTrainee(scene, { cohortId, id, version: 2, trainee })))).toBe(
     'records/changed-meanwhile',
   );
+});
+
+test('the history of a course names whom and which day, tells names instead of codes, and no score', async () => {
+  await enrol(traineeNamed('Гай'));
+  await mark(0, 'Гай', 'late');
+  const [id, moduleId] = [await idOf('Гай'), (await moduleAt(1)).id];
+  const trainee = traineeNamed('Гай', { communityCode: OVRUCH as PlaceCode });
+  await write((scene) => changeTrainee(scene, { cohortId, id, version: 1, trainee }));
+  const module = { on: day('2026-11-09'), half: 2 as const, theme: 'етика', hours: 4, trainer: null };
+  await write((scene) => setModule(scene, { cohortId, id: moduleId, module }));
+  const facts = { ...COHORT_FACTS, project: 'Інший' };
+  await write((scene) => changeCohort(scene, { id: cohortId, version: 1, facts }));
+  const changes = must(await listCohortChanges(register.reader, cohortId), 'the history');
+  expect(changes.map(({ field, whom, on, oldValue, newValue }) => [field, whom, on, oldValue, newValue])).toEqual([
+    ['project_n', null, null, 'Посада в громаді', 'Інший'],
+    ['community_code', 'Гай Ганна', null, null, 'Овруцька'],
+    ['theme', null, '2026-11-09', 'тема 1.2', 'етика'],
+    ['mark', 'Гай Ганна', '2026-11-09', null, 'late'],
+  ]);
+  expect(await listCohortChanges(register.reader, crypto.randomUUID())).toBeUndefined();
 });
 
 test('nobody of another cohort is reached, and nothing is written of the others then', async () => {

@@ -1,4 +1,10 @@
-import { addRecord, changeRecord, type RecordScene, type RecordTarget } from '#electron/history/history.queries.ts';
+import {
+  addRecord,
+  changeRecord,
+  type RecordScene,
+  type RecordTarget,
+  recordChanges,
+} from '#electron/history/history.queries.ts';
 import { type EntryId, type EntryInput, ownerOf } from '#shared/entries/entries.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { ownerColumn } from './entries.queries.ts';
@@ -24,13 +30,25 @@ export async function changeEntry(scene: RecordScene, { entry, ...target }: Reco
   return await changeRecord(scene, { table: 'work_entries', thing: 'workEntry', ...target }, columnsOf(entry));
 }
 
+/** Takes an entry out; what it said stays in the history of what it belonged to. */
 export async function removeEntry(
-  { trx }: RecordScene,
+  { trx, session, now }: RecordScene,
   { id, version }: RecordTarget,
 ): Promise<null | Refusal<'records/not-found' | 'records/changed-meanwhile'>> {
-  const row = await trx.selectFrom('work_entries').where('id', '=', id).select(['n', 'version']).executeTakeFirst();
+  const row = await trx.selectFrom('work_entries').where('id', '=', id).selectAll().executeTakeFirst();
   if (row === undefined) return refuse('records/not-found');
   if (row.version !== version) return refuse('records/changed-meanwhile');
+  const owner = row.placement_n ?? row.advocacy_n;
+  if (owner !== null) {
+    const change = {
+      thing: row.placement_n === null ? 'advocacy' : 'placement',
+      recordN: owner,
+      session,
+      now,
+    } as const;
+    const field = `removed ${row.kind} ${row.on_date}`;
+    await recordChanges(trx, change, { [field]: row.content }, { [field]: null });
+  }
   await trx.deleteFrom('work_entries').where('n', '=', row.n).execute();
   return null;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { listEntriesOf } from '#electron/entries/entries.queries.ts';
+import { listWorkChanges } from '#electron/entries/work-history.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { WorkEntry } from '#shared/entries/entries.ts';
 import { lastDayOf, remarksOf } from '#shared/placements/placements.rules.ts';
@@ -93,3 +94,6 @@ export async function countWork(db: Reader, worksAs: string | null, month: strin
       (select coalesce(sum(amount), 0) from given) as services`.execute(db as never);
   return rows[0] ?? { families: 0, visits: 0, services: 0 };
 }
+
+/** What was put right, and what was taken out. */
+export const listPlacementChanges = (db: Reader, id: string) => listWorkChanges(db, 'placement', id);

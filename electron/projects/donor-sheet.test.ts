@@ -6,7 +6,9 @@ import { findCohort } from '#electron/cohorts/cohorts.queries.ts';
 import { addTrainees, markModule, setTests } from '#electron/cohorts/trainees.commands.ts';
 import { addEntry, changeEntry, removeEntry } from '#electron/entries/entries.commands.ts';
 import { listOfficeEntries } from '#electron/entries/entries.queries.ts';
-import { HEAD, NOW, OVRUCH, openFamiliesRegister } from '#electron/families/testing.ts';
+import { listWorkChanges } from '#electron/entries/work-history.queries.ts';
+import { registerFamily } from '#electron/families/families.commands.ts';
+import { familyInput, HEAD, NOW, OVRUCH, openFamiliesRegister, visible } from '#electron/families/testing.ts';
 import { addPlacement, changePlacement } from '#electron/placements/placements.commands.ts';
 import { countWork, findPlacement, listBoard } from '#electron/placements/placements.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
@@ -157,6 +159,10 @@ test('entries belong to the owner that their kind asks for; they are changed, st
   await expect(write((scene) => removeEntry(scene, { ...added, version: 1 }))).rejects.toBeInstanceOf(Refusal);
   await write((scene) => removeEntry(scene, { ...added, version: 2 }));
   expect((await findPlacement(register.reader, id))?.entries).toEqual([]);
+  const changes = must(await listWorkChanges(register.reader, 'placement', id), 'the history');
+  expect(changes, 'what is gone is told of by what it belonged to').toMatchObject([
+    { kind: 'claim', on: '2026-09-10', newValue: null, oldValue: expect.stringContaining('"tickets":500') },
+  ]);
   await note(null, entryOf('agreement', '2026-09-10', { partner: 'Школа' }));
   expect(await listOfficeEntries(register.reader, 'agreement')).toMatchObject([{ content: { partner: 'Школа' } }]);
 });
@@ -189,6 +195,36 @@ test('the evidence of a community is of those who worked there; the step that is
 });
 
 test('what is counted for a worker of the register is hers, of the month, and nothing without a name', async () => {
+  const { n: family_n } = await register.write(async (trx) => {
+    const scene = { trx, session: HEAD, visible, now: NOW };
+    const { id } = (await registerFamily(scene, familyInput())) as { id: string };
+    return await trx.selectFrom('families').where('id', '=', id).select('n').executeTakeFirstOrThrow();
+  });
+  const kept = { family_n, version: 1, user_id: HEAD.userId, created_at_ms: 1, changed_at_ms: 1, note: null };
+  await register.write(async (trx) => {
+    const visit = { ...kept, kind: 'homeVisit', planned_on: null, whom: null, private_note: null };
+    const held = [
+      ['2026-09-02', 'done'],
+      ['2026-09-03', 'notMet'],
+      ['2026-10-01', 'done'],
+    ] as const;
+    for (const [held_on, outcome] of held) {
+      await trx
+        .insertInto('visits')
+        .values({ ...visit, id: crypto.randomUUID(), held_on, outcome })
+        .execute();
+    }
+    const given = { ...kept, service: 'counselling', form: 'individual' as const, place: null };
+    for (const removed_at_ms of [null, 5]) {
+      const row = { ...given, id: crypto.randomUUID(), given_on: '2026-09-04', amount: 3, removed_at_ms };
+      await trx.insertInto('given_services').values(row).execute();
+    }
+    await trx
+      .insertInto('users')
+      .values({ id: HEAD.userId, name: HEAD.userName, role: 'head', slot: 'head', created_at_ms: 1 } as never)
+      .execute();
+  });
+  expect(await countWork(register.reader, HEAD.userName, '2026-09')).toEqual({ families: 1, visits: 1, services: 3 });
   expect(await countWork(register.reader, null, '2026-09')).toEqual({ families: 0, visits: 0, services: 0 });
   expect(await countWork(register.reader, 'ніхто', '2026-09')).toEqual({ families: 0, visits: 0, services: 0 });
 });

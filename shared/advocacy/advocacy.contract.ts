@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TrainingChange } from '#shared/cohorts/training-change.ts';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { Advocacy, AdvocacyId, AdvocacyInput, AdvocacyRow } from './advocacy.ts';
@@ -21,6 +22,15 @@ export const advocacyContract = {
     audit: recorded('view', { advocacy: 'input.id' }),
     input: z.object({ id: AdvocacyId }),
     output: Advocacy,
+    refusals: NOT_FOUND,
+  }),
+
+  /** What was put right, by whom and when. */
+  history: query({
+    needs: 'training.see',
+    audit: recorded('view', { advocacy: 'input.id' }),
+    input: z.object({ id: AdvocacyId }),
+    output: z.array(TrainingChange),
     refusals: NOT_FOUND,
   }),
 

@@ -68,8 +68,9 @@ export const AdvocacyRow = z.object({
   fromMonth: text,
   /** The last step. */
   lastOn: DateOnly.nullable(),
-  /** The first day by which something is to be done, and what. */
+  /** The first day by which something is to be done: a step with its words, or to look whether the post is there still. */
   dueOn: DateOnly.nullable(),
+  due: z.enum(['step', 'after6', 'after12']).nullable(),
   dueWords: text,
 });
 export type AdvocacyRow = z.output<typeof AdvocacyRow>;

@@ -21,6 +21,8 @@ import {
   TrainingProgramme,
 } from './cohorts.ts';
 
+import { TrainingChange } from './training-change.ts';
+
 const version = z.number().int();
 const changed = z.object({ version });
 const ofCohort = recorded('change', { cohort: 'input.cohortId' });
@@ -157,6 +159,15 @@ export const cohortsContract = {
     audit: recorded('change', { cohort: 'input.cohortId' }, { number: 'output.issued' }),
     input: z.object({ cohortId: CohortId, on: DateOnly }),
     output: z.object({ issued: z.number().int() }),
+    refusals: NOT_FOUND,
+  }),
+
+  /** What was put right, by whom and when. */
+  history: query({
+    needs: 'training.see',
+    audit: recorded('view', { cohort: 'input.id' }),
+    input: z.object({ id: CohortId }),
+    output: z.array(TrainingChange),
     refusals: NOT_FOUND,
   }),
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TraineeId } from '#shared/cohorts/cohorts.ts';
+import { TrainingChange } from '#shared/cohorts/training-change.ts';
 import { Month } from '#shared/entries/entries.ts';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
@@ -40,6 +41,15 @@ export const placementsContract = {
     input: z.object({ id: PlacementId, version, placement: PlacementInput }),
     output: z.object({ version }),
     refusals: ['records/not-found', 'records/changed-meanwhile'],
+  }),
+
+  /** What was put right, by whom and when. */
+  history: query({
+    needs: 'training.see',
+    audit: recorded('view', { placement: 'input.id' }),
+    input: z.object({ id: PlacementId }),
+    output: z.array(TrainingChange),
+    refusals: NOT_FOUND,
   }),
 
   /** What the register counts of a month for a worker of its own; numbers alone. For who sees the cases. */

@@ -274,6 +274,10 @@ test('Ivano-Frankivsk: twenty-four applicants, twenty certificates, twelve posts
     await page.getByLabel(uk('entries:kinds.equipment.returnedOn')).fill(short(endedOn));
     await page.keyboard.press('Control+Enter');
     await expect(equipment).not.toContainText(uk('training:work.remarkWords.notReturned', { when: short(endedOn) }));
+    await button(page, uk('groups:history.show')).click();
+    const history = region(page, uk('groups:history.title'));
+    await expect(history).toContainText(`${uk('training:work.fields.endedOn')}: — → ${short(endedOn)}`);
+    await expect(history).toContainText(`${uk('entries:kinds.equipment.returnedOn')}: — → ${short(endedOn)}`);
     const acts = await pagesOf(kolo, 'equipment-acts');
     expect(acts).toHaveLength(2);
     expect(acts[1]).toContain('ноутбук');
@@ -312,6 +316,8 @@ test('Ivano-Frankivsk: twenty-four applicants, twenty certificates, twelve posts
       const step = { way: 'council', words: 'бюджетна комісія', dueOn: at === 6 ? dayAt(3) : null };
       await call(page, 'entries.add', { ownerId: talks, entry: entryOf('step', dayAt(-9), step) });
     }
+    await reopen(page, '/today');
+    await expect(page.getByRole('table', { name: uk('today:steps.title') })).toContainText('бюджетна комісія');
     await reopen(page, '/training/advocacy');
     const first = page.getByRole('row').nth(1);
     await expect(first, 'what is due stands first').toContainText('бюджетна комісія');

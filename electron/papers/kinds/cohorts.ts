@@ -39,6 +39,7 @@ function cohortPaper({ name, format, carries, audience, blocks, files = ['xlsx',
   });
 }
 
+const MOST_ROOMY = 16;
 const here = ({ trainees }: Cohort) => trainees.filter(isTrainee);
 
 /** «9 – 11 серпня» as two days; one day stands alone. */
@@ -110,7 +111,8 @@ const signIn = cohortPaper({
           ...modules.map(({ half }) => column({ head: word(desk, `half${half}`), weight: 110 })),
         ],
         rows: here(cohort).map((one, at) => [at + 1, fullName(one), one.communityName, ...modules.map(() => null)]),
-        leastLines: 2,
+        // Room to sign, as long as a day fits on its page: twenty names do, a line each.
+        leastLines: here(cohort).length > MOST_ROOMY ? 1 : 2,
       }),
       signed(word(desk, 'trainer')),
     ]);

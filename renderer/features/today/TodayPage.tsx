@@ -14,6 +14,7 @@ import { DueDocuments } from './DueDocuments.tsx';
 import { DueMeetings } from './DueMeetings.tsx';
 import { DueReports } from './DueReports.tsx';
 import { DueRestorations } from './DueRestorations.tsx';
+import { DueSteps } from './DueSteps.tsx';
 import { DueTable } from './DueTable.tsx';
 import { DueTalks } from './DueTalks.tsx';
 import { DueVisits } from './DueVisits.tsx';
@@ -31,6 +32,7 @@ export function TodayPage() {
   const [today] = useState(() => todayIn(new Date()));
   const maySeeTalks = useMay('safety.see');
   const maySeeGroups = useMay('groups.see');
+  const maySeeTraining = useMay('training.see');
   const [whose, setWhose] = useState<'mine' | 'all'>('all');
   return (
     <Page title={t('title')} count={formatLongDate(today, language)}>
@@ -48,6 +50,7 @@ export function TodayPage() {
         {maySeeTalks && <DueTalks />}
         {whose === 'all' && <DueReports />}
         {whose === 'all' && maySeeGroups && <DueMeetings />}
+        {whose === 'all' && maySeeTraining && <DueSteps />}
         <DueDocuments key={`documents ${whose}`} mine={whose === 'mine'} />
         <DueVisits key={`visits ${whose}`} mine={whose === 'mine'} />
         <DueGroups key={whose} mine={whose === 'mine'} />

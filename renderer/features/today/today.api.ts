@@ -80,6 +80,16 @@ export function useUnwrittenGroups() {
   return data.filter(({ unwritten, endedOn }) => unwritten > 0 && endedOn === null);
 }
 
+/** Talks with communities in which something is due up to a week from a day. */
+export function useDueSteps(today: DateOnly) {
+  const { data = [] } = useQuery({
+    queryKey: ['today', 'steps'],
+    queryFn: ({ signal }) => read(client.advocacy.list(null, { signal })),
+    refetchOnMount: 'always',
+  });
+  return data.filter(({ dueOn }) => dueOn !== null && dueOn <= weekFrom(today));
+}
+
 /** Documents that were asked for a month ago and have not come; nothing for a role that is shown no documents. */
 export function useDueRestorations(mine: boolean, limit: number) {
   const question = { mine, limit };

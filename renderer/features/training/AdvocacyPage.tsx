@@ -76,7 +76,8 @@ export function AdvocacyPage() {
                       tone={row.dueOn < today ? 'attention' : 'quiet'}
                       label={formatShortDate(row.dueOn, language)}
                     />
-                    {row.dueWords !== null && <CellNote>{row.dueWords}</CellNote>}
+                    {row.due === 'step' && row.dueWords !== null && <CellNote>{row.dueWords}</CellNote>}
+                    {row.due !== null && row.due !== 'step' && <CellNote>{t(`advocacy.look.${row.due}`)}</CellNote>}
                   </>
                 )}
               </td>

@@ -17,7 +17,8 @@ import { EvaluationsGroup } from './EvaluationsGroup.tsx';
 import { ModulesGroup } from './ModulesGroup.tsx';
 import { TestsGroup } from './TestsGroup.tsx';
 import { TraineesGroup } from './TraineesGroup.tsx';
-import { useCohort, useCohortChanges } from './training.api.ts';
+import { Changes, HistoryGroup } from './TrainingHistory.tsx';
+import { useCohort, useCohortChanges, useCohortHistory } from './training.api.ts';
 import classes from './training.module.css';
 
 const PAPERS = ['cohort-registration', 'cohort-sign-in', 'cohort-programme'] as const;
@@ -87,11 +88,18 @@ function CohortView({ cohort }: { cohort: Cohort }) {
           <div className={classes.column}>
             <CertificatesGroup cohort={cohort} />
             <EvaluationsGroup cohort={cohort} />
+            <HistoryGroup>
+              <CohortChanges id={cohort.id} />
+            </HistoryGroup>
           </div>
         </div>
       </div>
     </Page>
   );
+}
+
+function CohortChanges({ id }: { id: CohortId }) {
+  return <Changes history={useCohortHistory(id)} />;
 }
 
 function FactsForm({ cohort, onClose }: { cohort: Cohort; onClose: () => void }) {

@@ -7,14 +7,17 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
+import { budgetCalendar } from '#shared/advocacy/advocacy.rules.ts';
 import { type Advocacy, AdvocacyId, type OUTCOMES } from '#shared/advocacy/advocacy.ts';
 import { paperPath } from '#shared/papers/papers.rules.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
 import { formatAmount } from '#shared/vocabulary/money.ts';
 import { AdvocacyForm } from './AdvocacyForm.tsx';
 import { EntriesGroup } from './EntriesGroup.tsx';
 import { monthTyped } from './entry-fields.ts';
-import { useAdvocacy } from './training.api.ts';
+import { Changes, HistoryGroup } from './TrainingHistory.tsx';
+import { useAdvocacy, useAdvocacyHistory, useEntryChanges } from './training.api.ts';
 import classes from './training.module.css';
 
 /** Talks with one community: steps, promise, decision, and what speaks for the post in numbers. */
@@ -87,7 +90,12 @@ function AdvocacyView({ advocacy }: { advocacy: Advocacy }) {
             />
           </FactGroup>
         )}
-        <EntriesGroup kind="step" ownerId={advocacy.id} entries={advocacy.steps} />
+        <EntriesGroup
+          kind="step"
+          ownerId={advocacy.id}
+          entries={advocacy.steps}
+          below={mayChange ? <BudgetCalendar advocacy={advocacy} /> : undefined}
+        />
         <FactGroup title={t('advocacy.evidence')}>
           <Facts
             facts={[
@@ -101,7 +109,40 @@ function AdvocacyView({ advocacy }: { advocacy: Advocacy }) {
             ]}
           />
         </FactGroup>
+        <HistoryGroup>
+          <AdvocacyChanges id={advocacy.id} />
+        </HistoryGroup>
       </div>
     </Page>
+  );
+}
+
+function AdvocacyChanges({ id }: { id: AdvocacyId }) {
+  return <Changes history={useAdvocacyHistory(id)} />;
+}
+
+/** Adds the days of the budget that are ahead as reminders; each can be changed like any step. */
+function BudgetCalendar({ advocacy }: { advocacy: Advocacy }) {
+  const t = useTexts('training');
+  const { add } = useEntryChanges();
+  const [today] = useState(() => todayIn(new Date()));
+  const known = new Set(advocacy.steps.map(({ content }) => content.dueOn));
+  const missing = budgetCalendar(today).filter(({ on }) => !known.has(on));
+  if (missing.length === 0 || advocacy.outcome !== null) return null;
+  const addAll = async () => {
+    for (const { word, on } of missing) {
+      const content = { way: 'reminder', whom: null, document: null, doneOn: null, dueOn: on };
+      const entry = { kind: 'step' as const, on: today, content: { ...content, words: t(`advocacy.budget.${word}`) } };
+      if ((await add.run({ ownerId: advocacy.id, entry })) === undefined) return;
+    }
+  };
+  return (
+    <div className={classes.acts}>
+      <FailureMessage of={add.failure} />
+      <Button variant="default" size="compact-md" loading={add.isRunning} onClick={() => void addAll()}>
+        {t('advocacy.budget.add')}
+      </Button>
+      <span className={classes.quiet}>{t('advocacy.budget.help')}</span>
+    </div>
   );
 }

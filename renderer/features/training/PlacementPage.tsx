@@ -17,7 +17,8 @@ import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { formatAmount } from '#shared/vocabulary/money.ts';
 import { EntriesGroup } from './EntriesGroup.tsx';
 import { PlacementForm } from './PlacementForm.tsx';
-import { useCounted, usePlacement } from './training.api.ts';
+import { Changes, HistoryGroup } from './TrainingHistory.tsx';
+import { useCounted, usePlacement, usePlacementHistory } from './training.api.ts';
 import classes from './training.module.css';
 
 const PAPERS = [
@@ -132,9 +133,16 @@ function PlacementView({ placement }: { placement: Placement }) {
             below={kind === 'report' ? <Counted placement={placement} today={today} /> : undefined}
           />
         ))}
+        <HistoryGroup>
+          <PlacementChanges id={placement.id} />
+        </HistoryGroup>
       </div>
     </Page>
   );
+}
+
+function PlacementChanges({ id }: { id: PlacementId }) {
+  return <Changes history={usePlacementHistory(id)} />;
 }
 
 function WorkFacts({ placement, onChange }: { placement: Placement; onChange: (() => void) | undefined }) {

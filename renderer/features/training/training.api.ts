@@ -25,6 +25,33 @@ export function useCohort(id: CohortId) {
   });
 }
 
+/** What was put right in a course. */
+export function useCohortHistory(id: CohortId) {
+  return useQuery({
+    queryKey: [...TRAINING, 'cohort-history', id],
+    queryFn: ({ signal }) => read(client.cohorts.history({ id }, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+/** What was put right in a work in a community. */
+export function usePlacementHistory(id: PlacementId) {
+  return useQuery({
+    queryKey: [...TRAINING, 'placement-history', id],
+    queryFn: ({ signal }) => read(client.placements.history({ id }, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
+/** What was put right in talks with a community. */
+export function useAdvocacyHistory(id: AdvocacyId) {
+  return useQuery({
+    queryKey: [...TRAINING, 'talks-history', id],
+    queryFn: ({ signal }) => read(client.advocacy.history({ id }, { signal })),
+    refetchOnMount: 'always',
+  });
+}
+
 /** Everything that changes a course. */
 export function useCohortChanges() {
   const options = { invalidates: [TRAINING] };
