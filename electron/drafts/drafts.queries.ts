@@ -3,7 +3,7 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import type { Draft, DraftContent, DraftMark, DraftPlace } from '#shared/drafts/drafts.ts';
 
-/** A draft over a family, a document of it or a person that is not there for its writer any more is not there either. */
+/** A draft over a family, a document of it, a visit to it or a person that is not there for its writer any more is not there either. */
 function ofVisible(visible: Visibility): Expression<SqlBool> {
   const unseen = (condition: Expression<SqlBool>) => sql<SqlBool>`(${condition}) is not true`;
   return sql<SqlBool>`not exists (
@@ -12,6 +12,9 @@ function ofVisible(visible: Visibility): Expression<SqlBool> {
     and not exists (
       select 1 from case_documents as d join families as f on f.n = d.family_n
       where d.id = record_id and ${unseen(visible.families)} and ${unseen(visible.familiesInBin)})
+    and not exists (
+      select 1 from visits as v join families as f on f.n = v.family_n
+      where v.id = record_id and ${unseen(visible.families)} and ${unseen(visible.familiesInBin)})
     and not exists (select 1 from persons as p where p.id = record_id and ${unseen(visible.persons)})`;
 }
 

@@ -5,7 +5,9 @@ import { GapNotices } from '#renderer/features/audit/GapNotice.tsx';
 import { BackupJobProvider } from '#renderer/features/backup/BackupJob.tsx';
 import { BackupNotes } from '#renderer/features/backup/BackupNotes.tsx';
 import { useLock } from '#renderer/features/entry/entry.api.ts';
+import { discardDraft, useKeepForm, useWaitingDraft } from '#renderer/ipc/drafts.ts';
 import { useTexts } from '#renderer/text/i18n.ts';
+import { DraftsProvider } from '#renderer/ui/drafts.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
 import { RoleProvider } from '#renderer/ui/may.ts';
@@ -21,15 +23,19 @@ import { TopBar } from './TopBar.tsx';
 import { useCopyGuard } from './use-copy-guard.ts';
 import { useSearchEverywhere } from './use-search-everywhere.tsx';
 
+const DRAFTS = { useKeepForm, useWaitingDraft, discardDraft };
+
 /** The window of an open register: rail, bar, and the page of the address. */
 export function Shell({ signedIn }: { signedIn: SignedIn }) {
   return (
     <RoleProvider value={signedIn.role}>
-      <Router hook={useHashLocation}>
-        <BackupJobProvider>
-          <Frame signedIn={signedIn} />
-        </BackupJobProvider>
-      </Router>
+      <DraftsProvider value={DRAFTS}>
+        <Router hook={useHashLocation}>
+          <BackupJobProvider>
+            <Frame signedIn={signedIn} />
+          </BackupJobProvider>
+        </Router>
+      </DraftsProvider>
     </RoleProvider>
   );
 }

@@ -1,12 +1,24 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import type { Failure } from '#shared/ipc/reply.ts';
-import { type Checked, type DraftFields, useDraftFormOver, useTypedDraft } from './draft-form.ts';
+import { Banner } from './Banner.tsx';
+import { DraftNote } from './DraftNote.tsx';
+import { DraftOffer } from './DraftOffer.tsx';
+import {
+  type Checked,
+  type DraftFields,
+  type Keeping,
+  type TypedDraft,
+  useDraftFormOver,
+  useTypedDraft,
+} from './draft-form.ts';
+import { type DraftKey, useDrafts } from './drafts.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FailureMessage } from './FailureMessage.tsx';
 import { KeyTip } from './KeyHint.tsx';
 import classes from './PlainForm.module.css';
+import { type Kept, restoredOver } from './restored-over.ts';
 
 /** Short forms are not kept as drafts. */
 const NOTHING_KEPT = {
@@ -29,14 +41,82 @@ export interface PlainFormProps<D, I> {
   readonly onLeave: () => void;
   readonly command: { readonly failure: Failure | null; readonly isRunning: boolean };
   readonly children: (fields: DraftFields<D>) => ReactNode;
+  /** A form of more than a line or two: what is typed is kept under this name until it is saved or given up. */
+  readonly keep?: KeptAs;
+}
+
+/** Under what a form is kept, and over which version of its record it is typed; null for something new. */
+interface KeptAs extends DraftKey {
+  readonly version: number | null;
 }
 
 /** A short form: fields, errors on top, Ctrl+Enter saves, Esc leaves and asks before something is lost. */
-export function PlainForm<D, I>(props: PlainFormProps<D, I>) {
-  const { label, initial, check, save, onSave, onLeave, command, children } = props;
+export function PlainForm<D extends object, I>(props: PlainFormProps<D, I>) {
+  const { keep } = props;
+  return keep === undefined ? <ForgettingForm {...props} /> : <KeptForm {...props} keep={keep} />;
+}
+
+function ForgettingForm<D extends object, I>(props: PlainFormProps<D, I>) {
+  const typed = useTypedDraft<D>({ initial: props.initial, restored: null });
+  return <FormBody {...props} typed={typed} keeping={NOTHING_KEPT} />;
+}
+
+type KeptFormProps<D, I> = PlainFormProps<D, I> & { readonly keep: KeptAs };
+
+/** Offers what waits from before, then keeps what is typed. */
+function KeptForm<D extends object, I>(props: KeptFormProps<D, I>) {
+  const { keep, initial } = props;
+  const { useWaitingDraft, discardDraft } = useDrafts();
+  const waiting = useWaitingDraft(keep);
   const t = useTexts('common');
-  const typed = useTypedDraft<D>({ initial, restored: null });
-  const form = useDraftFormOver<D, I>(typed, NOTHING_KEPT, {
+  const [answer, setAnswer] = useState<'restored' | 'discarded' | null>(null);
+  if (waiting === undefined) return null;
+  if (waiting !== null && answer === null) {
+    return (
+      <DraftOffer
+        savedAtMs={waiting.savedAtMs}
+        isOutdated={false}
+        onRestore={() => setAnswer('restored')}
+        onDiscard={() => {
+          setAnswer('discarded');
+          void discardDraft(keep);
+        }}
+      />
+    );
+  }
+  const restored =
+    waiting !== null && answer === 'restored' ? restoredOver(initial, waiting.value as Partial<Kept<D>>) : null;
+  return (
+    <>
+      {restored?.isContested && <Banner tone="attention">{t('draft.contested')}</Banner>}
+      <KeepingForm {...props} restored={restored?.draft ?? null} />
+    </>
+  );
+}
+
+function KeepingForm<D extends object, I>(props: KeptFormProps<D, I> & { restored: D | null }) {
+  const { keep, initial, restored, onSave } = props;
+  const { useKeepForm } = useDrafts();
+  const typed = useTypedDraft<D>({ initial, restored });
+  const { form, recordId, version } = keep;
+  const keeping = useKeepForm<D>(
+    { place: { form, recordId }, version, part: (draft): Kept<D> => ({ draft, base: initial }) },
+    typed,
+  );
+  const saveAndForget = async (input: I) => {
+    const done = await onSave(input);
+    if (done !== undefined) await keeping.discard();
+    return done;
+  };
+  return <FormBody {...props} typed={typed} keeping={keeping} onSave={saveAndForget} />;
+}
+
+type FormBodyProps<D, I> = PlainFormProps<D, I> & { readonly typed: TypedDraft<D>; readonly keeping: Keeping };
+
+function FormBody<D, I>(props: FormBodyProps<D, I>) {
+  const { label, check, save, onSave, onLeave, command, children, typed, keeping } = props;
+  const t = useTexts('common');
+  const form = useDraftFormOver<D, I>(typed, keeping, {
     check,
     onSave: async (input) => (await onSave(input)) !== undefined,
     onLeave,
@@ -59,6 +139,7 @@ export function PlainForm<D, I>(props: PlainFormProps<D, I>) {
             {t('cancel')}
           </Button>
         </KeyTip>
+        <DraftNote {...form.kept} />
       </div>
     </section>
   );

@@ -162,3 +162,30 @@ test('a record that was saved since its draft says so before anything is saved o
   await expect(list.facts(page, 'case')).toContainText('Перша редакція');
   await second.quit();
 });
+
+test('what was typed into a short form of a work is offered again after a kill, and gone once it is saved', async () => {
+  const first = await openAgain();
+  const title = uk('entries:kinds.supportVisit.title');
+  const organisation = (page: Page) => page.getByLabel(uk('entries:kinds.supportVisit.organisation'));
+  const result = (page: Page) => page.getByLabel(uk('entries:kinds.supportVisit.result'));
+  const toForm = async ({ page }: RunningKolo) => {
+    await page.goto(`${page.url().split('#')[0]}#/training/office/supportVisit`);
+    await button(page, uk('entries:kinds.supportVisit.add')).click();
+  };
+  await toForm(first);
+  await organisation(first.page).fill('ЦНСП Лісове');
+  const typing = await typeOn(result(first.page));
+  await first.kill();
+
+  const second = await openAgain();
+  await toForm(second);
+  await expect(offer(second.page)).toBeVisible();
+  await button(second.page, uk('common:draft.restore')).click();
+  await expect(organisation(second.page)).toHaveValue('ЦНСП Лісове');
+  await expectTyped(result(second.page), typing);
+  await second.page.keyboard.press('Control+Enter');
+  await expect(second.page.getByRole('region', { name: title }).first()).toContainText('ЦНСП Лісове');
+  await button(second.page, uk('entries:kinds.supportVisit.add')).click();
+  await expect(organisation(second.page)).toHaveValue('');
+  await second.quit();
+});

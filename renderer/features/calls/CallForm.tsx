@@ -39,6 +39,7 @@ export function CallForm({ call, onClose }: { call: Call | null; onClose: () => 
   ];
   return (
     <PlainForm<CallInput, CallInput>
+      keep={{ form: 'calls.call', recordId: call?.id ?? '', version: call?.version ?? null }}
       label={t('form')}
       initial={call ?? { ...NOTHING_SAID, calledOn: today }}
       check={(draft) => checkedBy(CallInput, draft)}

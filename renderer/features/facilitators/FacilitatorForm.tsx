@@ -51,6 +51,11 @@ export function FacilitatorForm({ facilitator, onClose }: { facilitator: Facilit
         };
   return (
     <PlainForm<Draft, FacilitatorInput>
+      keep={{
+        form: 'facilitators.facilitator',
+        recordId: facilitator?.id ?? '',
+        version: facilitator?.version ?? null,
+      }}
       label={t('form')}
       initial={initial}
       check={checked}

@@ -128,6 +128,7 @@ function FactsForm({ group, onClose }: { group: Group; onClose: () => void }) {
   return (
     <div className={classes.section}>
       <PlainForm<FactsDraft, GroupFacts>
+        keep={{ form: 'groups.group', recordId: group.id, version: group.version }}
         label={t('form')}
         initial={factsDraft(group)}
         check={checkFacts}

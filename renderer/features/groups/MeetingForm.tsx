@@ -88,6 +88,11 @@ export function MeetingForm({
   ];
   return (
     <PlainForm<MeetingDraft, Saved>
+      keep={{
+        form: meeting === null ? 'groups.newMeeting' : 'groups.meeting',
+        recordId: meeting?.id ?? group.id,
+        version: meeting?.version ?? null,
+      }}
       label={t('meetingForm')}
       initial={draftOf(meeting, today)}
       check={check}

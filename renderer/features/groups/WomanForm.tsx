@@ -69,6 +69,11 @@ export function WomanForm({ group, woman, onClose }: { group: Group; woman: Part
   ];
   return (
     <PlainForm<WomanDraft, ParticipantInput>
+      keep={{
+        form: woman === null ? 'groups.newWoman' : 'groups.woman',
+        recordId: woman?.id ?? group.id,
+        version: woman?.version ?? null,
+      }}
       label={t('participantForm')}
       initial={woman ?? { ...NOTHING_SAID, statuses: [], steps: [], joinedOn: today }}
       check={(draft) => checkedBy(ParticipantInput, draft)}

@@ -15,6 +15,7 @@ export function InvitationForm({ invitation, onClose }: { invitation: Invitation
   ];
   return (
     <PlainForm<InvitationInput, InvitationInput>
+      keep={{ form: 'invitations.invitation', recordId: invitation?.id ?? '', version: invitation?.version ?? null }}
       label={t('form')}
       initial={invitation ?? { name: '', contact: '', companion: null }}
       check={(draft) => checkedBy(InvitationInput, draft)}

@@ -24,6 +24,7 @@ export function ProjectForm({ project, onClose }: { project: Project | null; onC
   ];
   return (
     <PlainForm<ProjectDraft, ProjectInput>
+      keep={{ form: 'projects.project', recordId: project?.id ?? '', version: project?.version ?? null }}
       label={t('form')}
       initial={projectDraft(project, language)}
       check={checkProject}

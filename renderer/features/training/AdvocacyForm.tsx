@@ -56,6 +56,7 @@ export function AdvocacyForm({ advocacy, initial, onClose }: AdvocacyFormProps) 
   const typed: AdvocacyDraft = { ...initial, fromMonth: monthTyped(initial.fromMonth) };
   return (
     <PlainForm<AdvocacyDraft, AdvocacyInput>
+      keep={{ form: 'advocacy.talks', recordId: advocacy?.id ?? '', version: advocacy?.version ?? null }}
       label={t('advocacy.form')}
       initial={typed}
       check={(draft) => {

@@ -108,6 +108,7 @@ function FactsForm({ cohort, onClose }: { cohort: Cohort; onClose: () => void })
   return (
     <div className={classes.section}>
       <PlainForm<CohortDraft, CohortFacts>
+        keep={{ form: 'cohorts.cohort', recordId: cohort.id, version: cohort.version }}
         label={t('form')}
         initial={cohortDraft(cohort)}
         check={checkCohort}

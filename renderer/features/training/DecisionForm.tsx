@@ -80,6 +80,7 @@ export function DecisionForm({ cohort, ranked, proposed, selection, onClose }: D
   };
   return (
     <PlainForm<Draft, z.output<typeof Decided>>
+      keep={{ form: 'selection.decisions', recordId: cohort.id, version: selection.decisions.length }}
       label={t('selection.decide')}
       initial={initial}
       check={check}

@@ -45,6 +45,11 @@ export function EntryForm({ kind, ownerId, entry, onClose }: EntryFormProps) {
   };
   return (
     <PlainForm<Draft, EntryInput>
+      keep={{
+        form: entry === null ? `entries.new.${kind}` : `entries.${kind}`,
+        recordId: entry?.id ?? ownerId ?? '',
+        version: entry?.version ?? null,
+      }}
       label={words.title(kind)}
       initial={initial}
       check={check}

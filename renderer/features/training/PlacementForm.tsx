@@ -58,6 +58,11 @@ export function PlacementForm({ initial, placement, traineeId, onClose }: Placem
   ];
   return (
     <PlainForm<PlacementDraft, PlacementInput>
+      keep={{
+        form: placement === null ? 'placements.new' : 'placements.placement',
+        recordId: placement?.id ?? traineeId,
+        version: placement?.version ?? null,
+      }}
       label={t('work.form')}
       initial={initial}
       check={(draft) => checkedBy(PlacementInput, draft)}

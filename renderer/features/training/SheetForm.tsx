@@ -61,6 +61,7 @@ export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
   ];
   return (
     <PlainForm<Draft, SheetInput>
+      keep={{ form: 'selection.sheet', recordId: sheet?.id ?? trainee.id, version: sheet?.version ?? null }}
       label={t('selection.sheetOf', { name: fullName(trainee) })}
       initial={initial}
       check={check}

@@ -90,6 +90,11 @@ export function TraineeForm(props: { cohortId: CohortId; trainee: Trainee | null
   ];
   return (
     <PlainForm<TraineeDraft, TraineeInput>
+      keep={{
+        form: trainee === null ? 'cohorts.newTrainee' : 'cohorts.trainee',
+        recordId: trainee?.id ?? cohortId,
+        version: trainee?.version ?? null,
+      }}
       label={t('traineeForm')}
       initial={draftOf(trainee ?? APPLICANT)}
       check={(draft) =>

@@ -126,6 +126,11 @@ export function VisitForm({ familyId, visit, onClose }: VisitFormProps) {
       : draftOf(visit);
   return (
     <PlainForm<VisitDraft, VisitInput>
+      keep={
+        typeof visit === 'string'
+          ? { form: `visits.${visit}`, recordId: familyId, version: null }
+          : { form: 'visits.visit', recordId: visit.id, version: visit.version }
+      }
       label={t('form')}
       initial={initial}
       check={(draft) => checkedBy(VisitInput, draft)}
@@ -187,6 +192,7 @@ export function FinishForm({ visit, onClose }: { visit: Visit; onClose: () => vo
   const [today] = useState(() => todayIn(new Date()));
   return (
     <PlainForm<FinishDraft, FinishInput>
+      keep={{ form: 'visits.finish', recordId: visit.id, version: visit.version }}
       label={t('finishForm')}
       initial={{
         ...{ outcome: 'done', on: today, whom: '', note: '', privateNote: '' },
