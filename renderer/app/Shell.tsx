@@ -5,7 +5,7 @@ import { GapNotices } from '#renderer/features/audit/GapNotice.tsx';
 import { BackupJobProvider } from '#renderer/features/backup/BackupJob.tsx';
 import { BackupNotes } from '#renderer/features/backup/BackupNotes.tsx';
 import { useLock } from '#renderer/features/entry/entry.api.ts';
-import { discardDraft, useKeepForm, useWaitingDraft } from '#renderer/ipc/drafts.ts';
+import { KEPT_DRAFTS } from '#renderer/features/entry/kept-drafts.api.ts';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { DraftsProvider } from '#renderer/ui/drafts.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -23,13 +23,11 @@ import { TopBar } from './TopBar.tsx';
 import { useCopyGuard } from './use-copy-guard.ts';
 import { useSearchEverywhere } from './use-search-everywhere.tsx';
 
-const DRAFTS = { useKeepForm, useWaitingDraft, discardDraft };
-
 /** The window of an open register: rail, bar, and the page of the address. */
 export function Shell({ signedIn }: { signedIn: SignedIn }) {
   return (
     <RoleProvider value={signedIn.role}>
-      <DraftsProvider value={DRAFTS}>
+      <DraftsProvider value={KEPT_DRAFTS}>
         <Router hook={useHashLocation}>
           <BackupJobProvider>
             <Frame signedIn={signedIn} />
