@@ -51,7 +51,7 @@ export const cohortsContract = {
   /** Names of projects, for the choice of who pays. */
   projects: query({
     needs: 'training.see',
-    audit: unrecorded('names of projects'),
+    audit: unrecorded('names of projects and nothing of them'),
     input: z.null(),
     output: z.array(z.string()),
   }),

@@ -55,7 +55,7 @@ export const placementsContract = {
   /** What the register counts of a month for a worker of its own; numbers alone. For who sees the cases. */
   counted: query({
     needs: 'training.decide',
-    audit: unrecorded('four numbers'),
+    audit: unrecorded('three numbers of a month, no record is told'),
     input: z.object({ id: PlacementId, month: Month }),
     output: z.object({ families: z.number().int(), visits: z.number().int(), services: z.number().int() }),
     refusals: NOT_FOUND,
