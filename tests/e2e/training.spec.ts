@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -417,6 +417,31 @@ test('Zhytomyr: a seminar of a day from a spreadsheet, without selection, and wh
     await page.keyboard.press('Escape');
     await button(page, uk('common:lost.confirm')).click();
     await page.getByRole('link', { name, exact: true }).waitFor();
+  });
+
+  await test.step('a template goes to a file and comes from one; a file of something else is refused', async () => {
+    const file = join(folder, 'programme.json');
+    await page.getByRole('link', { name: uk('training:pages.programmes'), exact: true }).click();
+    const table = page.getByRole('table', { name: uk('training:pages.programmes') });
+    await kolo.answerDialog('chooseSavePath', file);
+    await button(page, `${uk('training:programmes.save')}: ${name}`).click();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    await kolo.answerDialog('chooseFile', file);
+    await button(page, uk('training:programmes.load')).click();
+    await expect(page.getByText(uk('failures:cohorts/name-taken.title'))).toBeVisible();
+    await button(page, `${uk('training:programmes.remove')}: ${name}`).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: uk('training:programmes.remove') })
+      .click();
+    await expect(table.getByRole('row').filter({ hasText: name })).toHaveCount(0);
+    await kolo.answerDialog('chooseFile', file);
+    await button(page, uk('training:programmes.load')).click();
+    await expect(table.getByRole('row').filter({ hasText: name })).toContainText('6');
+    writeFileSync(file, '{"kolo": "group-format"}');
+    await kolo.answerDialog('chooseFile', file);
+    await button(page, uk('training:programmes.load')).click();
+    await expect(page.getByText(uk('failures:cohorts/unreadable.title'))).toBeVisible();
   });
 
   await test.step('she leads a group: the head sees it by community', async () => {
