@@ -61,7 +61,7 @@ async function evidenceFrom(db: Reader, communityCode: string): Promise<Evidence
   const placements = await db
     .selectFrom('placements')
     .where('community_code', '=', communityCode)
-    .select('n')
+    .select(['n', 'trainee_n'])
     .execute();
   const entries = await listEntriesOf(
     db,
@@ -75,7 +75,9 @@ async function evidenceFrom(db: Reader, communityCode: string): Promise<Evidence
   const sum = (field: 'families' | 'months') => works.reduce((total, work) => total + work[field], 0);
   const { visits, services, hours } = workOf(all);
   return {
-    ...{ placements: placements.length, months: sum('months'), families: sum('families'), visits, services, hours },
+    ...{ workers: new Set(placements.map(({ trainee_n }) => trainee_n)).size, months: sum('months') },
+    paidMonths: works.reduce((total, { paidMonths }) => total + paidMonths, 0),
+    ...{ families: sum('families'), visits, services, hours },
     ...{ payKopiykas: payPaid, travelKopiykas: travelPaid },
   };
 }

@@ -111,7 +111,7 @@ export async function addProgramme(
   { name, modules }: ProgrammeFacts,
 ): Promise<{ id: ProgrammeId } | Refusal<'cohorts/name-taken'>> {
   const known = await scene.trx.selectFrom('programmes').where('name', '=', name).select('n').executeTakeFirst();
-  if (known !== undefined) return refuse('cohorts/name-taken', { fields: [{ path: 'name', code: 'taken' }] });
+  if (known !== undefined) return refuse('cohorts/name-taken', { fields: [{ path: 'name', code: 'name-taken' }] });
   return await addRecord<ProgrammeId>(scene, 'programmes', { name, modules: JSON.stringify(modules) });
 }
 

@@ -11,7 +11,15 @@ import {
   setModule,
 } from './cohorts.commands.ts';
 import { findCohort, listCohorts, listProgrammes, listProjectNames, listTrained } from './cohorts.queries.ts';
-import { addTrainees, changeTrainee, issueCertificates, markModule, setStates, setTests } from './trainees.commands.ts';
+import {
+  addTrainees,
+  changeTrainee,
+  issueCertificates,
+  markModule,
+  setStates,
+  setTests,
+  withdrawCertificate,
+} from './trainees.commands.ts';
 import { listCohortChanges } from './training-history.queries.ts';
 
 /** Handlers of courses. */
@@ -30,6 +38,7 @@ export const cohortsHandlers: Handlers<typeof cohortsContract> = {
   setTests,
   addEvaluation,
   issueCertificates,
+  withdrawCertificate,
   history: async ({ db }, { id }) => (await listCohortChanges(db, id)) ?? refuse('records/not-found'),
   programmes: ({ db }) => listProgrammes(db),
   addProgramme,

@@ -113,6 +113,7 @@ export async function findCohort(db: Reader, id: string): Promise<Cohort | undef
   const sheets = await db
     .selectFrom('course_evaluations')
     .where('cohort_n', '=', row.n)
+    .orderBy('n')
     .select(['content', 'trainers', 'usefulness', 'organisation', 'comment'])
     .execute();
   return {

@@ -22,7 +22,15 @@ import {
   setModule,
 } from './cohorts.commands.ts';
 import { findCohort, listCohorts, listProgrammes, listTrained } from './cohorts.queries.ts';
-import { addTrainees, changeTrainee, issueCertificates, markModule, setStates, setTests } from './trainees.commands.ts';
+import {
+  addTrainees,
+  changeTrainee,
+  issueCertificates,
+  markModule,
+  setStates,
+  setTests,
+  withdrawCertificate,
+} from './trainees.commands.ts';
 import { listCohortChanges } from './training-history.queries.ts';
 
 let register: OpenRegister;
@@ -159,9 +167,11 @@ test('a half of a day is taken once, and one with marks is not taken out', async
 test('points above the most of the test are refused and nothing is written', async () => {
   await enrol(traineeNamed('Гай'));
   const traineeId = await idOf('Гай');
-  const tests = [{ traineeId, entryTest: 8, exitTest: 21 }];
+  const tests = [{ traineeId, version: 1, entryTest: 8, exitTest: 21 }];
   expect(codeOf(await write((scene) => setTests(scene, { cohortId, tests })))).toBe('cohorts/off-the-scale');
-  await write((scene) => setTests(scene, { cohortId, tests: [{ traineeId, entryTest: 8, exitTest: 20 }] }));
+  await write((scene) => setTests(scene, { cohortId, tests: [{ traineeId, version: 1, entryTest: 8, exitTest: 20 }] }));
+  const stale = [{ traineeId, version: 1, entryTest: 1, exitTest: 1 }];
+  expect(codeOf(await write((scene) => setTests(scene, { cohortId, tests: stale })))).toBe('records/changed-meanwhile');
   expect((await cohort()).trainees).toMatchObject([{ entryTest: 8, exitTest: 20 }]);
 });
 
@@ -182,6 +192,18 @@ test('certificates are numbered by surname, on from the last of the year, once, 
     ['Яр', '2/2026'],
   ]);
   expect(await listCohorts(register.reader)).toMatchObject([{ certificates: 3, trainees: 3 }]);
+  const traineeId = await idOf('Гай');
+  await write((scene) => withdrawCertificate(scene, { cohortId, traineeId }));
+  expect(await listCohorts(register.reader)).toMatchObject([{ certificates: 2 }]);
+});
+
+test('nobody earns a certificate before the last half-day is written down', async () => {
+  await enrol(traineeNamed('Яр'));
+  const on = day('2026-11-11');
+  for (const at of [0, 1, 2]) await mark(at, 'Яр', 'present');
+  expect(await write((scene) => issueCertificates(scene, { cohortId, on }))).toEqual({ issued: 0 });
+  await mark(3, 'Яр', 'absent');
+  expect(await write((scene) => issueCertificates(scene, { cohortId, on }))).toEqual({ issued: 1 });
 });
 
 test('nothing of an evaluation says who wrote or keyed it', async () => {

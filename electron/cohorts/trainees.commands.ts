@@ -68,6 +68,7 @@ export function setStates(
 
 interface Tests {
   readonly traineeId: string;
+  readonly version: number;
   readonly entryTest: number | null;
   readonly exitTest: number | null;
 }
@@ -75,13 +76,16 @@ interface Tests {
 export async function setTests(
   scene: RecordScene,
   { cohortId, tests }: { cohortId: string; tests: readonly Tests[] },
-): Promise<null | Missing | Refusal<'cohorts/off-the-scale'>> {
+): Promise<null | Missing | Refusal<'records/changed-meanwhile' | 'cohorts/off-the-scale'>> {
   const cohort = await findCohortRow(scene.trx, cohortId);
   const most = cohort?.test_most ?? 0;
   const isOff = (points: number | null) => points !== null && points > most;
   if (cohort !== undefined && tests.some((one) => isOff(one.entryTest) || isOff(one.exitTest))) {
     return refuse('cohorts/off-the-scale');
   }
+  const versions = new Map(tests.map(({ traineeId, version }) => [traineeId, version]));
+  const rows = cohort === undefined ? [] : await listTraineeRows(scene.trx, cohort.n, [...versions.keys()]);
+  if (rows.some(({ id, version }) => versions.get(id) !== version)) return refuse('records/changed-meanwhile');
   const columns = tests.map(({ traineeId, entryTest, exitTest }) => {
     return [traineeId, { entry_test: entryTest, exit_test: exitTest }] as const;
   });
@@ -150,4 +154,12 @@ export async function issueCertificates(
   });
   await changeSome(scene, cohortId, new Map<string, Record<string, string>>(numbered));
   return { issued: earned.length };
+}
+
+/** The number goes; what it was stays in the history. */
+export function withdrawCertificate(
+  scene: RecordScene,
+  { cohortId, traineeId }: { cohortId: string; traineeId: string },
+) {
+  return changeSome(scene, cohortId, new Map([[traineeId, { certificate_number: null, certificate_on: null }]]));
 }

@@ -77,7 +77,12 @@ async function addCourse(making: Making, { name, daysBack }: (typeof COURSES)[nu
   const course = must(await findCohort(record.trx, id), 'the course just made');
   const tests = course.trainees.filter(isTrainee).map((one) => {
     const entryTest = random.whole(5, 14);
-    return { traineeId: one.id, entryTest, exitTest: Math.min(20, entryTest + random.whole(0, 7)) };
+    return {
+      traineeId: one.id,
+      version: one.version,
+      entryTest,
+      exitTest: Math.min(20, entryTest + random.whole(0, 7)),
+    };
   });
   await setTests(record, { cohortId: id, tests });
   for (let sheet = 0; sheet < 8; sheet += 1) {
@@ -149,12 +154,12 @@ async function addSelection(making: Making, cohort: Cohort): Promise<void> {
     })),
   );
   for (const { traineeId, sheet } of sheets) {
-    await added(saveSheet(record, { cohortId: cohort.id, traineeId, version: 0, sheet }));
+    await added(saveSheet(record, { cohortId: cohort.id, traineeId, id: null, version: 0, sheet }));
   }
-  const ranked = rankTrainees(
-    trainees,
-    sheets.map(({ traineeId, sheet }) => ({ traineeId, ...sheet })),
-  );
+  const ranked = rankTrainees(trainees, {
+    criteria: CRITERIA,
+    sheets: sheets.map(({ traineeId, sheet }) => ({ traineeId, ...sheet })),
+  });
   const proposed = proposeDecisions(ranked, cohort);
   const lastOn = cohort.modules.at(-1)?.on ?? source.today;
   const decidedOn = addDays(lastOn, 7) ?? lastOn;
@@ -163,7 +168,7 @@ async function addSelection(making: Making, cohort: Cohort): Promise<void> {
     const decision = proposal === 'tie' || proposal === undefined ? ('reserve' as const) : proposal;
     return { traineeId, decision, reason: `місце ${rank} за результатами добору`, decidedOn, signedBy: 'О. Мельник' };
   });
-  await added(decide(record, { cohortId: cohort.id, decisions }));
+  await added(decide(record, { cohortId: cohort.id, seen: 0, decisions }));
   const invited = new Set(decisions.filter(({ decision }) => decision === 'invited').map(({ traineeId }) => traineeId));
   const startOn = addDays(lastOn, 21) ?? lastOn;
   for (const [at, trainee] of trainees.filter(({ id }) => invited.has(id)).entries()) {

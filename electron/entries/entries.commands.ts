@@ -7,15 +7,19 @@ import {
 } from '#electron/history/history.queries.ts';
 import { type EntryId, type EntryInput, ownerOf } from '#shared/entries/entries.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
-import { ownerColumn } from './entries.queries.ts';
+import { knowsProjects, ownerColumn } from './entries.queries.ts';
 
 const columnsOf = ({ kind, on, content }: EntryInput) => ({ kind, on_date: on, content: JSON.stringify(content) });
+
+const unknownProject = () =>
+  refuse('entries/unknown-project', { fields: [{ path: 'project', code: 'unknown-project' }] });
 
 /** An entry of the owner that its kind asks for: one of the centre has none. */
 export async function addEntry(
   scene: RecordScene,
   { ownerId, entry }: { ownerId: string | null; entry: EntryInput },
-): Promise<{ id: EntryId } | Refusal<'records/not-found'>> {
+): Promise<{ id: EntryId } | Refusal<'records/not-found' | 'entries/unknown-project'>> {
+  if (!(await knowsProjects(scene.trx, entry.kind, entry.content))) return unknownProject();
   const owner = ownerOf(entry.kind);
   if ((owner === 'office') !== (ownerId === null)) return refuse('records/not-found');
   const column = owner === 'office' || ownerId === null ? {} : await ownerColumn(scene.trx, owner, ownerId);
@@ -27,6 +31,7 @@ export async function addEntry(
 export async function changeEntry(scene: RecordScene, { entry, ...target }: RecordTarget & { entry: EntryInput }) {
   const row = await scene.trx.selectFrom('work_entries').where('id', '=', target.id).select('kind').executeTakeFirst();
   if (row?.kind !== entry.kind) return refuse('records/not-found');
+  if (!(await knowsProjects(scene.trx, entry.kind, entry.content))) return unknownProject();
   return await changeRecord(scene, { table: 'work_entries', thing: 'workEntry', ...target }, columnsOf(entry));
 }
 

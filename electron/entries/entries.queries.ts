@@ -1,4 +1,5 @@
-import type { Reader } from '#electron/register/handles.ts';
+import { sql } from 'kysely';
+import type { Reader, Writer } from '#electron/register/handles.ts';
 import { type EntryContent, type EntryKind, fieldsOf, type WorkEntry } from '#shared/entries/entries.ts';
 
 /** The last day first. */
@@ -54,4 +55,18 @@ export async function ownerColumn(
   const [table, column] = OWNED[owner];
   const row = await db.selectFrom(table).where('id', '=', id).select('n').executeTakeFirst();
   return row && { [column]: row.n };
+}
+
+/** Expenses name their project: a project of another name takes them with it. */
+export async function renameExpenses(trx: Writer, from: string, to: string): Promise<void> {
+  await sql`update work_entries set content = json_set(content, '$.project', ${to})
+    where kind = 'expense' and json_extract(content, '$.project') = ${from}`.execute(trx as never);
+}
+
+/** Whether the projects that an entry names are there. */
+export async function knowsProjects(db: Reader, kind: EntryKind, content: EntryContent): Promise<boolean> {
+  const names = fieldsOf(kind).flatMap(({ id, type }) => (type === 'project' ? [content[id]] : []));
+  if (names.length === 0) return true;
+  const known = await db.selectFrom('projects').where('name', 'in', names.map(String)).select('name').execute();
+  return known.length === names.length;
 }

@@ -3,7 +3,7 @@ import type { FacilitatorId, FacilitatorInput } from '#shared/facilitators/facil
 import { refuse } from '#shared/ipc/reply.ts';
 import { facilitatorColumns, findFacilitatorNamed } from './facilitators.queries.ts';
 
-const taken = () => refuse('facilitators/name-taken', { fields: [{ path: 'name', code: 'taken' }] });
+const taken = () => refuse('facilitators/name-taken', { fields: [{ path: 'name', code: 'name-taken' }] });
 
 /** A group names its pair by name: no two bear the same one. */
 export async function addFacilitator(scene: RecordScene, facilitator: FacilitatorInput) {

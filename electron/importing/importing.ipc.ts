@@ -72,7 +72,11 @@ async function readApplicants(context: JobContext<Contract['readApplicants']>, t
   if (list === undefined) return refuse('importing/no-list-found');
   const rows = await readRows(APPLICANTS, list, { communities }, { signal: context.signal });
   const named = rows.filter(({ item }) => item.surname !== '').slice(0, MOST_APPLICANTS);
-  return { fileName: chosen.fileName, rows: named.map(({ row, item }) => ({ row, trainee: item })) };
+  const kept = new Set(named.map(({ row }) => row));
+  return {
+    ...{ fileName: chosen.fileName, rows: named.map(({ row, item }) => ({ row, trainee: item })) },
+    leftOut: rows.flatMap(({ row }) => (kept.has(row) ? [] : [row])),
+  };
 }
 
 async function chooseFile(context: JobContext<Contract['chooseFile']>, title: string, shelf: Shelf) {

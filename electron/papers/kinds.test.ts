@@ -164,15 +164,17 @@ async function addTraining(): Promise<void> {
     ['Ірина Крук', 3],
     ['Олег Дуб', 2],
   ] as const) {
-    const sheet = { assessor, isRelated: false, remark: null, scores: [{ criterion: 'мотивація', value }] };
-    await register.write((trx) => saveSheet({ ...scene, trx }, { cohortId, traineeId, version: 0, sheet }));
+    const scores = NEW_COHORT.criteria.map((criterion, at) => ({ criterion, value: at === 0 ? value : 0 }));
+    const sheet = { assessor, isRelated: false, remark: null, scores };
+    const input = { cohortId, traineeId, id: null, version: 0, sheet };
+    await register.write((trx) => saveSheet({ ...scene, trx }, input));
   }
   const decision = { reason: 'місце 1', decidedOn: '2026-11-12' as DateOnly, signedBy: 'О. Мельник' };
   const decisions = [
     { ...decision, traineeId, decision: 'invited' as const },
     { ...decision, traineeId: otherId, decision: 'refused' as const },
   ];
-  await register.write((trx) => decide({ ...scene, trx }, { cohortId, decisions }));
+  await register.write((trx) => decide({ ...scene, trx }, { cohortId, seen: 0, decisions }));
   const { community_code } = await register.reader
     .selectFrom('centre_communities')
     .selectAll()
@@ -296,7 +298,7 @@ test('papers of training tell what they are for, and the sheets for a council an
   expect(await text('placement-timesheet')).toContain('"н","н"');
   for (const name of ['evidence', 'donor-sheet']) expect(await text(name)).not.toMatch(/Небилиця|Вигадана/);
   expect(await text('evidence')).toMatch(/15.190,00/);
-  expect(await text('donor-sheet')).toMatch(/Навчено осіб.*"2"/);
+  expect(await text('donor-sheet')).toMatch(/Навчено осіб[^\]]*"×"/);
 });
 
 test('the sheet of a circle has no name on it, the list of its numbers has; no paper tells what worries', async () => {

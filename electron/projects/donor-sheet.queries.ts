@@ -5,7 +5,7 @@ import { listPlacementsOf } from '#electron/placements/placements.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { selectionCounts } from '#electron/selection/selection.queries.ts';
 import { isTrainee, markIn, testsOf } from '#shared/cohorts/cohorts.rules.ts';
-import type { Cohort, Trainee } from '#shared/cohorts/cohorts.ts';
+import type { Cohort, Trainee, TraineeId } from '#shared/cohorts/cohorts.ts';
 import { lastDayOf, moneyOf, workOf } from '#shared/placements/placements.rules.ts';
 import type { Placement } from '#shared/placements/placements.ts';
 import { AGE_BANDS, type DonorSheet } from '#shared/projects/donor-sheet.ts';
@@ -36,8 +36,11 @@ export async function donorSheetOf(db: Reader, id: string, today: DateOnly): Pro
     placements.push(...(await listPlacementsOf(db, n)));
     for (const decision of await selectionCounts(db, n)) decisions[decision] += 1;
   }
-  const people = onePerPerson(courses.flatMap(({ trainees }) => trainees.filter(isTrainee)));
-  const placed = onePerPlaced(placements);
+  const keys = personKeys(courses);
+  const people = onePerPerson(courses, keys);
+  const placed = onePerPlaced(placements, keys);
+  // As old as they were when the project ended: a table that is printed again is the same.
+  const agesOn = project.to_on !== null && project.to_on < today ? (project.to_on as DateOnly) : today;
   const over = placed.filter((one) => lastDayOf(one) < today || one.endedOn !== null);
   const left = over.filter((one) => lastDayOf(one) < one.toOn);
   const figures = {
@@ -47,7 +50,7 @@ export async function donorSheetOf(db: Reader, id: string, today: DateOnly): Pro
     finished: over.length - left.length,
     kept: await keptIn(db, placements),
     groups: await groupFigures(db, project.n),
-    tests: testsOf(courses.flatMap(({ trainees }) => trainees)),
+    tests: testsOf(courses.flatMap(inPercent)),
   };
   const facts = {
     ...{ trained: figures.trained, certified: figures.certified, placed: figures.placed, finished: figures.finished },
@@ -63,7 +66,7 @@ export async function donorSheetOf(db: Reader, id: string, today: DateOnly): Pro
       certified: trainees.filter(({ certificateNumber }) => certificateNumber !== null).length,
     })),
     bySex: countBy(people, ({ sex }) => sex, ['female', 'male']),
-    byAge: countBy(people, ({ birthYear }) => bandOf(birthYear, today), AGE_BANDS),
+    byAge: countBy(people, ({ birthYear }) => bandOf(birthYear, agesOn), AGE_BANDS),
     byStatus: countBy(people, ({ status }) => status, ['local', 'displaced', 'returned', 'refugee']),
     byCommunity: countBy(people, ({ communityName }) => communityName, namesIn(people)),
     withDisability: people.filter(({ disability }) => disability === true).length,
@@ -74,26 +77,52 @@ export async function donorSheetOf(db: Reader, id: string, today: DateOnly): Pro
   };
 }
 
-const nameKey = (trainee: Trainee) => `${exactKey(fullName(trainee))} ${trainee.birthYear ?? ''}`;
+/** Points of courses whose tests differ, in percent of the most that there is. */
+const inPercent = ({ trainees, testMost }: Cohort) => {
+  const percent = (points: number | null) => (points === null ? null : (points * 100) / testMost);
+  return trainees.map(({ entryTest, exitTest }) => ({ entryTest: percent(entryTest), exitTest: percent(exitTest) }));
+};
 
-/** Somebody in two courses is one person: the same name and year of birth. What is known of either is known. */
-function onePerPerson(trainees: readonly Trainee[]): Trainee[] {
-  return [...Map.groupBy(trainees, nameKey).values()].flatMap((same) => {
+/** By which somebody in two courses is known again; two of one name in one course are two people. */
+function personKeys(courses: readonly Cohort[]): Map<TraineeId, string> {
+  const keys = new Map<TraineeId, string>();
+  for (const { trainees } of courses) {
+    const seen = new Map<string, number>();
+    for (const one of trainees.filter(isTrainee)) {
+      const key = `${exactKey(fullName(one))} ${one.birthYear ?? ''}`;
+      const count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      keys.set(one.id, `${key} ${count}`);
+    }
+  }
+  return keys;
+}
+
+/** Somebody in two courses is one person; what is known of her in either is known. */
+function onePerPerson(courses: readonly Cohort[], keys: ReadonlyMap<TraineeId, string>): Trainee[] {
+  const all = courses.flatMap(({ trainees }) => trainees.filter(isTrainee));
+  return [...Map.groupBy(all, ({ id }) => keys.get(id)).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
+    const known = <F extends keyof Trainee>(field: F) => same.find((one) => one[field] !== null)?.[field] ?? null;
     return [
-      { ...first, certificateNumber: same.find((one) => one.certificateNumber !== null)?.certificateNumber ?? null },
+      {
+        ...{ ...first, sex: known('sex'), status: known('status'), communityName: known('communityName') },
+        ...{ disability: known('disability'), certificateNumber: known('certificateNumber') },
+      } as Trainee,
     ];
   });
 }
 
 /** One who was placed twice is one person; her last work says whether she finished. */
-const onePerPlaced = (placements: readonly Placement[]) =>
-  [...Map.groupBy(placements, ({ traineeId }) => traineeId).values()].flatMap((same) => same.slice(0, 1));
+const onePerPlaced = (placements: readonly Placement[], keys: ReadonlyMap<TraineeId, string>) =>
+  [...Map.groupBy(placements, ({ traineeId }) => keys.get(traineeId) ?? traineeId).values()].flatMap((same) =>
+    same.toSorted((a, b) => b.fromOn.localeCompare(a.fromOn)).slice(0, 1),
+  );
 
-function bandOf(birthYear: number | null, today: DateOnly): (typeof AGE_BANDS)[number] | null {
+function bandOf(birthYear: number | null, on: DateOnly): (typeof AGE_BANDS)[number] | null {
   if (birthYear === null) return null;
-  const age = Number(today.slice(0, 4)) - birthYear;
+  const age = Number(on.slice(0, 4)) - birthYear;
   if (age < 18) return '0-17';
   if (age < 36) return '18-35';
   return age < 60 ? '36-59' : '60+';
@@ -123,6 +152,9 @@ function sumOfWork(placements: readonly Placement[]): DonorSheet['work'] {
   return sum;
 }
 
+const OUTCOMES_BEST = ['yes', 'partly', 'no', 'open'] as const;
+type DonorOutcome = (typeof OUTCOMES_BEST)[number];
+
 /** Communities where somebody was placed, by what came of the talks with them. */
 async function keptIn(db: Reader, placements: readonly Placement[]): Promise<DonorSheet['kept']> {
   const codes = [...new Set(placements.flatMap(({ communityCode }) => communityCode ?? []))];
@@ -132,9 +164,14 @@ async function keptIn(db: Reader, placements: readonly Placement[]): Promise<Don
     .orderBy('n')
     .select(['community_code', 'outcome'])
     .execute();
-  const outcomes = new Map(talks.map(({ community_code, outcome }) => [community_code, outcome]));
+  const outcomes = new Map<string, DonorOutcome>();
+  // A community that is talked with anew has kept what it kept.
+  for (const { community_code, outcome } of talks) {
+    const best = OUTCOMES_BEST.find((one) => one === outcome || one === outcomes.get(community_code)) ?? 'open';
+    outcomes.set(community_code, best);
+  }
   const kept = { yes: 0, partly: 0, no: 0, open: 0 };
-  for (const outcome of outcomes.values()) kept[outcome ?? 'open'] += 1;
+  for (const outcome of outcomes.values()) kept[outcome] += 1;
   return kept;
 }
 

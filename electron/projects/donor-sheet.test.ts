@@ -68,25 +68,29 @@ test('people are counted once, attendances apart, and every table adds up to all
   const again = (await write((scene) => addCohort(scene, { ...NEW_COHORT, name: 'Другий потік' }))).id;
   const trainees = [traineeNamed('ГАЙ', { sex: 'female', birthYear: 1990 })];
   await write((scene) => addTrainees(scene, { cohortId: again, trainees }));
+  await write((scene) =>
+    addTrainees(scene, { cohortId: again, trainees: [traineeNamed('Двійник'), traineeNamed('Двійник')] }),
+  );
   const { modules } = must(await findCohort(register.reader, cohortId), 'the cohort');
   for (const { id: moduleId } of modules.slice(0, 3)) {
     const marks = ids.slice(0, 2).map((traineeId, at) => ({ traineeId, mark: at === 0 ? 'late' : 'absent' }) as const);
     await write((scene) => markModule(scene, { cohortId, moduleId, marks }));
   }
-  const tests = [{ traineeId: must(ids[0], 'a trainee'), entryTest: 10, exitTest: 15 }];
+  const tests = [{ traineeId: must(ids[0], 'a trainee'), version: 1, entryTest: 10, exitTest: 15 }];
   await write((scene) => setTests(scene, { cohortId, tests }));
   const { trained, applied, halfDays, bySex, byAge, byStatus, byCommunity, tests: figures } = await sheet();
   expect({ trained, applied, halfDays, figures }).toEqual({
-    ...{ trained: 2, applied: 4, halfDays: 3, figures: { wrote: 1, entry: 10, exit: 15, rose: 1 } },
+    ...{ trained: 4, applied: 6, halfDays: 3, figures: { wrote: 1, entry: 50, exit: 75, rose: 1 } },
   });
   expect(bySex).toEqual([
     { key: 'female', people: 1 },
     { key: 'male', people: 1 },
-    { key: null, people: 0 },
+    { key: null, people: 2 },
   ]);
   expect(byAge.filter(({ people }) => people > 0)).toEqual([
     { key: '36-59', people: 1 },
     { key: '60+', people: 1 },
+    { key: null, people: 2 },
   ]);
   for (const table of [bySex, byAge, byStatus, byCommunity]) {
     expect(table.reduce((sum, { people }) => sum + people, 0)).toBe(trained);
@@ -101,7 +105,8 @@ test('who finished, who left and what is kept: each person and community once, b
   expect(await sheet()).toMatchObject({ placed: 2, finished: 1, left: 1, kept: { yes: 0, open: 1 } });
   const kept = { ...talks, outcome: 'yes' as const, decisionNumber: '14' };
   await write((scene) => changeAdvocacy(scene, { id, version: 1, advocacy: kept }));
-  expect((await sheet()).kept).toEqual({ yes: 1, partly: 0, no: 0, open: 0 });
+  await write((scene) => addAdvocacy(scene, talks));
+  expect((await sheet()).kept, 'talks begun anew take nothing back').toEqual({ yes: 1, partly: 0, no: 0, open: 0 });
 });
 
 test('money is planned by the budget and spent by pay, paid travel, equipment and expenses, line by line', async () => {
@@ -113,7 +118,8 @@ test('money is planned by the budget and spent by pay, paid travel, equipment an
   const expense = { project: 'Посада в громаді', about: 'обіди', sum: 70 };
   await note(null, entryOf('expense', '2026-11-09', { ...expense, line: 'Навчання' }));
   await note(null, entryOf('expense', '2026-11-09', { ...expense, line: 'інше' }));
-  await note(null, entryOf('expense', '2026-11-09', { ...expense, line: 'Навчання', project: 'Інший' }));
+  const elsewhere = entryOf('expense', '2026-11-09', { ...expense, line: 'Навчання', project: 'Інший' });
+  await expect(note(null, elsewhere), 'a project that is not there').rejects.toBeInstanceOf(Refusal);
   const [project] = await listProjects(register.reader);
   const { id: projectId, version, groups: _, ...facts } = must(project, 'the project');
   const budget = [
@@ -129,6 +135,10 @@ test('money is planned by the budget and spent by pay, paid travel, equipment an
     { line: null, planned: 0, paid: 70 },
   ]);
   expect(reached).toEqual([{ measure: 'placed', plan: 12, fact: 1 }]);
+  const renamed = { ...facts, budget, targets, name: 'Нова назва' };
+  await write((scene) => changeProject(scene, { id: projectId, version: version + 1, project: renamed }));
+  const sheetAfter = must(await donorSheetOf(register.reader, projectId, TODAY), 'the sheet');
+  expect(sheetAfter.money, 'what was spent follows the name').toEqual(money);
 });
 
 test('a project of nothing is a sheet of nothings', async () => {
@@ -187,7 +197,7 @@ test('the evidence of a community is of those who worked there; the step that is
   const added = await note(talks, entryOf('step', '2026-11-01', step));
   await note(talks, entryOf('step', '2026-11-02', { way: 'council', dueOn: '2026-12-25' }));
   const found = must(await findAdvocacy(register.reader, talks as AdvocacyId), 'the talks');
-  expect(found.evidence).toMatchObject({ placements: 1, months: 1, families: 6, visits: 8 });
+  expect(found.evidence).toMatchObject({ workers: 1, months: 1, paidMonths: 0, families: 6, visits: 8 });
   expect(await listAdvocacy(register.reader)).toMatchObject([{ dueOn: '2026-12-01', dueWords: 'лист до бюджету' }]);
   const done = entryOf('step', '2026-11-01', { ...step, doneOn: '2026-11-20' });
   await write((scene) => changeEntry(scene, { ...added, version: 1, entry: done }));

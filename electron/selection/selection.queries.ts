@@ -18,14 +18,17 @@ export async function listSheets(db: Reader, cohortN: number): Promise<KnownShee
   const rows = await db
     .selectFrom('score_sheets as s')
     .innerJoin('trainees as t', 't.n', 's.trainee_n')
+    .leftJoin('users as u', 'u.id', 's.user_id')
     .where('t.cohort_n', '=', cohortN)
     .orderBy('s.n')
     .select(['s.id', 's.version', 's.assessor', 's.is_related', 's.scores', 's.remark', 's.user_id', 't.id as trainee'])
+    .select(['u.name as keyedBy', 's.changed_after_seeing'])
     .execute();
-  return rows.map(({ is_related, scores, user_id, trainee, ...row }) => ({
+  return rows.map(({ is_related, scores, user_id, trainee, changed_after_seeing, ...row }) => ({
     userId: user_id,
     sheet: {
       ...{ ...row, traineeId: trainee, isRelated: is_related === 1 },
+      isChangedAfterSeeing: changed_after_seeing === 1,
       scores: JSON.parse(scores) as ScoreSheet['scores'],
     } as unknown as ScoreSheet,
   }));
@@ -52,9 +55,8 @@ export async function selectionOf(db: Reader, session: Session, cohortId: string
   const cohort = await db.selectFrom('cohorts').where('id', '=', cohortId).select('n').executeTakeFirst();
   if (cohort === undefined) return undefined;
   const known = await listSheets(db, cohort.n);
-  const scored = new Set(
-    known.filter(({ userId }) => userId === session.userId).map(({ sheet: { traineeId } }) => traineeId),
-  );
+  const own = known.filter(({ userId, sheet }) => userId === session.userId && !sheet.isRelated);
+  const scored = new Set(own.map(({ sheet: { traineeId } }) => traineeId));
   const told = known.filter(({ sheet }) => mayDo(session.role, 'training.decide') || scored.has(sheet.traineeId));
   return {
     sheets: told.map(({ sheet }) => sheet),

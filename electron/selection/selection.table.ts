@@ -13,6 +13,7 @@ export interface ScoreSheetsTable {
   /** JSON: criterion and value. */
   scores: string;
   remark: string | null;
+  changed_after_seeing: Generated<0 | 1>;
 }
 
 export interface SelectionDecisionsTable {

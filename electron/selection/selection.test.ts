@@ -36,10 +36,11 @@ const score = (
   traineeId: TraineeId,
   assessor: string,
   value: number,
-  { version = 0, criterion = 'мотивація' } = {},
+  { version = 1, id = null as string | null, criterion = 'мотивація', isRelated = false } = {},
 ) => {
-  const sheet = { assessor, isRelated: false, remark: null, scores: [{ criterion, value }] };
-  return register.write((trx) => saveSheet({ trx, session, now: NOW }, { cohortId, traineeId, version, sheet }));
+  const scores = [criterion, 'освіта'].map((one) => ({ criterion: one, value }));
+  const sheet = { assessor, isRelated, remark: null, scores };
+  return register.write((trx) => saveSheet({ trx, session, now: NOW }, { cohortId, traineeId, id, version, sheet }));
 };
 const told = async (session: Session) => must(await selectionOf(register.reader, session, cohortId), 'the selection');
 
@@ -56,14 +57,41 @@ test('an assessor sees no sheet of another before her own is written, and the he
   expect(await told(HEAD)).toMatchObject({ withheld: 0 });
 });
 
-test('one assessor has one sheet on a trainee; only who wrote it puts it right, and with criteria that there are', async () => {
+test('a sheet of a relative opens nobody else’s', async () => {
+  await score(TRAINER, first, 'Одна', 3);
+  await score(OTHER, first, 'Друга', 2, { isRelated: true });
+  expect(await told(OTHER)).toMatchObject({ withheld: 2 });
+});
+
+const sheetOf = async (assessor: string) =>
+  must(
+    (await told(HEAD)).sheets.find((one) => one.assessor === assessor),
+    assessor,
+  );
+
+test('one assessor has one sheet on a trainee; only who wrote it puts it right, and with every criterion', async () => {
   expect(codeOf(await score(TRAINER, first, 'Одна', 3))).toBe('ok');
-  expect(codeOf(await score(TRAINER, first, 'Одна', 2))).toBe('records/changed-meanwhile');
-  expect(codeOf(await score(OTHER, first, 'Одна', 2, { version: 1 }))).toBe('selection/not-yours');
-  expect(codeOf(await score(TRAINER, first, 'Одна', 2, { version: 1 }))).toBe('ok');
-  expect(codeOf(await score(TRAINER, first, 'Третя', 2, { criterion: 'зріст' }))).toBe('selection/unknown-criterion');
+  expect(codeOf(await score(TRAINER, first, 'Одна', 2))).toBe('selection/assessor-taken');
+  const { id } = await sheetOf('Одна');
+  expect(codeOf(await score(OTHER, first, 'Одна', 2, { id }))).toBe('selection/not-yours');
+  expect(codeOf(await score(TRAINER, first, 'Одна', 2, { id, version: 7 }))).toBe('records/changed-meanwhile');
+  expect(codeOf(await score(TRAINER, first, 'Одна Т.', 2, { id })), 'a name is put right').toBe('ok');
+  await score(TRAINER, first, 'Третя', 1);
+  expect(codeOf(await score(TRAINER, first, 'Третя', 2, { id, version: 2 }))).toBe('selection/assessor-taken');
+  expect((await sheetOf('Третя')).scores[0]?.value, 'the other one stays').toBe(1);
+  expect(codeOf(await score(TRAINER, first, 'Четверта', 2, { criterion: 'зріст' }))).toBe('selection/other-criteria');
   const stranger = '0197f000-0000-7000-8000-0000000000aa' as TraineeId;
   expect(codeOf(await score(TRAINER, stranger, 'Одна', 2))).toBe('records/not-found');
+});
+
+test('a sheet that is changed after others were seen says so', async () => {
+  await score(TRAINER, first, 'Одна', 3);
+  const { id } = await sheetOf('Одна');
+  await score(TRAINER, first, 'Одна', 2, { id });
+  expect((await sheetOf('Одна')).isChangedAfterSeeing).toBe(false);
+  await score(OTHER, first, 'Друга', 2);
+  await score(TRAINER, first, 'Одна', 1, { id, version: 2 });
+  expect((await sheetOf('Одна')).isChangedAfterSeeing).toBe(true);
 });
 
 test('a decision keeps rank and mean as they were when it was taken; an earlier one stays in the list', async () => {
@@ -75,19 +103,24 @@ test('a decision keeps rank and mean as they were when it was taken; an earlier 
     await score(OTHER, traineeId, 'Друга', value);
   }
   const line = { decidedOn: '2026-11-12' as DateOnly, signedBy: 'О. Мельник' };
-  const take = (decision: 'reserve' | 'invited', reason: string) =>
+  const take = (seen: number, decision: 'reserve' | 'invited', reason: string) =>
     register.write((trx) =>
       decide(
         { trx, session: HEAD, now: NOW },
-        { cohortId, decisions: [{ ...line, traineeId: first, decision, reason }] },
+        { cohortId, seen, decisions: [{ ...line, traineeId: first, decision, reason }] },
       ),
     );
-  await take('reserve', 'місце 2');
-  await score(TRAINER, first, 'Одна', 3, { version: 1 });
-  await take('invited', 'звільнилося місце');
+  await take(0, 'reserve', 'місце 2');
+  const { id } = must(
+    (await told(HEAD)).sheets.find((one) => one.traineeId === first && one.assessor === 'Одна'),
+    'a sheet',
+  );
+  await score(TRAINER, first, 'Одна', 3, { id });
+  expect(codeOf(await take(0, 'reserve', 'не бачила'))).toBe('records/changed-meanwhile');
+  await take(1, 'invited', 'звільнилося місце');
   expect((await told(HEAD)).decisions).toMatchObject([
-    { decision: 'reserve', rank: 2, meanHundredths: 200 },
-    { decision: 'invited', rank: 2, meanHundredths: 250, reason: 'звільнилося місце' },
+    { decision: 'reserve', rank: 2, meanHundredths: 400 },
+    { decision: 'invited', rank: 2, meanHundredths: 500, reason: 'звільнилося місце' },
   ]);
   const { n } = await register.reader.selectFrom('cohorts').select('n').executeTakeFirstOrThrow();
   expect(await selectionCounts(register.reader, n)).toEqual(['invited']);

@@ -95,7 +95,8 @@ function KeptForm<D extends object, I>(props: KeptFormProps<D, I>) {
 }
 
 function KeepingForm<D extends object, I>(props: KeptFormProps<D, I> & { restored: D | null }) {
-  const { keep, initial, restored, onSave } = props;
+  const { keep, restored, onSave } = props;
+  const [initial] = useState(props.initial);
   const { useKeepForm } = useDrafts();
   const typed = useTypedDraft<D>({ initial, restored });
   const { form, recordId, version } = keep;

@@ -35,8 +35,11 @@ const text = z.string().nullable();
 
 /** Work of those who were placed there, in numbers. */
 export const Evidence = z.object({
-  placements: z.number().int(),
+  /** Different people. */
+  workers: z.number().int(),
+  /** Months of which there is a report, and months that were paid. */
   months: z.number().int(),
+  paidMonths: z.number().int(),
   families: z.number().int(),
   visits: z.number().int(),
   services: z.number().int(),

@@ -135,13 +135,14 @@ export const cohortsContract = {
       tests: many(
         z.object({
           traineeId: TraineeId,
+          version,
           entryTest: z.number().int().min(0).nullable(),
           exitTest: z.number().int().min(0).nullable(),
         }),
       ),
     }),
     output: z.null(),
-    refusals: ['records/not-found', 'cohorts/off-the-scale'],
+    refusals: ['records/not-found', 'records/changed-meanwhile', 'cohorts/off-the-scale'],
   }),
 
   /** A sheet without a name. */
@@ -159,6 +160,15 @@ export const cohortsContract = {
     audit: recorded('change', { cohort: 'input.cohortId' }, { number: 'output.issued' }),
     input: z.object({ cohortId: CohortId, on: DateOnly }),
     output: z.object({ issued: z.number().int() }),
+    refusals: NOT_FOUND,
+  }),
+
+  /** Takes a certificate back; its number is not given again as long as a later one is there. */
+  withdrawCertificate: command({
+    needs: 'training.change',
+    audit: ofCohort,
+    input: z.object({ cohortId: CohortId, traineeId: TraineeId }),
+    output: z.null(),
     refusals: NOT_FOUND,
   }),
 

@@ -46,13 +46,18 @@ export function shareOf(trainee: Pick<Trainee, 'id'>, modules: readonly Pick<Coh
   return of === 0 ? null : Math.floor((there * 100) / of);
 }
 
-/** Who gets a certificate: trainees who were there for the share that the course asks. */
+/** Half-days in which nobody is marked yet. */
+export const unwrittenOf = <M extends Pick<CohortModule, 'marks'>>(modules: readonly M[]) =>
+  modules.filter(({ marks }) => marks.length === 0);
+
+/** Who gets a certificate, once every half-day is written down: trainees who were there for the share that the course asks. */
 export function earnsCertificate(
   trainee: Pick<Trainee, 'id' | 'state'>,
   cohort: Pick<Cohort, 'modules' | 'leastShare'>,
 ) {
   const share = shareOf(trainee, cohort.modules);
-  return trainee.state === 'trainee' && share !== null && share >= cohort.leastShare;
+  const isWritten = unwrittenOf(cohort.modules).length === 0;
+  return trainee.state === 'trainee' && isWritten && share !== null && share >= cohort.leastShare;
 }
 
 export const hoursOf = (modules: readonly Pick<CohortModule, 'hours'>[]) =>
@@ -80,13 +85,15 @@ export function testsOf(trainees: readonly Pick<Trainee, 'entryTest' | 'exitTest
 /** Fewer sheets than so many would tell who wrote them. */
 export const LEAST_SHEETS = 5;
 
-export function evaluationsOf(sheets: readonly EvaluationInput[]): Evaluations {
-  if (sheets.length < LEAST_SHEETS) return { sheets: sheets.length, means: null, comments: [] };
+/** Told in steps of five: the mean before and after one sheet would tell what it says. */
+export function evaluationsOf(all: readonly EvaluationInput[]): Evaluations {
+  const sheets = all.slice(0, all.length - (all.length % LEAST_SHEETS));
+  if (sheets.length === 0) return { sheets: all.length, means: null, comments: [] };
   const mean = (question: (typeof EVALUATED)[number]) =>
     Math.round((sheets.reduce((sum, sheet) => sum + sheet[question], 0) / sheets.length) * 10) / 10;
   const means = Object.fromEntries(EVALUATED.map((question) => [question, mean(question)]));
   return {
-    sheets: sheets.length,
+    sheets: all.length,
     means: means as Evaluations['means'],
     // In the order of their words: the order in which they were keyed would lead to a pile of paper.
     comments: sheets.flatMap(({ comment }) => (comment === null ? [] : [comment])).toSorted(byText((words) => words)),

@@ -22,7 +22,7 @@ export const entriesContract = {
     audit: recorded('add', { workEntry: 'output.id' }),
     input: z.object({ ownerId: z.uuid().nullable(), entry: EntryInput }),
     output: z.object({ id: EntryId }),
-    refusals: ['records/not-found'],
+    refusals: ['records/not-found', 'entries/unknown-project'],
   }),
 
   change: command({
@@ -30,7 +30,7 @@ export const entriesContract = {
     audit: recorded('change', { workEntry: 'input.id' }, { number: 'output.version' }),
     input: z.object({ id: EntryId, version, entry: EntryInput }),
     output: z.object({ version }),
-    refusals: STALE,
+    refusals: [...STALE, 'entries/unknown-project'],
   }),
 
   remove: command({

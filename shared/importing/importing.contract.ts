@@ -53,7 +53,14 @@ export const importingContract = {
     needs: 'training.change',
     audit: unrecorded('nothing enters the register yet'),
     input: z.object({ title: z.string().max(200) }),
-    output: z.object({ fileName: z.string(), rows: z.array(ReadApplicant).max(MOST_APPLICANTS) }).nullable(),
+    output: z
+      .object({
+        fileName: z.string(),
+        rows: z.array(ReadApplicant).max(MOST_APPLICANTS),
+        /** Numbers of rows that name nobody, or for which there was no room. */
+        leftOut: z.array(z.number().int()),
+      })
+      .nullable(),
     refusals: [...FILE_REFUSALS, 'importing/no-list-found'],
   }),
 

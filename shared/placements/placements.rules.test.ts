@@ -67,7 +67,11 @@ test('months run over the end of a year', () => {
 });
 
 test('families of several months are the largest month, visits are added up', () => {
-  expect(workOf(reports)).toEqual({ months: 2, families: 5, visits: 18, services: 0, hours: 0 });
+  expect(workOf(reports)).toEqual({ months: 2, paidMonths: 0, families: 5, visits: 18, services: 0, hours: 0 });
+  const again = entry('report', '2026-10-29', { month: '2026-10' }, 'again');
+  expect(codes({ entries: [...reports, again] }), 'a correction is no second report').toEqual([
+    'twiceReported 2026-10',
+  ]);
 });
 
 test('money stays whole kopiykas and adds up: what is asked is what is refused, open or paid', () => {

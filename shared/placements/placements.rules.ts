@@ -38,7 +38,9 @@ export function workOf(entries: readonly Pick<WorkEntry, 'kind' | 'content'>[]) 
   // Families go on from month to month: the largest month is the least that there can have been.
   const families = Math.max(0, ...reports.map(({ content }) => number(content.families)));
   const months = new Set(reports.map(({ content }) => content.month)).size;
-  return { months, families, visits: total('visits'), services: total('services'), hours: total('hours') };
+  const paid = entries.filter(({ kind, content }) => kind === 'payment' && number(content.paid) > 0);
+  const paidMonths = new Set(paid.map(({ content }) => content.month)).size;
+  return { months, paidMonths, families, visits: total('visits'), services: total('services'), hours: total('hours') };
 }
 
 /** 'YYYY-MM' of each month of a work, the first first. */
@@ -63,6 +65,7 @@ export const REMARKS = [
   'notReturned',
   'returnedBeforeGiven',
   'missingReport',
+  'twiceReported',
   'refusedWithoutReason',
 ] as const;
 
@@ -98,6 +101,11 @@ export function remarksOf(
       if (returnedOn === null && untilOn < today) tell('notReturned', id, untilOn);
     }
     if (kind === 'claim' && state === 'refused' && (reason ?? '') === '') tell('refusedWithoutReason', id, on);
+  }
+  const seen = new Set<unknown>();
+  for (const { id, kind, content } of entries.filter((entry) => entry.kind === 'report')) {
+    if (seen.has(content.month)) tell('twiceReported', id, typeof content.month === 'string' ? content.month : kind);
+    seen.add(content.month);
   }
   const reported = new Set(entries.flatMap(({ kind, content }) => (kind === 'report' ? [content.month] : [])));
   const thisMonth = today.slice(0, 7);

@@ -49,14 +49,22 @@ export type DonorSheet = z.output<typeof DonorSheet>;
 /** Fewer than so many people are not told on a paper that leaves the centre. */
 export const LEAST_TOLD = 5;
 
+const isFew = (figure: number) => figure > 0 && figure < LEAST_TOLD;
+
+/** A figure of people that stands alone. */
+export const toldFigure = (figure: number) => (isFew(figure) ? null : figure);
+
 /**
- * The figures of a table that may leave the centre; null for those that may not. One hidden figure could be worked out
- * from the total, so the smallest of the others goes with it.
+ * The figures of a table that may leave the centre, whose sum is told beside it; null for those that may not. Where the
+ * sum of the hidden ones gives each of them away, the smallest of the others goes with them, or, where there is none, all.
  */
 export function toldFigures(figures: readonly number[]): (number | null)[] {
-  const isFew = (figure: number) => figure > 0 && figure < LEAST_TOLD;
-  const few = figures.filter(isFew).length;
+  const few = figures.filter(isFew);
+  if (few.length === 0) return [...figures];
+  const sum = few.reduce((total, figure) => total + figure, 0);
+  const isGiven = few.length === 1 || sum === few.length || sum === few.length * (LEAST_TOLD - 1);
   const others = figures.filter((figure) => figure >= LEAST_TOLD);
-  const second = few === 1 && others.length > 0 ? figures.indexOf(Math.min(...others)) : -1;
+  if (isGiven && others.length === 0) return figures.map(() => null);
+  const second = isGiven ? figures.indexOf(Math.min(...others)) : -1;
   return figures.map((figure, at) => (isFew(figure) || at === second ? null : figure));
 }

@@ -30,7 +30,10 @@ const project = z.object({
   toOn: DateOnly.nullable(),
   note: textUpTo(1000),
   targets: z.array(ProjectTarget).max(MEASURES.length),
-  budget: z.array(BudgetLine).max(60),
+  budget: z
+    .array(BudgetLine)
+    .max(60)
+    .refine((lines) => new Set(lines.map(({ name }) => name)).size === lines.length, { message: 'twice' }),
 });
 
 /** Money with a name and dates, of which groups live for a time. */

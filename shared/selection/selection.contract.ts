@@ -18,27 +18,31 @@ export const selectionContract = {
     refusals: NOT_FOUND,
   }),
 
-  /** A sheet of an assessor who has none yet for the trainee (version 0), or one of one's own put right. */
+  /** A sheet of an assessor who has none yet for the trainee, or one of one's own put right (`id`); every criterion is scored. */
   saveSheet: command({
     needs: 'training.change',
     audit: ofCohort,
-    input: z.object({ cohortId: CohortId, traineeId: TraineeId, version, sheet: SheetInput }),
+    input: z.object({ cohortId: CohortId, traineeId: TraineeId, id: SheetId.nullable(), version, sheet: SheetInput }),
     output: z.object({ id: SheetId, version }),
-    refusals: ['records/not-found', 'records/changed-meanwhile', 'selection/unknown-criterion', 'selection/not-yours'],
+    refusals: [
+      ...(['records/not-found', 'records/changed-meanwhile', 'selection/other-criteria'] as const),
+      ...(['selection/assessor-taken', 'selection/not-yours'] as const),
+    ],
   }),
 
-  /** What the head decides; an earlier decision stays in the list. */
+  /** What the head decides, who has seen so many decisions; an earlier one stays in the list. */
   decide: command({
     needs: 'training.decide',
     audit: ofCohort,
     input: z.object({
       cohortId: CohortId,
+      seen: z.number().int(),
       decisions: z
         .array(DecisionInput.extend({ traineeId: TraineeId }))
         .min(1)
         .max(500),
     }),
     output: z.null(),
-    refusals: NOT_FOUND,
+    refusals: ['records/not-found', 'records/changed-meanwhile'],
   }),
 };

@@ -11,11 +11,14 @@ const sheet = (traineeId: TraineeId, value: number, isRelated = false) => ({
 });
 const twice = (name: string, value: number) => [sheet(id(name), value), sheet(id(name), value)];
 const of = (...names: string[]) => names.map((name) => ({ id: id(name), communityCode: null }));
+const CRITERIA = ['мотивація'];
 const FREE = { quotas: [], placesPlanned: null, reservePlanned: null };
 
 test('equals share a rank and the next ones are left out: 1, 2, 3, 3, 5; who has no mean has no rank', () => {
   const sheets = [...twice('а', 9), ...twice('б', 8), ...twice('в', 7), ...twice('г', 7), ...twice('д', 6)];
-  const ranked = rankTrainees(of('є', 'д', 'г', 'в', 'б', 'а'), [...sheets, sheet(id('є'), 9)]);
+  const ranked = rankTrainees(of('є', 'д', 'г', 'в', 'б', 'а'), {
+    ...{ criteria: CRITERIA, sheets: [...sheets, sheet(id('є'), 9)] },
+  });
   expect(ranked.map(({ traineeId, rank }) => [traineeId, rank])).toEqual([
     ...[
       ['а', 1],
@@ -30,8 +33,9 @@ test('equals share a rank and the next ones are left out: 1, 2, 3, 3, 5; who has
 
 test('a sheet of a relative does not count, neither in the mean nor in what is far apart', () => {
   const a = id('а');
-  expect(meanHundredthsOf([sheet(a, 3), sheet(a, 2)])).toBe(250);
-  expect(meanHundredthsOf([sheet(a, 1), sheet(a, 3, true)])).toBeNull();
+  expect(meanHundredthsOf([sheet(a, 3), sheet(a, 2)], CRITERIA)).toBe(250);
+  expect(meanHundredthsOf([sheet(a, 3), sheet(a, 2)], ['інший']), 'a criterion that is gone').toBe(0);
+  expect(meanHundredthsOf([sheet(a, 1), sheet(a, 3, true)], CRITERIA)).toBeNull();
   expect(differencesOf([sheet(a, 1), sheet(a, 2), sheet(a, 3, true)])).toEqual([]);
   expect(differencesOf([sheet(a, 1), sheet(a, 3)])).toEqual([{ criterion: 'мотивація', least: 1, most: 3 }]);
 });
@@ -66,6 +70,16 @@ test('equals for the last place are a tie, and so are equals for the last reserv
   });
 });
 
+test('whoever loses a tie claims the reserve with those who found no place', () => {
+  const ranked = rankedOf(['а', 1, 'Л'], ['б', 1, 'Л'], ['в', 1, 'Р']);
+  const quotas = [
+    { communityCode: community('Л'), places: 1 },
+    { communityCode: community('Р'), places: 0 },
+  ];
+  expect(proposed(ranked, { quotas, reservePlanned: 1 })).toEqual({ а: 'tie', б: 'tie', в: 'tie' });
+  expect(proposed(ranked, { quotas, reservePlanned: 2 })).toEqual({ а: 'tie', б: 'tie', в: 'reserve' });
+});
+
 test('however people are ranked: never more invited than places, nobody passed over by somebody worse', () => {
   const one = fc.record({ mean: fc.nat(30), where: fc.constantFrom('Л', 'Р', null) });
   const limits = fc.record({
@@ -87,7 +101,7 @@ test('however people are ranked: never more invited than places, nobody passed o
         ...{ id: id(`${at}`), communityCode: where === null ? null : community(where) },
       }));
       const sheets = people.flatMap(({ mean }, at) => twice(`${at}`, mean));
-      const ranked = rankTrainees(trainees, sheets);
+      const ranked = rankTrainees(trainees, { criteria: CRITERIA, sheets });
       const decisions = proposeDecisions(ranked, wanted);
       const invited = ranked.filter(({ traineeId }) => decisions.get(traineeId) === 'invited');
       expect(invited.length).toBeLessThanOrEqual(wanted.placesPlanned ?? Number.POSITIVE_INFINITY);

@@ -7,7 +7,12 @@ export const LEAST_ASSESSORS = 2;
 /** From so many points on two assessors talk about a criterion. */
 const FAR_APART = 2;
 
-export const totalOf = ({ scores }: Pick<ScoreSheet, 'scores'>) => scores.reduce((sum, { value }) => sum + value, 0);
+/** Those who left the course take no place. */
+export const isRanked = ({ state }: Pick<Trainee, 'state'>) => state === 'trainee';
+
+/** Points for the criteria that there are: one that was taken out later counts for nobody. */
+export const totalOf = ({ scores }: Pick<ScoreSheet, 'scores'>, criteria: readonly string[]) =>
+  scores.reduce((sum, { criterion, value }) => sum + (criteria.includes(criterion) ? value : 0), 0);
 
 /** Sheets that count: those of relatives do not. */
 export const counted = <S extends Pick<ScoreSheet, 'isRelated'>>(sheets: readonly S[]) =>
@@ -25,8 +30,11 @@ export function differencesOf(sheets: readonly Pick<ScoreSheet, 'isRelated' | 's
 }
 
 /** The mean of the totals in hundredths; null before there are two that count. */
-export function meanHundredthsOf(sheets: readonly Pick<ScoreSheet, 'isRelated' | 'scores'>[]): number | null {
-  const totals = counted(sheets).map(totalOf);
+export function meanHundredthsOf(
+  sheets: readonly Pick<ScoreSheet, 'isRelated' | 'scores'>[],
+  criteria: readonly string[],
+): number | null {
+  const totals = counted(sheets).map((sheet) => totalOf(sheet, criteria));
   if (totals.length < LEAST_ASSESSORS) return null;
   return Math.round((totals.reduce((sum, total) => sum + total, 0) * 100) / totals.length);
 }
@@ -42,11 +50,17 @@ export interface Ranked {
 /** Trainees by their mean, the highest first; those without one at the end, in the order given. */
 export function rankTrainees(
   trainees: readonly Pick<Trainee, 'id' | 'communityCode'>[],
-  sheets: readonly Pick<ScoreSheet, 'traineeId' | 'isRelated' | 'scores'>[],
+  {
+    criteria,
+    sheets,
+  }: {
+    readonly criteria: readonly string[];
+    readonly sheets: readonly Pick<ScoreSheet, 'traineeId' | 'isRelated' | 'scores'>[];
+  },
 ): Ranked[] {
   const byTrainee = Map.groupBy(sheets, ({ traineeId }) => traineeId);
   const scored = trainees.map(({ id, communityCode }) => {
-    return { traineeId: id, communityCode, meanHundredths: meanHundredthsOf(byTrainee.get(id) ?? []) };
+    return { traineeId: id, communityCode, meanHundredths: meanHundredthsOf(byTrainee.get(id) ?? [], criteria) };
   });
   return scored
     .map((one) => ({
@@ -80,7 +94,7 @@ export function proposeDecisions(
     const { invited, tied, left, seats } = seat(equals, places, free);
     for (const { traineeId } of invited) proposed.set(traineeId, 'invited');
     for (const { traineeId } of tied) proposed.set(traineeId, 'tie');
-    for (const { traineeId } of left) proposed.set(traineeId, reserveOf(left.length, reserve));
+    for (const { traineeId } of left) proposed.set(traineeId, reserveOf(left.length + tied.length - seats, reserve));
     places -= invited.length + seats;
     // Of equals those who get no place stand in reserve before all that come after them.
     reserve = Math.max(0, reserve - left.length - (tied.length - seats));

@@ -21,6 +21,10 @@ export const SheetInput = z.object({
 export type SheetInput = z.output<typeof SheetInput>;
 
 export const ScoreSheet = SheetInput.extend({
+  /** Who keyed it: one who keys for two assessors is seen to. */
+  keyedBy: z.string().nullable(),
+  /** Put right when others' sheets on the trainee were told already. */
+  isChangedAfterSeeing: z.boolean(),
   id: SheetId,
   version: z.number().int(),
   traineeId: TraineeId,

@@ -145,7 +145,9 @@ test('Ivano-Frankivsk: twenty-four applicants, twenty certificates, twelve posts
     const { trainees } = await cohort();
     const points = trainees
       .filter(({ state }) => state === 'trainee')
-      .map((one, at) => ({ traineeId: one.id, entryTest: 10, exitTest: at % 2 === 0 ? 15 : 11 }));
+      .map((one, at) => ({
+        ...{ traineeId: one.id, version: one.version, entryTest: 10, exitTest: at % 2 === 0 ? 15 : 11 },
+      }));
     await call(page, 'cohorts.setTests', { cohortId: id, tests: points });
   });
 
@@ -188,7 +190,13 @@ test('Ivano-Frankivsk: twenty-four applicants, twenty certificates, twelve posts
       });
       for (const assessor of ['Лідія Тесля', 'Марко Явір']) {
         const sheet = { assessor, isRelated: false, scores, remark: null };
-        await call(page, 'selection.saveSheet', { cohortId: id, traineeId: idOf(surname), version: 0, sheet });
+        await call(page, 'selection.saveSheet', {
+          cohortId: id,
+          traineeId: idOf(surname),
+          id: null,
+          version: 0,
+          sheet,
+        });
       }
     }
     await reopen(page, `/training/${id}/selection`);
@@ -196,10 +204,9 @@ test('Ivano-Frankivsk: twenty-four applicants, twenty certificates, twelve posts
     await page.getByLabel(uk('training:selection.assessor')).fill('Остап Верба');
     await expect(page.getByText(uk('training:selection.seemsRelated'))).toBeVisible();
     await page.getByLabel(uk('training:selection.isRelated')).check();
-    await page
-      .getByRole('group', { name: must(criteria[0], 'a criterion') })
-      .getByLabel('0', { exact: true })
-      .check();
+    for (const criterion of criteria) {
+      await page.getByRole('group', { name: criterion }).getByLabel('0', { exact: true }).check();
+    }
     await page.keyboard.press('Control+Enter');
     const row = page.getByRole('row').filter({ hasText: 'Верба' });
     await expect(row).toContainText(uk('training:selection.notCounted'));
@@ -253,11 +260,16 @@ test('Ivano-Frankivsk: twenty-four applicants, twenty certificates, twelve posts
   await test.step('month 2: one in reserve steps up', async () => {
     await reopen(page, `/training/${id}/selection`);
     await button(page, uk('training:selection.decide')).click();
+    await page.getByLabel(uk('training:selection.signedBy')).fill('в. о. І. Гай');
     const line = page.getByRole('group', { name: /Нива Ганна Іванівна/ });
     await line.getByLabel(uk('training:selection.decisions.invited')).check();
     await line.getByLabel(uk('training:selection.reason')).fill('звільнилося місце');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('row').filter({ hasText: 'Нива' })).toContainText('звільнилося місце');
+    const row = page.getByRole('row').filter({ hasText: 'Нива' });
+    await expect(row).toContainText('звільнилося місце');
+    await expect(row, 'with the day and the hand of this decision').toContainText(
+      `${short(today)} · звільнилося місце · в. о. І. Гай`,
+    );
     await place('Нива', monthsOn(startOn, 1));
   });
 
@@ -335,7 +347,7 @@ test('Ivano-Frankivsk: twenty-four applicants, twenty certificates, twelve posts
     const sheet = await call<DonorSheet>(page, 'projects.donorSheet', { id: projectId });
     expect(sheet).toMatchObject({
       ...{ applied: 24, trained: 20, certified: 20, halfDays: 119, decisions: { invited: 13, reserve: 2, refused: 5 } },
-      ...{ placed: 13, left: 1, tests: { wrote: 20, entry: 10, exit: 13, rose: 10 } },
+      ...{ placed: 13, left: 1, tests: { wrote: 20, entry: 50, exit: 65, rose: 10 } },
       work: { families: 130, visits: 780, services: 1170, hours: 6240 },
     });
     expect(Object.values(sheet.kept).reduce((sum, one) => sum + one)).toBe(seven.length);
@@ -347,8 +359,10 @@ test('Ivano-Frankivsk: twenty-four applicants, twenty certificates, twelve posts
     expect(spent).toBe(13 * 3 * 1_500_000 + 30_000 + 12 * 2_000_000);
     const paper = (await pagesOf(kolo, 'donor-sheet')).join(' ');
     expect(paper).toMatch(/Навчено осіб \(без повторів\) 20/);
-    expect(paper).toMatch(/Відвідувань \(півднів\) 119/);
+    expect(paper).toMatch(/Відвідувань \(половин дня\) 119/);
     expect(paper).toContain('ВПО 5');
+    // One who left is fewer than five.
+    expect(paper).toContain('Завершили раніше ×');
     for (const surname of TRAINEES) expect(paper).not.toContain(surname);
   });
   await kolo.quit();

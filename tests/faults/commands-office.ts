@@ -334,12 +334,8 @@ const PROJECT = {
 };
 const TALKS = advocacyIn(COMMUNITY);
 const REPORT_ENTRY = entryOf('report', '2026-10-05', { month: '2026-09', families: 4 });
-const SHEET = {
-  assessor: 'Ірина Крук',
-  isRelated: false,
-  scores: [{ criterion: 'мотивація', value: 2 }],
-  remark: null,
-};
+const SCORES = COHORT_FACTS.criteria.map((criterion) => ({ criterion, value: 2 }));
+const SHEET = { assessor: 'Ірина Крук', isRelated: false, scores: SCORES, remark: null };
 const linkTo = (code: string) => ({ code, reason: 'вона просила' });
 const INVITATION = { name: 'Оля', contact: '050', companion: null };
 const FORMAT = {
@@ -504,23 +500,24 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
     }),
     setTests: ({ training }) => ({
       cohortId: training.cohort,
-      tests: [{ traineeId: training.trainee, entryTest: 8, exitTest: 16 }],
+      tests: [{ traineeId: training.trainee, version: 1, entryTest: 8, exitTest: 16 }],
     }),
     addEvaluation: ({ training }) => ({
       cohortId: training.cohort,
       evaluation: { content: 5, trainers: 5, usefulness: 4, organisation: 3, comment: null },
     }),
+    withdrawCertificate: ({ training }) => ({ cohortId: training.cohort, traineeId: training.trainee }),
     issueCertificates: ({ training }) => ({ cohortId: training.cohort, on: '2026-11-11' }),
     addProgramme: () => ({ name: 'Три дні', modules: NEW_COHORT.modules }),
     removeProgramme: ({ training }) => ({ id: training.programme }),
   },
   selection: {
     saveSheet: ({ training }) => ({
-      ...{ cohortId: training.cohort, traineeId: training.trainee, version: 0 },
+      ...{ cohortId: training.cohort, traineeId: training.trainee, id: null, version: 0 },
       sheet: SHEET,
     }),
     decide: ({ training }) => ({
-      cohortId: training.cohort,
+      ...{ cohortId: training.cohort, seen: 0 },
       decisions: [
         {
           ...{ traineeId: training.trainee, decision: 'invited', reason: 'місце 1' },

@@ -83,14 +83,14 @@ async function aTraining(page: Page) {
     for (const assessor of ['Лідія Тесля', 'Марко Явір']) {
       const scores = NEW_COHORT.criteria.map((criterion) => ({ criterion, value: at % 4 }));
       const sheet = { assessor, isRelated: false, remark: null, scores };
-      await call(page, 'selection.saveSheet', { cohortId, traineeId, version: 0, sheet });
+      await call(page, 'selection.saveSheet', { cohortId, traineeId, id: null, version: 0, sheet });
     }
   }
   const decisions = ids.map((traineeId, at) => ({
     ...{ traineeId, decision: at === 3 ? 'invited' : 'reserve', reason: 'за результатами добору' },
     ...{ decidedOn: modules.at(-1)?.on, signedBy: 'О. Мельник' },
   }));
-  await call(page, 'selection.decide', { cohortId, decisions });
+  await call(page, 'selection.decide', { cohortId, seen: 0, decisions });
   const placement = { ...PLACEMENT, communityCode };
   const placementId = await made('placements.add', { traineeId: ids[3], placement });
   for (const entry of WORK) await call(page, 'entries.add', { ownerId: placementId, entry });

@@ -5,7 +5,7 @@ import type { Cohort, CohortModule, Trainee, TraineeId } from '#shared/cohorts/c
 import { refuse } from '#shared/ipc/reply.ts';
 import type { FileKind } from '#shared/papers/orders.ts';
 import type { Block, Carried, Format } from '#shared/papers/paper.ts';
-import { counted, rankTrainees, standingDecisions, totalOf } from '#shared/selection/selection.rules.ts';
+import { counted, isRanked, rankTrainees, standingDecisions, totalOf } from '#shared/selection/selection.rules.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import type { Desk } from '../desk.ts';
 import { closing, column, facts, numberColumn, opening, signed, table, text } from '../frame.ts';
@@ -249,7 +249,10 @@ const scoreSummary = cohortPaper({
     const isWhole = selection?.withheld === 0;
     const standing = standingDecisions(selection?.decisions ?? []);
     const assessors = [...new Set(sheets.map(({ assessor }) => assessor))];
-    const ranked = rankTrainees(here(cohort), isWhole ? sheets : []);
+    const ranked = rankTrainees(cohort.trainees.filter(isRanked), {
+      criteria: cohort.criteria,
+      sheets: isWhole ? sheets : [],
+    });
     return [
       opening(desk, { title: word(desk, 'scores'), under: [cohort.name], isApproved: true }),
       table(desk, {
@@ -268,7 +271,7 @@ const scoreSummary = cohortPaper({
           const decision = standing.get(traineeId);
           const total = (assessor: string) => {
             const sheet = counted(own).find((one) => one.assessor === assessor);
-            return sheet === undefined ? null : String(totalOf(sheet));
+            return sheet === undefined ? null : String(totalOf(sheet, cohort.criteria));
           };
           return [
             ...[rank, trainee === undefined ? '' : fullName(trainee), trainee?.communityName ?? null],

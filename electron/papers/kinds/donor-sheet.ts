@@ -1,7 +1,7 @@
 import { donorSheetOf } from '#electron/projects/donor-sheet.queries.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import type { Block, Cell } from '#shared/papers/paper.ts';
-import { type DonorSheet, LEAST_TOLD, toldFigures } from '#shared/projects/donor-sheet.ts';
+import { type DonorSheet, LEAST_TOLD, toldFigure, toldFigures } from '#shared/projects/donor-sheet.ts';
 import type { Desk } from '../desk.ts';
 import { closing, column, heading, opening, table } from '../frame.ts';
 import { paperKind } from '../kind.ts';
@@ -10,7 +10,7 @@ import { amountText, trainingWord as word } from './training-words.ts';
 /** Of a few people a paper that leaves the centre says nothing. */
 const shown = (desk: Desk, figure: number | null): Cell =>
   figure === null ? word(desk, 'hidden') : desk.number(figure);
-const few = (desk: Desk, people: number) => shown(desk, toldFigures([people])[0] ?? null);
+const few = (desk: Desk, people: number) => shown(desk, toldFigure(people));
 
 function figures(desk: Desk, head: string, rows: readonly (readonly [string, Cell])[]): Block {
   return table(desk, {
@@ -61,30 +61,31 @@ export const donorSheet = paperKind({
           under: [sheet.name, sheet.donor ?? '', period].filter((line) => line !== ''),
         }),
         figures(desk, word(desk, 'measure'), [
-          [word(desk, 'applied'), number(sheet.applied)],
-          [word(desk, 'trainedUnique'), number(sheet.trained)],
+          [word(desk, 'applied'), few(desk, sheet.applied)],
+          [word(desk, 'trainedUnique'), few(desk, sheet.trained)],
           [word(desk, 'halfDays'), number(sheet.halfDays)],
-          [word(desk, 'certified'), number(sheet.certified)],
+          [word(desk, 'certified'), few(desk, sheet.certified)],
           [word(desk, 'withDisability'), few(desk, sheet.withDisability)],
           [
             word(desk, 'tests'),
             tests === null
               ? '—'
               : desk.t('papers:trainingPapers.testsOf', {
-                  ...{ wrote: tests.wrote, entry: number(tests.entry), exit: number(tests.exit), rose: tests.rose },
+                  ...{ wrote: few(desk, tests.wrote) ?? '', entry: number(tests.entry), exit: number(tests.exit) },
+                  rose: few(desk, tests.rose) ?? '',
                 }),
           ],
-          [word(desk, 'selected'), number(decisions.invited)],
-          [word(desk, 'reserve'), number(decisions.reserve)],
-          [word(desk, 'refused'), number(decisions.refused)],
-          [word(desk, 'placed'), number(sheet.placed)],
-          [word(desk, 'finished'), number(sheet.finished)],
-          [word(desk, 'left'), number(sheet.left)],
+          [word(desk, 'selected'), few(desk, decisions.invited)],
+          [word(desk, 'reserve'), few(desk, decisions.reserve)],
+          [word(desk, 'refused'), few(desk, decisions.refused)],
+          [word(desk, 'placed'), few(desk, sheet.placed)],
+          [word(desk, 'finished'), few(desk, sheet.finished)],
+          [word(desk, 'left'), few(desk, sheet.left)],
           [word(desk, 'keptYes'), number(kept.yes)],
           [word(desk, 'keptPartly'), number(kept.partly)],
           [word(desk, 'keptNo'), number(kept.no)],
           [word(desk, 'keptOpen'), number(kept.open)],
-          [word(desk, 'families'), number(work.families)],
+          [word(desk, 'families'), few(desk, work.families)],
           [word(desk, 'visits'), number(work.visits)],
           [word(desk, 'services'), number(work.services)],
           [word(desk, 'hours'), number(work.hours)],
@@ -106,9 +107,13 @@ function targetsTable(desk: Desk, { targets }: DonorSheet): Block {
     columns: [
       column({ head: word(desk, 'measure'), weight: 300 }),
       column({ head: word(desk, 'plan'), weight: 100, type: 'number' }),
-      column({ head: word(desk, 'fact'), weight: 100, type: 'number' }),
+      column({ head: word(desk, 'fact'), weight: 100, isCentred: true }),
     ],
-    rows: targets.map(({ measure, plan, fact }) => [desk.t(`projects:measures.${measure}`), plan, fact]),
+    rows: targets.map(({ measure, plan, fact }) => [
+      ...[desk.t(`projects:measures.${measure}`), plan],
+      // Attendances are of nobody.
+      measure === 'attendances' || measure === 'kept' ? desk.number(fact) : few(desk, fact),
+    ]),
   });
 }
 

@@ -1,5 +1,6 @@
 import { findAdvocacy } from '#electron/advocacy/advocacy.queries.ts';
 import { refuse } from '#shared/ipc/reply.ts';
+import { toldFigure } from '#shared/projects/donor-sheet.ts';
 import { facts, heading, opening, signed, text } from '../frame.ts';
 import { paperKind } from '../kind.ts';
 import { amountText, trainingWord as word } from './training-words.ts';
@@ -16,7 +17,8 @@ export const evidence = paperKind({
   async body(desk, { advocacyId }) {
     const advocacy = await findAdvocacy(desk.db, advocacyId);
     if (advocacy === undefined) return refuse('papers/not-found');
-    const { placements, months, families, visits, services, hours, payKopiykas, travelKopiykas } = advocacy.evidence;
+    const { workers, months, paidMonths, families, visits, services, hours } = advocacy.evidence;
+    const { payKopiykas, travelKopiykas } = advocacy.evidence;
     const number = (value: number) => desk.number(value);
     const cost = payKopiykas + travelKopiykas;
     return {
@@ -24,14 +26,14 @@ export const evidence = paperKind({
       blocks: [
         opening(desk, { title: word(desk, 'evidence'), under: [advocacy.communityName] }),
         facts([
-          [word(desk, 'workers'), number(placements)],
+          [word(desk, 'workers'), number(workers)],
           [word(desk, 'monthsWorked'), number(months)],
-          [word(desk, 'families'), number(families)],
+          [word(desk, 'families'), toldFigure(families) === null ? word(desk, 'hidden') : number(families)],
           [word(desk, 'visits'), number(visits)],
           [word(desk, 'services'), number(services)],
           [word(desk, 'hours'), number(hours)],
           [word(desk, 'costTotal'), amountText(desk, cost)],
-          [word(desk, 'costMonth'), months === 0 ? null : amountText(desk, Math.round(cost / months))],
+          [word(desk, 'costMonth'), paidMonths === 0 ? null : amountText(desk, Math.round(cost / paidMonths))],
         ]),
         ...(advocacy.asked === null ? [] : [heading(word(desk, 'asked')), text(advocacy.asked)]),
         signed(desk.t('papers:signs.head')),

@@ -7,7 +7,7 @@ import type { FileKind } from '#shared/papers/orders.ts';
 import type { Block, Carried, Format } from '#shared/papers/paper.ts';
 import { claimKopiykas, lastDayOf, monthsOf, workOf } from '#shared/placements/placements.rules.ts';
 import type { Placement } from '#shared/placements/placements.ts';
-import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { Desk } from '../desk.ts';
 import { closing, column, facts, heading, numberColumn, opening, signed, table, text } from '../frame.ts';
 import { paperKind } from '../kind.ts';
@@ -105,13 +105,13 @@ const timesheet = placementPaper({
     const untilOn = lastDayOf(placement);
     const absences = entriesOf(placement, 'absence');
     const sheets = new Map(entriesOf(placement, 'timesheet').map(({ content }) => [content.month, content]));
-    const markOf = (on: string): string | null => {
-      const day = on as DateOnly;
-      if (Number.isNaN(Date.parse(on)) || on < placement.fromOn || on > untilOn) return '×';
+    const markOf = (text: string): string | null => {
+      const on = DateOnly.safeParse(text).data;
+      if (on === undefined || on < placement.fromOn || on > untilOn) return '×';
       if (absences.some((absence) => absence.on <= on && on <= (string(absence.content.untilOn) ?? absence.on))) {
         return word(desk, 'absentMark');
       }
-      return isWorkingDay(calendar, day) ? null : word(desk, 'dayOffMark');
+      return isWorkingDay(calendar, on) ? null : word(desk, 'dayOffMark');
     };
     return [
       opening(desk, { title: word(desk, 'timesheet'), under: [placement.traineeName, placement.communityName ?? ''] }),

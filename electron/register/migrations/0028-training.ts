@@ -108,6 +108,7 @@ const STATEMENTS = [
     is_related integer not null check (is_related in (0, 1)),
     scores text not null,
     remark text,
+    changed_after_seeing integer not null default 0 check (changed_after_seeing in (0, 1)),
     unique (trainee_n, assessor)
   ) strict`,
   // Each decision stays as it was taken; the last one holds.

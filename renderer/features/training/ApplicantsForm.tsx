@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
+import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -13,19 +14,37 @@ import { fullName } from '#shared/vocabulary/people.ts';
 import { useCohortChanges, useCommunities, useReadApplicants } from './training.api.ts';
 import classes from './training.module.css';
 
+interface ReadList {
+  readonly fileName: string;
+  readonly rows: readonly ReadApplicant[];
+  readonly leftOut: readonly number[];
+}
+
 /** Several applicants at once: typed or pasted a line each, or out of a spreadsheet; looked at before they are added. */
 export function ApplicantsForm({ cohortId, onClose }: { cohortId: CohortId; onClose: () => void }) {
   const t = useTexts('training');
   const { addTrainees } = useCohortChanges();
   const read = useReadApplicants();
   const communities = useCommunities();
+  const confirm = useConfirm();
   const [typed, setTyped] = useState('');
-  const [fromFile, setFromFile] = useState<{ fileName: string; rows: readonly ReadApplicant[] } | null>(null);
+  const [fromFile, setFromFile] = useState<ReadList | null>(null);
   const communityName = (code: TraineeInput['communityCode']) => communities.find((one) => one.code === code)?.name;
-  const applicants: readonly ReadApplicant[] = fromFile?.rows ?? applicantsOfLines(typed);
-  useLeaveGuard(applicants.length > 0 && !addTrainees.isRunning, async () => true);
+  const applicants: readonly ReadApplicant[] = [...(fromFile?.rows ?? []), ...applicantsOfLines(typed)];
+  const ask = () =>
+    confirm({
+      ...{ title: t('common:lost.title'), body: t('common:lost.body'), confirm: t('common:lost.confirm') },
+      ...{ cancel: t('common:lost.cancel'), isDangerous: true },
+    });
+  const [isDone, setIsDone] = useState(false);
+  useLeaveGuard(applicants.length > 0 && !isDone, ask);
+  const leave = async () => {
+    if (applicants.length === 0 || (await ask())) onClose();
+  };
   const add = async () => {
+    setIsDone(true);
     const done = await addTrainees.run({ cohortId, trainees: applicants.map(({ trainee }) => trainee) });
+    setIsDone(done !== undefined);
     if (done !== undefined) onClose();
   };
   const choose = async () => {
@@ -35,7 +54,7 @@ export function ApplicantsForm({ cohortId, onClose }: { cohortId: CohortId; onCl
   return (
     <section className={classes.section} aria-label={t('addSeveral')}>
       <FailureMessage of={read.failure ?? addTrainees.failure} />
-      {fromFile === null && (
+      {(fromFile === null || typed !== '') && (
         <TextField
           id="lines"
           label={t('several.lines')}
@@ -48,6 +67,9 @@ export function ApplicantsForm({ cohortId, onClose }: { cohortId: CohortId; onCl
       )}
       {fromFile !== null && (
         <Banner>{t('several.file', { name: fromFile.fileName, count: fromFile.rows.length })}</Banner>
+      )}
+      {fromFile !== null && fromFile.leftOut.length > 0 && (
+        <Banner tone="attention">{t('several.leftOut', { rows: fromFile.leftOut.join(', ') })}</Banner>
       )}
       {applicants.length > 0 && (
         <PlainTable
@@ -62,8 +84,8 @@ export function ApplicantsForm({ cohortId, onClose }: { cohortId: CohortId; onCl
             t('fields.note'),
           ]}
         >
-          {applicants.map(({ row, trainee }) => (
-            <tr key={row}>
+          {applicants.map(({ row, trainee }, at) => (
+            <tr key={`${row} ${at}`}>
               <th scope="row">{fullName(trainee)}</th>
               <td>{trainee.position ?? '—'}</td>
               <td>{trainee.organisation ?? '—'}</td>
@@ -81,7 +103,7 @@ export function ApplicantsForm({ cohortId, onClose }: { cohortId: CohortId; onCl
         <Button variant="default" loading={read.isRunning} onClick={() => void choose()}>
           {t('several.choose')}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={() => void leave()}>
           {t('common:cancel')}
         </Button>
       </div>

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useMay } from '#renderer/ui/may.ts';
-import { earnsCertificate, isTrainee, shareOf } from '#shared/cohorts/cohorts.rules.ts';
-import type { Cohort } from '#shared/cohorts/cohorts.ts';
+import { earnsCertificate, isTrainee, shareOf, unwrittenOf } from '#shared/cohorts/cohorts.rules.ts';
+import type { Cohort, Trainee } from '#shared/cohorts/cohorts.ts';
 import { paperPath } from '#shared/papers/papers.rules.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
@@ -19,20 +20,34 @@ export function CertificatesGroup({ cohort }: { cohort: Cohort }) {
   const t = useTexts('training');
   const language = useLanguage();
   const mayChange = useMay('training.change');
-  const { issueCertificates } = useCohortChanges();
+  const { issueCertificates, withdrawCertificate } = useCohortChanges();
+  const confirm = useConfirm();
+  const withdraw = async (one: Trainee) => {
+    const isSure = await confirm({
+      ...{ title: t('certificates.withdrawTitle', { number: one.certificateNumber ?? '' }), isDangerous: true },
+      ...{ body: t('certificates.withdrawBody'), confirm: t('certificates.withdraw') },
+    });
+    if (isSure) await withdrawCertificate.run({ cohortId: cohort.id, traineeId: one.id });
+  };
   const [today] = useState(() => todayIn(new Date()));
   const waiting = cohort.trainees.filter((one) => one.certificateNumber === null && earnsCertificate(one, cohort));
   const issued = cohort.trainees.filter(({ certificateNumber }) => certificateNumber !== null);
   const without = cohort.trainees.filter(
     (one) => isTrainee(one) && one.certificateNumber === null && !earnsCertificate(one, cohort),
   );
+  const missing = unwrittenOf(cohort.modules).map(
+    ({ on, half }) => `${formatShortDate(on, language)}, ${t(`halves.${half}`)}`,
+  );
   const lastDay = cohort.modules.at(-1)?.on;
   const on = lastDay === undefined || lastDay > today ? today : lastDay;
   return (
     <FactGroup title={t('certificates.title')}>
-      <FailureMessage of={issueCertificates.failure} />
+      <FailureMessage of={issueCertificates.failure ?? withdrawCertificate.failure} />
       {issued.length === 0 && waiting.length === 0 && (
         <div className={classes.quiet}>{t('certificates.none', { share: cohort.leastShare })}</div>
+      )}
+      {missing.length > 0 && missing.length < cohort.modules.length && (
+        <div className={classes.quiet}>{t('certificates.missing', { days: missing.join('; ') })}</div>
       )}
       <ul className={classes.lines}>
         {issued.map((one) => (
@@ -41,6 +56,16 @@ export function CertificatesGroup({ cohort }: { cohort: Cohort }) {
             <span className={classes.quiet}>
               {one.certificateOn !== null && formatShortDate(one.certificateOn, language)}
             </span>
+            {mayChange && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={`${t('certificates.withdraw')}: ${fullName(one)}`}
+                onClick={() => void withdraw(one)}
+              >
+                {t('certificates.withdraw')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

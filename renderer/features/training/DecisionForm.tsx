@@ -14,15 +14,12 @@ import { fullName } from '#shared/vocabulary/people.ts';
 import { useSelectionChanges } from './training.api.ts';
 import classes from './training.module.css';
 
-interface Line {
-  readonly decision: string | null;
-  readonly reason: string;
-}
-interface Draft {
+/** Of each trainee a decision and its ground, by her id: each is kept and restored by itself. */
+type Draft = {
   readonly decidedOn: DateOnly | null | undefined;
   readonly signedBy: string;
-  readonly lines: Readonly<Record<string, Line>>;
-}
+} & Readonly<Record<`decision ${string}`, string | null>> &
+  Readonly<Record<`reason ${string}`, string>>;
 
 interface DecisionFormProps {
   readonly cohort: Cohort;
@@ -38,43 +35,39 @@ const Decided = z.array(DecisionInput.extend({ traineeId: TraineeId }));
 export function DecisionForm({ cohort, ranked, proposed, selection, onClose }: DecisionFormProps) {
   const t = useTexts('training');
   const { decide } = useSelectionChanges();
+  const [seen] = useState(selection.decisions.length);
   const [today] = useState(() => todayIn(new Date()));
   const standing = standingDecisions(selection.decisions);
-  const lineOf = ({ traineeId, rank }: Ranked): Line => {
+  const lineOf = ({ traineeId, rank }: Ranked) => {
     const known = standing.get(traineeId);
-    if (known !== undefined) return known;
-    const proposal = DecisionKind.safeParse(proposed.get(traineeId)).data ?? null;
-    return { decision: proposal, reason: proposal === null ? '' : t('selection.byRank', { rank: rank ?? '—' }) };
+    const proposal = known?.decision ?? DecisionKind.safeParse(proposed.get(traineeId)).data ?? null;
+    const byRank = proposal === null ? '' : t('selection.byRank', { rank: rank ?? '—' });
+    return { [`decision ${traineeId}`]: proposal, [`reason ${traineeId}`]: known?.reason ?? byRank };
   };
-  const initial: Draft = {
+  const initial = {
     ...{ decidedOn: today, signedBy: selection.decisions.at(-1)?.signedBy ?? '' },
-    lines: Object.fromEntries(ranked.map((one) => [one.traineeId, lineOf(one)])),
-  };
-  const changed = (draft: Draft) =>
-    ranked.filter(({ traineeId }) => {
-      const line = draft.lines[traineeId];
+    ...Object.assign({}, ...ranked.map(lineOf)),
+  } as Draft;
+  const changedLines = (draft: Draft) =>
+    ranked.flatMap(({ traineeId }) => {
       const known = standing.get(traineeId);
-      return (
-        line !== undefined &&
-        line.decision !== null &&
-        (line.decision !== known?.decision || line.reason !== known.reason)
-      );
+      const line = { decision: draft[`decision ${traineeId}`] ?? null, reason: draft[`reason ${traineeId}`] ?? '' };
+      const isAsBefore = line.decision === (known?.decision ?? null) && line.reason === (known?.reason ?? '');
+      return isAsBefore ? [] : [{ traineeId, ...line }];
     });
   const check = (draft: Draft): Checked<z.output<typeof Decided>> => {
+    const lines = changedLines(draft);
     const { decidedOn, signedBy } = draft;
-    const whole = changed(draft).map(({ traineeId }) => ({
-      traineeId,
-      decidedOn,
-      signedBy,
-      ...draft.lines[traineeId],
-    }));
-    const checked = checkedBy(Decided, whole);
+    const checked = checkedBy(
+      Decided,
+      lines.map((line) => ({ ...line, decidedOn, signedBy })),
+    );
     if (checked.ok) return checked;
-    const ids = changed(draft).map(({ traineeId }) => traineeId);
     // Of each line the field is named by its trainee; day and signature stand once for all.
     const issues = checked.issues.map(({ path, code }) => {
       const [at = '0', field = ''] = path.split('.');
-      return { path: field === 'reason' ? `${ids[Number(at)]}.reason` : field, code };
+      const isOfLine = field === 'reason' || field === 'decision';
+      return isOfLine ? { path: `${field} ${lines[Number(at)]?.traineeId}`, code: 'required' } : { path: field, code };
     });
     return { ok: false, issues: issues.filter(({ path }, at) => issues.findIndex((one) => one.path === path) === at) };
   };
@@ -88,7 +81,7 @@ export function DecisionForm({ cohort, ranked, proposed, selection, onClose }: D
       command={decide}
       onLeave={onClose}
       onSave={async (decisions) => {
-        const done = decisions.length === 0 ? {} : await decide.run({ cohortId: cohort.id, decisions });
+        const done = decisions.length === 0 ? {} : await decide.run({ cohortId: cohort.id, seen, decisions });
         if (done !== undefined) onClose();
         return done;
       }}
@@ -122,29 +115,28 @@ function DecisionFields({
         {...form}
       />
       {ranked.map(({ traineeId, rank }) => {
-        const line = draft.lines[traineeId] ?? { decision: null, reason: '' };
-        const set = (next: Partial<Line>) =>
-          onChange({ ...draft, lines: { ...draft.lines, [traineeId]: { ...line, ...next } } });
+        const [decisionId, reasonId] = [`decision ${traineeId}`, `reason ${traineeId}`] as const;
         return (
           <fieldset key={traineeId} className={classes.decision}>
             <legend>
               {rank ?? '—'} · {nameOf(traineeId)}
             </legend>
             <ChoiceField
-              id={`${traineeId}.decision`}
+              id={decisionId}
               label={t('selection.decision')}
               optional
               choices={DECISIONS.map((value) => ({ value, label: t(`selection.decisions.${value}`) }))}
-              value={line.decision as DecisionKind | null}
-              onChange={(decision) => set({ decision })}
+              value={(draft[decisionId] ?? null) as DecisionKind | null}
+              error={errorOf(decisionId)}
+              onChange={(decision) => onChange({ ...draft, [decisionId]: decision })}
             />
             <TextField
-              id={`${traineeId}.reason`}
+              id={reasonId}
               label={t('selection.reason')}
               maxLength={1000}
-              value={line.reason}
-              error={errorOf(`${traineeId}.reason`)}
-              onChange={(reason) => set({ reason })}
+              value={draft[reasonId] ?? ''}
+              error={errorOf(reasonId)}
+              onChange={(reason) => onChange({ ...draft, [reasonId]: reason })}
             />
           </fieldset>
         );

@@ -37,8 +37,9 @@ export function EvaluationsGroup({ cohort }: { cohort: Cohort }) {
       )}
       {comments.length > 0 && (
         <ul className={classes.lines}>
-          {comments.map((comment) => (
-            <li key={comment}>{comment}</li>
+          {comments.map((comment, at) => (
+            // Comments have an order and nothing else.
+            <li key={at}>{comment}</li>
           ))}
         </ul>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -70,6 +71,7 @@ function NewCohortForm({ restored, own }: NewCohortFormProps) {
   const t = useTexts('training');
   const [, navigate] = useLocation();
   const { add } = useCohortChanges();
+  const confirm = useConfirm();
   const shipped = useShippedProgramme();
   const criteria = useShippedCriteria();
   const textOf = (id: string) => programmeText((own.find((one) => one.id === id) ?? shipped).modules, t('dayWord'));
@@ -95,6 +97,19 @@ function NewCohortForm({ restored, own }: NewCohortFormProps) {
     refused: add.failure?.fields,
   });
   const { draft, onChange, errorOf } = form.fields;
+  const choose = async (chosen: string) => {
+    // What was typed over a template is not lost by choosing another.
+    const isTyped = draft.programme !== textOf(template);
+    const mayReplace =
+      !isTyped ||
+      (await confirm({
+        ...{ title: t('replaceProgramme.title'), body: t('replaceProgramme.body'), isDangerous: true },
+        confirm: t('replaceProgramme.confirm'),
+      }));
+    if (!mayReplace) return;
+    setTemplate(chosen);
+    onChange({ ...draft, programme: textOf(chosen) });
+  };
   return (
     <div className={classes.form} onKeyDown={form.onKeyDown} role="form" aria-label={t('form')}>
       <ErrorSummary errors={form.errors} />
@@ -121,11 +136,7 @@ function NewCohortForm({ restored, own }: NewCohortFormProps) {
               ...own.map(({ id, name }) => ({ value: id as string, label: name })),
             ]}
             value={template}
-            onChange={(chosen) => {
-              if (chosen === null) return;
-              setTemplate(chosen);
-              onChange({ ...draft, programme: textOf(chosen) });
-            }}
+            onChange={(chosen) => chosen !== null && void choose(chosen)}
           />
         )}
         <TextField

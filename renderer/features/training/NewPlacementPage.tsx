@@ -8,7 +8,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { CohortId, TraineeId } from '#shared/cohorts/cohorts.ts';
 import { addDays, addMonths, todayIn } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
-import { PlacementForm } from './PlacementForm.tsx';
+import { NO_PLACEMENT, PlacementForm } from './PlacementForm.tsx';
 import { useCohort } from './training.api.ts';
 import classes from './training.module.css';
 
@@ -51,10 +51,8 @@ function NewPlacement({ id, traineeId }: { id: CohortId; traineeId: TraineeId })
           placement={null}
           traineeId={traineeId}
           initial={{
-            ...{ communityCode: trainee.communityCode, host: null, position: t('work.usualPosition'), mentor: null },
-            ...{ contractKind: null, contractNumber: null, contractOn: null, fromOn: today },
-            ...{ toOn: after && addDays(after, -1), endedOn: null, endReason: null, payKopiykas: null },
-            ...{ budgetLine: null, worksAs: null, note: null },
+            ...{ ...NO_PLACEMENT, communityCode: trainee.communityCode, position: t('work.usualPosition') },
+            ...{ fromOn: today, toOn: after && addDays(after, -1) },
           }}
           onClose={(added) => navigate(added === null ? `/training/${id}/selection` : `/training/work/${added}`)}
         />

@@ -13,7 +13,8 @@ import { paperPath } from '#shared/papers/papers.rules.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { formatAmount } from '#shared/vocabulary/money.ts';
-import { AdvocacyForm } from './AdvocacyForm.tsx';
+import { AdvocacyForm, NO_TALKS } from './AdvocacyForm.tsx';
+import { fieldsOf } from './cohort-draft.ts';
 import { EntriesGroup } from './EntriesGroup.tsx';
 import { monthTyped } from './entry-fields.ts';
 import { Changes, HistoryGroup } from './TrainingHistory.tsx';
@@ -70,7 +71,11 @@ function AdvocacyView({ advocacy }: { advocacy: Advocacy }) {
       <div className={classes.groups}>
         {isChanging ? (
           <div className={classes.section}>
-            <AdvocacyForm advocacy={advocacy} initial={advocacy} onClose={() => setIsChanging(false)} />
+            <AdvocacyForm
+              advocacy={advocacy}
+              initial={fieldsOf(NO_TALKS, advocacy)}
+              onClose={() => setIsChanging(false)}
+            />
           </div>
         ) : (
           <FactGroup title={t('advocacy.form')} onChange={mayChange ? () => setIsChanging(true) : undefined}>
@@ -99,7 +104,7 @@ function AdvocacyView({ advocacy }: { advocacy: Advocacy }) {
         <FactGroup title={t('advocacy.evidence')}>
           <Facts
             facts={[
-              { label: t('advocacy.evidenceOf.placements'), value: evidence.placements },
+              { label: t('advocacy.evidenceOf.placements'), value: evidence.workers },
               { label: t('advocacy.evidenceOf.months'), value: evidence.months },
               { label: t('advocacy.evidenceOf.families'), value: evidence.families },
               { label: t('advocacy.evidenceOf.visits'), value: evidence.visits },

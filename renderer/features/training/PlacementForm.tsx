@@ -15,6 +15,12 @@ export type PlacementDraft = Omit<PlacementInput, 'fromOn' | 'toOn' | 'endedOn' 
   readonly payKopiykas: number | null | undefined;
 };
 
+export const NO_PLACEMENT: PlacementDraft = {
+  ...{ communityCode: null, host: null, position: null, mentor: null, contractKind: null, contractNumber: null },
+  ...{ contractOn: null, fromOn: null, toOn: null, endedOn: null, endReason: null, payKopiykas: null },
+  ...{ budgetLine: null, worksAs: null, note: null },
+};
+
 interface PlacementFormProps {
   readonly initial: PlacementDraft;
   /** Null for a new one. */

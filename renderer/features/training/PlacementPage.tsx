@@ -15,8 +15,9 @@ import { type Placement, PlacementId } from '#shared/placements/placements.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { formatAmount } from '#shared/vocabulary/money.ts';
+import { fieldsOf } from './cohort-draft.ts';
 import { EntriesGroup } from './EntriesGroup.tsx';
-import { PlacementForm } from './PlacementForm.tsx';
+import { NO_PLACEMENT, PlacementForm } from './PlacementForm.tsx';
 import { Changes, HistoryGroup } from './TrainingHistory.tsx';
 import { useCounted, usePlacement, usePlacementHistory } from './training.api.ts';
 import classes from './training.module.css';
@@ -116,7 +117,7 @@ function PlacementView({ placement }: { placement: Placement }) {
             <PlacementForm
               placement={placement}
               traineeId={placement.traineeId}
-              initial={placement}
+              initial={fieldsOf(NO_PLACEMENT, placement)}
               onClose={() => setIsChanging(false)}
             />
           </div>

@@ -9,11 +9,12 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
-import { isTrainee, seemsRelated } from '#shared/cohorts/cohorts.rules.ts';
+import { seemsRelated } from '#shared/cohorts/cohorts.rules.ts';
 import { type Cohort, CohortId, type Trainee } from '#shared/cohorts/cohorts.ts';
 import { paperPath } from '#shared/papers/papers.rules.ts';
 import {
   differencesOf,
+  isRanked,
   proposeDecisions,
   rankTrainees,
   standingDecisions,
@@ -59,9 +60,9 @@ function SelectionView({ cohort, selection }: { cohort: Cohort; selection: Selec
   const mayDecide = useMay('training.decide');
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const trainees = cohort.trainees.filter(isTrainee);
+  const trainees = cohort.trainees.filter(isRanked);
   const isWhole = selection.withheld === 0;
-  const ranked = rankTrainees(trainees, selection.sheets);
+  const ranked = rankTrainees(trainees, { criteria: cohort.criteria, sheets: selection.sheets });
   const proposed = proposeDecisions(ranked, cohort);
   return (
     <Page
@@ -176,8 +177,12 @@ function RankTable(props: RankTableProps) {
                     className={classes.plain}
                     onClick={() => onOpen({ kind: 'sheet', trainee, sheet })}
                   >
-                    {sheet.assessor}: {totalOf(sheet)}
+                    {sheet.assessor}: {totalOf(sheet, cohort.criteria)}
                   </button>
+                  {sheet.keyedBy !== null && sheet.keyedBy !== sheet.assessor && (
+                    <CellNote>{t('selection.keyedBy', { name: sheet.keyedBy })}</CellNote>
+                  )}
+                  {sheet.isChangedAfterSeeing && <CellNote>{t('selection.changedAfterSeeing')}</CellNote>}
                   {sheet.isRelated && <CellNote>{t('selection.notCounted')}</CellNote>}
                   {!sheet.isRelated && seemsRelated(sheet.assessor, trainee) && (
                     <CellNote>{t('selection.seemsRelated')}</CellNote>

@@ -41,12 +41,14 @@ export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
       const points = draft[`score ${at}`];
       return points === null || points === undefined ? [] : [{ criterion, value: Number(points) }];
     });
+    const missing = cohort.criteria.flatMap((_, at) => {
+      const points = draft[`score ${at}`];
+      return points === null || points === undefined ? [{ path: `score ${at}`, code: 'required' }] : [];
+    });
     const checked = checkedBy(SheetInput, { ...draft, scores });
-    if (checked.ok) return checked;
-    const atFirst = checked.issues.map((issue) =>
-      issue.path === 'scores' ? { path: 'score 0', code: 'required' } : issue,
-    );
-    return { ok: false, issues: atFirst };
+    if (checked.ok && missing.length === 0) return checked;
+    const others = checked.ok ? [] : checked.issues.filter(({ path }) => path !== 'scores');
+    return { ok: false, issues: [...others, ...missing] };
   };
   const fields: FormField[] = [
     { kind: 'text', id: 'assessor', label: t('selection.assessor'), isNeeded: true, most: 200 },
@@ -61,7 +63,6 @@ export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
   ];
   return (
     <PlainForm<Draft, SheetInput>
-      keep={{ form: 'selection.sheet', recordId: sheet?.id ?? trainee.id, version: sheet?.version ?? null }}
       label={t('selection.sheetOf', { name: fullName(trainee) })}
       initial={initial}
       check={check}
@@ -69,8 +70,9 @@ export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
       command={saveSheet}
       onLeave={onClose}
       onSave={async (input) => {
-        const target = { cohortId: cohort.id, traineeId: trainee.id, version: sheet?.version ?? 0 };
-        const done = await saveSheet.run({ ...target, sheet: input });
+        const target = { cohortId: cohort.id, traineeId: trainee.id };
+        const known = { id: sheet?.id ?? null, version: sheet?.version ?? 0 };
+        const done = await saveSheet.run({ ...target, ...known, sheet: input });
         if (done !== undefined) onClose();
         return done;
       }}

@@ -72,6 +72,7 @@ function TestsForm(props: { cohort: Cohort; trainees: readonly Trainee[]; onClos
   );
   return (
     <PlainForm<Draft, z.output<typeof schema>>
+      keep={{ form: 'cohorts.tests', recordId: cohort.id, version: null }}
       label={t('tests')}
       initial={initial}
       check={(draft) => checkedBy(schema, draft)}
@@ -79,10 +80,16 @@ function TestsForm(props: { cohort: Cohort; trainees: readonly Trainee[]; onClos
       command={setTests}
       onLeave={onClose}
       onSave={async (input) => {
-        const tests = trainees.map(({ id }) => ({
-          traineeId: id,
-          ...(input[id] ?? { entryTest: null, exitTest: null }),
-        }));
+        // Only what was typed: points that somebody else enters meanwhile stay.
+        const tests = trainees.flatMap(({ id, version, ...was }) => {
+          const now = input[id];
+          const isSame = now === undefined || (now.entryTest === was.entryTest && now.exitTest === was.exitTest);
+          return isSame ? [] : [{ traineeId: id, version, ...now }];
+        });
+        if (tests.length === 0) {
+          onClose();
+          return {};
+        }
         const done = await setTests.run({ cohortId: cohort.id, tests });
         if (done !== undefined) onClose();
         return done;

@@ -33,10 +33,17 @@ export const emptyCohort = (criteria: readonly string[]): CohortDraft => ({
   ...{ criteria: criteria.join('\n'), quotas: [], certificateWords: null, note: null },
 });
 
-export const cohortDraft = ({ criteria, ...cohort }: Cohort): CohortDraft => ({
-  ...cohort,
-  criteria: criteria.join('\n'),
+/** The fields of the form alone: a draft holds nobody's data beside them. */
+export const cohortDraft = (cohort: Cohort): CohortDraft => ({
+  ...fieldsOf(emptyCohort([]), cohort),
+  criteria: cohort.criteria.join('\n'),
 });
+
+/** What of a record has the fields of another one. */
+export function fieldsOf<D extends object>(form: D, record: object): D {
+  const values = record as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.keys(form).map((field) => [field, values[field]])) as D;
+}
 
 const linesOf = (text: string) =>
   text

@@ -66,6 +66,7 @@ export function useCohortChanges() {
     mark: useCommand(client.cohorts.mark, options),
     setTests: useCommand(client.cohorts.setTests, options),
     addEvaluation: useCommand(client.cohorts.addEvaluation, options),
+    withdrawCertificate: useCommand(client.cohorts.withdrawCertificate, options),
     issueCertificates: useCommand(client.cohorts.issueCertificates, options),
   };
 }
