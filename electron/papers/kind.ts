@@ -30,6 +30,8 @@ export interface PaperKind<S extends PaperSubject = PaperSubject> {
   readonly needs: Permission;
   /** What personal data an order puts on it; nothing for an empty form. */
   readonly carries: (order: OrderOf<S>) => readonly Carried[];
+  /** A certificate, a recommendation: what its owner shows to others has no foot. */
+  readonly isForShow?: boolean;
   /** Beside PDF. */
   readonly files?: readonly FileKind[];
   readonly body: (desk: Desk, order: OrderOf<S>) => Promise<PaperBody | PaperRefusal>;

@@ -47,12 +47,13 @@ export async function makePaper(asker: PaperAsker, order: PaperOrder, language: 
   if (body instanceof Refusal) return body;
   const carries = kind.carries(order as never);
   return {
-    running: plainText(body.running),
+    running: kind.isForShow ? '' : plainText(body.running),
     language: desk.language,
     format: typeof kind.format === 'function' ? kind.format(order as never) : kind.format,
     isLarge: order.isLarge,
     isDemonstration: desk.isDemonstration,
     isConfidential: carries.length > 0,
+    isForShow: kind.isForShow ?? false,
     carries: [...carries],
     stamp: null,
     person: order.subject === 'person' ? order.personId : null,

@@ -21,6 +21,8 @@ export interface SheetProps {
   readonly confidentiality: string | null;
   /** What tells the copy apart, under the other words of the foot; null before it has left. */
   readonly stamp?: string | null;
+  /** Without a foot. */
+  readonly isForShow?: boolean;
   readonly children: ReactNode;
 }
 
@@ -35,6 +37,7 @@ export function Sheet(props: SheetProps) {
     runningTitle,
     confidentiality,
     stamp,
+    isForShow = false,
     children,
   } = props;
   const t = useTexts('papers');
@@ -48,7 +51,7 @@ export function Sheet(props: SheetProps) {
       )}
       {runningTitle !== undefined && <div className="paper-running">{runningTitle}</div>}
       {children}
-      {!isBare && (
+      {!isBare && !isForShow && (
         <div className="paper-foot">
           <span>
             {confidentiality}
@@ -145,6 +148,7 @@ export const PaperPage = memo(function PaperPage({ paper, rows, page, number, to
       runningTitle={number === 1 || running === '' ? undefined : running}
       confidentiality={paper.isConfidential ? t('confidential') : null}
       stamp={paper.stamp}
+      isForShow={paper.isForShow}
     >
       {page.map((slice) => (
         <SliceView key={slice.block} paper={paper} rows={rows} slice={slice} />

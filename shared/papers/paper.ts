@@ -115,6 +115,8 @@ export const Paper = z.object({
   isDemonstration: z.boolean(),
   /** Personal data are in it: «Конфіденційно» stands on every page. */
   isConfidential: z.boolean(),
+  /** Its owner shows it to others: nothing of the office stands at its foot. It passes the gate all the same. */
+  isForShow: z.boolean().default(false),
   carries: z.array(Carried),
   /** At the foot of what left through the print gate: number of the copy, who and when, digits of the audit. */
   stamp: z.string().nullable().default(null),

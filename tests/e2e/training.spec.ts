@@ -159,6 +159,8 @@ test('Ivano-Frankivsk: twenty-four applicants, twenty certificates, twelve posts
     expect(pages).toHaveLength(20);
     for (const [at, surname] of TRAINEES.entries()) expect(pages[at]).toContain(`${surname} Ганна Іванівна`);
     expect(pages[0]).toContain(name);
+    // What she shows to others has nothing of the office at its foot.
+    expect(pages.join(' ')).not.toMatch(/Конфіденційно|Прим\. №|Стор\./);
     // A machine is quicker than a trainer: what is measured is that nothing stands in the way.
     expect(Date.now() - began).toBeLessThan(600_000);
   });

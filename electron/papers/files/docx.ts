@@ -46,7 +46,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: { size: { ...A4, orientation }, margin: MARGIN } },
-        footers: { default: footer(paper, words.t) },
+        ...(paper.isForShow ? {} : { footers: { default: footer(paper, words.t) } }),
         children: [...demonstration, ...paper.blocks.flatMap((block) => blockParts(block, scene))],
       },
     ],

@@ -19,11 +19,14 @@ interface CohortPaper {
   readonly audience: 'office' | 'recipient';
   readonly blocks: (desk: Desk, cohort: Cohort, traineeId: TraineeId | null) => Block[] | Promise<Block[]>;
   readonly files?: readonly FileKind[];
+  readonly isForShow?: boolean;
 }
 
 /** A paper of a course, or a print of letters to everybody whom it concerns. */
-function cohortPaper({ name, format, carries, audience, blocks, files = ['xlsx', 'docx'] }: CohortPaper) {
+function cohortPaper(paper: CohortPaper) {
+  const { name, format, carries, audience, blocks, files = ['xlsx', 'docx'], isForShow = false } = paper;
   return paperKind({
+    isForShow,
     name,
     subject: 'cohort',
     audience,
@@ -173,6 +176,7 @@ const invitation = cohortPaper({
 
 const certificates = cohortPaper({
   name: 'certificates',
+  isForShow: true,
   format: 'landscape',
   carries: ['names'],
   audience: 'recipient',

@@ -20,12 +20,14 @@ interface PlacementPaper {
   readonly carries?: readonly Carried[];
   readonly audience?: 'office' | 'recipient';
   readonly files?: readonly FileKind[];
+  readonly isForShow?: boolean;
 }
 
 /** A paper of a work in a community. */
 function placementPaper(paper: PlacementPaper) {
   const { name, format, blocks, carries = ['names'], audience = 'office', files = ['xlsx', 'docx'] } = paper;
   return paperKind({
+    isForShow: paper.isForShow ?? false,
     name,
     subject: 'placement',
     audience,
@@ -225,6 +227,7 @@ const travelRegister = placementPaper({
 
 const recommendation = placementPaper({
   name: 'recommendation',
+  isForShow: true,
   format: 'portrait',
   audience: 'recipient',
   files: ['docx'],
