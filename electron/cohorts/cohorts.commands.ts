@@ -106,13 +106,16 @@ export async function addEvaluation(
   return null;
 }
 
+/** A template; one of a name that is taken gets a number: neither a course nor a file is renamed for it. */
 export async function addProgramme(
   scene: RecordScene,
   { name, modules }: ProgrammeFacts,
-): Promise<{ id: ProgrammeId } | Refusal<'cohorts/name-taken'>> {
-  const known = await scene.trx.selectFrom('programmes').where('name', '=', name).select('n').executeTakeFirst();
-  if (known !== undefined) return refuse('cohorts/name-taken', { fields: [{ path: 'name', code: 'name-taken' }] });
-  return await addRecord<ProgrammeId>(scene, 'programmes', { name, modules: JSON.stringify(modules) });
+): Promise<{ id: ProgrammeId }> {
+  const rows = await scene.trx.selectFrom('programmes').select('name').execute();
+  const taken = new Set(rows.map((row) => row.name));
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+  return await addRecord<ProgrammeId>(scene, 'programmes', { name: free, modules: JSON.stringify(modules) });
 }
 
 export async function removeProgramme({ trx }: RecordScene, { id }: { id: string }): Promise<null | Missing> {

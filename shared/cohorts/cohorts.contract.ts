@@ -193,7 +193,6 @@ export const cohortsContract = {
     audit: recorded('settings'),
     input: ProgrammeFacts,
     output: z.object({ id: ProgrammeId }),
-    refusals: ['cohorts/name-taken'],
   }),
 
   removeProgramme: command({

@@ -43,7 +43,7 @@ export const exchangeContract = {
     audit: recorded('settings', {}, { when: 'output.id' }),
     input: z.null(),
     output: z.object({ id: ProgrammeId.nullable() }),
-    refusals: ['cohorts/unreadable', 'cohorts/name-taken'],
+    refusals: ['cohorts/unreadable'],
   }),
 
   /** Planned meetings as a file for a calendar. The title says nothing; the place stands in it only when asked for. */

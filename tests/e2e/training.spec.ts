@@ -444,7 +444,13 @@ test('Zhytomyr: a seminar of a day from a spreadsheet, without selection, and wh
     await expect.poll(() => existsSync(file)).toBe(true);
     await kolo.answerDialog('chooseFile', file);
     await button(page, uk('training:programmes.load')).click();
-    await expect(page.getByText(uk('failures:cohorts/name-taken.title'))).toBeVisible();
+    await expect(table.getByRole('row').filter({ hasText: `${name} (2)` })).toContainText('6');
+    await button(page, `${uk('training:programmes.remove')}: ${name} (2)`).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: uk('training:programmes.remove') })
+      .click();
+    await expect(table.getByRole('row').filter({ hasText: `${name} (2)` })).toHaveCount(0);
     await button(page, `${uk('training:programmes.remove')}: ${name}`).click();
     await page
       .getByRole('dialog')
