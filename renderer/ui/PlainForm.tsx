@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import type { Failure } from '#shared/ipc/reply.ts';
 import { Banner } from './Banner.tsx';
+import { DraftGate } from './DraftGate.tsx';
 import { DraftNote } from './DraftNote.tsx';
-import { DraftOffer } from './DraftOffer.tsx';
 import {
   type Checked,
   type DraftFields,
@@ -65,27 +65,19 @@ type KeptFormProps<D, I> = PlainFormProps<D, I> & { readonly keep: KeptAs };
 
 /** Offers what waits from before, then keeps what is typed. */
 function KeptForm<D extends object, I>(props: KeptFormProps<D, I>) {
-  const { keep, initial } = props;
-  const { useWaitingDraft, discardDraft } = useDrafts();
-  const waiting = useWaitingDraft(keep);
+  const { keep } = props;
+  // What was typed over an older record is laid over the present one field by field: nothing is out of date as a whole.
+  return (
+    <DraftGate place={keep}>
+      {(kept) => <RestoredForm {...props} kept={kept === null ? null : (kept.value as Partial<Kept<D>>)} />}
+    </DraftGate>
+  );
+}
+
+function RestoredForm<D extends object, I>(props: KeptFormProps<D, I> & { kept: Partial<Kept<D>> | null }) {
+  const { initial, kept } = props;
   const t = useTexts('common');
-  const [answer, setAnswer] = useState<'restored' | 'discarded' | null>(null);
-  if (waiting === undefined) return null;
-  if (waiting !== null && answer === null) {
-    return (
-      <DraftOffer
-        savedAtMs={waiting.savedAtMs}
-        isOutdated={false}
-        onRestore={() => setAnswer('restored')}
-        onDiscard={() => {
-          setAnswer('discarded');
-          void discardDraft(keep);
-        }}
-      />
-    );
-  }
-  const restored =
-    waiting !== null && answer === 'restored' ? restoredOver(initial, waiting.value as Partial<Kept<D>>) : null;
+  const [restored] = useState(() => (kept === null ? null : restoredOver(initial, kept)));
   return (
     <>
       {restored?.isContested && <Banner tone="attention">{t('draft.contested')}</Banner>}

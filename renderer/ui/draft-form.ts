@@ -151,14 +151,3 @@ export interface Keep<D> {
   readonly version: number | null;
   readonly part: (draft: D) => unknown;
 }
-
-type UseKeep = <D>(keep: Keep<D> | null, typed: { draft: D; isDirty: boolean }) => Keeping;
-
-/** Forms over drafts that the register keeps until they are saved or given up; `keep` is null where nothing is kept. */
-export function draftFormKeptBy(useKeep: UseKeep) {
-  return function useDraftForm<D, I>(options: DraftFormOptions<D, I> & { keep: Keep<D> | null }): DraftForm<D> {
-    const typed = useTypedDraft(options);
-    const keeping = useKeep(options.keep, typed);
-    return useDraftFormOver(typed, keeping, options);
-  };
-}

@@ -1,6 +1,13 @@
 import { createContext, useContext } from 'react';
 import { must } from '#shared/vocabulary/must.ts';
-import type { Keep, Keeping } from './draft-form.ts';
+import {
+  type DraftForm,
+  type DraftFormOptions,
+  type Keep,
+  type Keeping,
+  useDraftFormOver,
+  useTypedDraft,
+} from './draft-form.ts';
 
 /** Where the draft of a form is kept: a name of the form, and the record that it is about, or '' for something new. */
 export interface DraftKey {
@@ -8,8 +15,8 @@ export interface DraftKey {
   readonly recordId: string;
 }
 
-/** What waits of a form that was left without being saved. */
-interface Waiting {
+/** What waits of a form that was left without being saved. `value` is as the form kept it: only the form can tell whether it still fits. */
+export interface KeptDraft {
   readonly version: number | null;
   readonly value: unknown;
   readonly savedAtMs: number;
@@ -19,7 +26,7 @@ interface Waiting {
 export interface Drafts {
   readonly useKeepForm: <D>(keep: Keep<D> | null, typed: { draft: D; isDirty: boolean }) => Keeping;
   /** Undefined while it is asked for. */
-  readonly useWaitingDraft: (key: DraftKey) => Waiting | null | undefined;
+  readonly useWaitingDraft: (key: DraftKey) => KeptDraft | null | undefined;
   readonly discardDraft: (key: DraftKey) => Promise<void>;
 }
 
@@ -29,3 +36,11 @@ const DraftsContext = createContext<Drafts | null>(null);
 export const DraftsProvider = DraftsContext.Provider;
 
 export const useDrafts = () => must(useContext(DraftsContext), 'DraftsProvider around the window');
+
+/** A form over a draft that is kept until it is saved or given up; `keep` is null where nothing is. */
+export function useDraftForm<D, I>(options: DraftFormOptions<D, I> & { keep: Keep<D> | null }): DraftForm<D> {
+  const { useKeepForm } = useDrafts();
+  const typed = useTypedDraft(options);
+  const keeping = useKeepForm(options.keep, typed);
+  return useDraftFormOver(typed, keeping, options);
+}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
+import { DraftGate } from '#renderer/ui/DraftGate.tsx';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { failureIn } from '#renderer/ui/failure-text.ts';
@@ -12,7 +13,6 @@ import type { Family } from '#shared/families/families.ts';
 import { familyGroupForm } from '#shared/families/family-forms.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
 import { BackToList } from './BackToList.tsx';
-import { DraftGate } from './DraftGate.tsx';
 import { DocumentsGroup } from './documents/DocumentsGroup.tsx';
 import { SafetyPlanPinned } from './documents/SafetyPlanPinned.tsx';
 import { FamilyFacts } from './FamilyFacts.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { type KeptDraft, useDraftForm } from '#renderer/ui/drafts.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';
@@ -12,7 +13,6 @@ import { todayIn } from '#shared/vocabulary/dates.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
 import { phoneText } from '#shared/vocabulary/phones.ts';
 import { checkDraft } from './draft-checks.ts';
-import { type KeptDraft, useDraftForm } from './drafts.api.ts';
 import { useFamilyChanges } from './families.api.ts';
 import { draftOf, type FamilyDraft, type Group, presentAddress } from './family-drafts.ts';
 import classes from './family-form.module.css';

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
+import { DraftGate } from '#renderer/ui/DraftGate.tsx';
+import { useDraftForm } from '#renderer/ui/drafts.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';
@@ -19,14 +20,7 @@ import { must } from '#shared/vocabulary/must.ts';
 import { useFormatWords } from './format-words.ts';
 import { MainFields, MoreFields } from './GroupFields.tsx';
 import { checkNewGroup, type NewGroupDraft, newGroupDraft, takenFrom } from './group-draft.ts';
-import {
-  discardDraft,
-  useDraftForm,
-  useFormats,
-  useGroupChanges,
-  useProjectNames,
-  useWaitingDraft,
-} from './groups.api.ts';
+import { useFormats, useGroupChanges, useProjectNames } from './groups.api.ts';
 import classes from './groups.module.css';
 
 const PLACE = { form: NEW_GROUP_FORM, recordId: '' };
@@ -34,9 +28,6 @@ const PLACE = { form: NEW_GROUP_FORM, recordId: '' };
 /** A new group: a name, a first day and first names are enough. */
 export function NewGroupPage() {
   const t = useTexts('groups');
-  const waiting = useWaitingDraft(PLACE);
-  const [answer, setAnswer] = useState<'restored' | 'discarded' | null>(null);
-  const isAsked = waiting !== undefined && waiting !== null && answer === null;
   return (
     <Page
       title={t('add')}
@@ -46,20 +37,9 @@ export function NewGroupPage() {
         </Anchor>
       }
     >
-      {isAsked && (
-        <DraftOffer
-          savedAtMs={waiting.savedAtMs}
-          isOutdated={false}
-          onRestore={() => setAnswer('restored')}
-          onDiscard={() => {
-            setAnswer('discarded');
-            void discardDraft(PLACE);
-          }}
-        />
-      )}
-      {waiting !== undefined && !isAsked && (
-        <NewGroupFormOver restored={answer === 'restored' ? (waiting?.value as NewGroupDraft) : null} />
-      )}
+      <DraftGate place={PLACE} version={null}>
+        {(kept) => <NewGroupFormOver restored={kept === null ? null : (kept.value as NewGroupDraft)} />}
+      </DraftGate>
     </Page>
   );
 }

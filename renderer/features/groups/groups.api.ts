@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { read, useCommand, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
-import { useKeepForm } from '#renderer/ipc/drafts.ts';
-import { draftFormKeptBy } from '#renderer/ui/draft-form.ts';
 import type { GroupId } from '#shared/groups/groups.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 
@@ -127,7 +125,3 @@ export function useCommunities() {
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
-
-export { discardDraft, useWaitingDraft } from '#renderer/ipc/drafts.ts';
-
-export const useDraftForm = draftFormKeptBy(useKeepForm);

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { ChangedMeanwhile } from '#renderer/ui/ChangedMeanwhile.tsx';
-import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
+import { DraftGate } from '#renderer/ui/DraftGate.tsx';
 import { differencesOf, mergedParts } from '#renderer/ui/differences.ts';
 import type { Checked, DraftFields } from '#renderer/ui/draft-form.ts';
+import { type KeptDraft, useDraftForm } from '#renderer/ui/drafts.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';
@@ -13,7 +14,6 @@ import type { Person } from '#shared/people/people.ts';
 import { type PersonGroup, personGroupForm } from '#shared/people/person-forms.ts';
 import type { PersonId } from '#shared/vocabulary/ids.ts';
 import { draftTexts } from './draft-texts.ts';
-import { discardDraft, type KeptDraft, useDraftForm, useWaitingDraft } from './drafts.api.ts';
 import { useReloadPeople } from './people.api.ts';
 import classes from './people.module.css';
 
@@ -39,21 +39,10 @@ export interface GroupFormProps<D extends object, I> {
 /** The form of one group, after the draft that may wait for it was taken or thrown away. */
 export function GroupForm<D extends object, I>(props: GroupFormProps<D, I>) {
   const place = { form: personGroupForm(props.group), recordId: props.person.id };
-  const waiting = useWaitingDraft(place);
-  const [answer, setAnswer] = useState<'restored' | 'discarded' | null>(null);
-  if (waiting === undefined) return null;
-  if (waiting === null || answer === 'discarded') return <TypedForm {...props} restored={null} />;
-  if (answer === 'restored') return <TypedForm {...props} restored={waiting} />;
   return (
-    <DraftOffer
-      savedAtMs={waiting.savedAtMs}
-      isOutdated={waiting.version !== props.person.version}
-      onRestore={() => setAnswer('restored')}
-      onDiscard={() => {
-        setAnswer('discarded');
-        void discardDraft(place);
-      }}
-    />
+    <DraftGate place={place} version={props.person.version}>
+      {(restored) => <TypedForm {...props} restored={restored} />}
+    </DraftGate>
   );
 }
 

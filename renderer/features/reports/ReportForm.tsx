@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
-import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
+import { DraftGate } from '#renderer/ui/DraftGate.tsx';
+import { type KeptDraft, useDraftForm } from '#renderer/ui/drafts.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';
@@ -10,7 +10,6 @@ import { REPORT_FORM, type ReportId, type ReportInput } from '#shared/reports/re
 import { DoneFields, ReceiptFields, WhatFields } from './ReportFields.tsx';
 import classes from './Reports.module.css';
 import { checkReport, type ReportDraft } from './report-draft.ts';
-import { discardDraft, type KeptDraft, useDraftForm, useWaitingDraft } from './reports.api.ts';
 
 interface ReportFormProps {
   /** Null for a new one. */
@@ -28,21 +27,10 @@ interface ReportFormProps {
 /** The form of a report, after the draft that may wait for it was taken or thrown away. */
 export function ReportForm(props: ReportFormProps) {
   const place = { form: REPORT_FORM, recordId: props.id ?? '' };
-  const waiting = useWaitingDraft(place);
-  const [answer, setAnswer] = useState<'restored' | 'discarded' | null>(null);
-  if (waiting === undefined) return null;
-  if (waiting === null || answer === 'discarded') return <TypedForm {...props} restored={null} />;
-  if (answer === 'restored') return <TypedForm {...props} restored={waiting} />;
   return (
-    <DraftOffer
-      savedAtMs={waiting.savedAtMs}
-      isOutdated={waiting.version !== props.version}
-      onRestore={() => setAnswer('restored')}
-      onDiscard={() => {
-        setAnswer('discarded');
-        void discardDraft(place);
-      }}
-    />
+    <DraftGate place={place} version={props.version}>
+      {(restored) => <TypedForm {...props} restored={restored} />}
+    </DraftGate>
   );
 }
 

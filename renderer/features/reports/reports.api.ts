@@ -1,15 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { read, useCommand } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
-import { useKeepForm } from '#renderer/ipc/drafts.ts';
 import { useVocabularyIn } from '#renderer/ipc/vocabularies.ts';
 import { useBuiltinWords } from '#renderer/text/vocabulary-words.ts';
-import { draftFormKeptBy } from '#renderer/ui/draft-form.ts';
 import type { ReportId } from '#shared/reports/reports.ts';
 import type { VocabularyName } from '#shared/vocabularies/vocabularies.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
-
-export { discardDraft, type KeptDraft, useWaitingDraft } from '#renderer/ipc/drafts.ts';
 
 const REPORTS = ['reports'] as const;
 const SHOWN_PEOPLE = 8;
@@ -92,4 +88,3 @@ export function usePlaces(communityCode: PlaceCode | null) {
 }
 
 /** A form over a draft that is kept in the register until it is saved or given up. */
-export const useDraftForm = draftFormKeptBy(useKeepForm);

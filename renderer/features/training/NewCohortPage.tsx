@@ -4,7 +4,8 @@ import { Link, useLocation } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
-import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
+import { DraftGate } from '#renderer/ui/DraftGate.tsx';
+import { useDraftForm } from '#renderer/ui/drafts.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';
@@ -17,7 +18,7 @@ import { todayIn } from '#shared/vocabulary/dates.ts';
 import { CohortFields, useShippedCriteria } from './CohortFields.tsx';
 import { checkNewCohort, emptyCohort, type NewCohortDraft } from './cohort-draft.ts';
 import { useShippedProgramme } from './programme-words.ts';
-import { discardDraft, useCohortChanges, useDraftForm, useProgrammes, useWaitingDraft } from './training.api.ts';
+import { useCohortChanges, useProgrammes } from './training.api.ts';
 import classes from './training.module.css';
 
 const PLACE = { form: NEW_COHORT_FORM, recordId: '' };
@@ -26,10 +27,7 @@ const SHIPPED = 'shipped';
 /** A new course: a name, a first day and a programme are enough. */
 export function NewCohortPage() {
   const t = useTexts('training');
-  const waiting = useWaitingDraft(PLACE);
   const programmes = useProgrammes();
-  const [answer, setAnswer] = useState<'restored' | 'discarded' | null>(null);
-  const isAsked = waiting !== undefined && waiting !== null && answer === null;
   return (
     <Page
       title={t('add')}
@@ -39,24 +37,14 @@ export function NewCohortPage() {
         </Anchor>
       }
     >
-      {isAsked && (
-        <DraftOffer
-          savedAtMs={waiting.savedAtMs}
-          isOutdated={false}
-          onRestore={() => setAnswer('restored')}
-          onDiscard={() => {
-            setAnswer('discarded');
-            void discardDraft(PLACE);
-          }}
-        />
-      )}
       <FailureMessage of={programmes.error} onRetry={() => void programmes.refetch()} />
       {programmes.isPending && <LoadingShape rows={8} />}
-      {waiting !== undefined && !isAsked && programmes.data !== undefined && (
-        <NewCohortForm
-          restored={answer === 'restored' ? (waiting?.value as NewCohortDraft) : null}
-          own={programmes.data}
-        />
+      {programmes.data !== undefined && (
+        <DraftGate place={PLACE} version={null}>
+          {(kept) => (
+            <NewCohortForm restored={kept === null ? null : (kept.value as NewCohortDraft)} own={programmes.data} />
+          )}
+        </DraftGate>
       )}
     </Page>
   );

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { read, useCommand, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
-import { useKeepForm } from '#renderer/ipc/drafts.ts';
-import { draftFormKeptBy } from '#renderer/ui/draft-form.ts';
 import type { AdvocacyId } from '#shared/advocacy/advocacy.ts';
 import type { CohortId } from '#shared/cohorts/cohorts.ts';
 import type { EntryKind } from '#shared/entries/entries.ts';
@@ -210,7 +208,3 @@ export function useTrained() {
     refetchOnMount: 'always',
   });
 }
-
-export { discardDraft, useWaitingDraft } from '#renderer/ipc/drafts.ts';
-
-export const useDraftForm = draftFormKeptBy(useKeepForm);

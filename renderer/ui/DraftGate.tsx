@@ -1,12 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { DraftOffer } from '#renderer/ui/DraftOffer.tsx';
-import type { DraftPlace } from '#shared/drafts/drafts.ts';
-import { discardDraft, type KeptDraft, useWaitingDraft } from './drafts.api.ts';
+import { DraftOffer } from './DraftOffer.tsx';
+import { type DraftKey, type KeptDraft, useDrafts } from './drafts.ts';
 
 interface DraftGateProps {
-  place: DraftPlace;
-  /** The record as it is now; null for something new. */
-  version: number | null;
+  place: DraftKey;
+  /** The record as it is now; null for something new. Left out where a draft is laid over it field by field. */
+  version?: number | null;
   /** The form, once it is decided what it begins with: the draft that was restored, or null. */
   children: (restored: KeptDraft | null) => ReactNode;
 }
@@ -16,6 +15,7 @@ interface DraftGateProps {
  * typed that would take the place of the draft.
  */
 export function DraftGate({ place, version, children }: DraftGateProps) {
+  const { useWaitingDraft, discardDraft } = useDrafts();
   const waiting = useWaitingDraft(place);
   const [answer, setAnswer] = useState<'restored' | 'discarded' | null>(null);
   if (waiting === undefined) return null;
@@ -28,7 +28,7 @@ export function DraftGate({ place, version, children }: DraftGateProps) {
   return (
     <DraftOffer
       savedAtMs={waiting.savedAtMs}
-      isOutdated={waiting.version !== version}
+      isOutdated={version !== undefined && waiting.version !== version}
       onRestore={() => setAnswer('restored')}
       onDiscard={discard}
     />

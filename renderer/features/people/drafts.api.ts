@@ -1,8 +1,0 @@
-import { useKeepForm } from '#renderer/ipc/drafts.ts';
-import { draftFormKeptBy } from '#renderer/ui/draft-form.ts';
-
-/** The way of the forms of a person to what the register keeps of them unsaved. */
-export { discardDraft, type KeptDraft, useWaitingDraft } from '#renderer/ipc/drafts.ts';
-
-/** A form over a draft that is kept in the register until it is saved or given up; `keep` is null where nothing is. */
-export const useDraftForm = draftFormKeptBy(useKeepForm);
