@@ -27,6 +27,7 @@ import {
   changeTrainee,
   issueCertificates,
   markModule,
+  removeTrainees,
   setStates,
   setTests,
   withdrawCertificate,
@@ -135,6 +136,21 @@ test('nobody of another cohort is reached, and nothing is written of the others 
     'records/not-found',
   );
   expect((await cohort()).trainees).toMatchObject([{ state: 'trainee', version: 1 }]);
+});
+
+test('who was written down by mistake is taken out, and stays in the history; nobody of whom something is known', async () => {
+  await enrol(traineeNamed('Гай'), traineeNamed('Помилка'));
+  await mark(0, 'Гай', 'present');
+  const [known, mistaken] = [await idOf('Гай'), await idOf('Помилка')];
+  const remove = (...traineeIds: (typeof known)[]) => write((scene) => removeTrainees(scene, { cohortId, traineeIds }));
+  expect(codeOf(await remove(mistaken, known))).toBe('cohorts/has-records');
+  expect((await cohort()).trainees).toHaveLength(2);
+  expect(codeOf(await remove(mistaken))).toBe('ok');
+  expect((await cohort()).trainees.map(({ surname }) => surname)).toEqual(['Гай']);
+  const changes = must(await listCohortChanges(register.reader, cohortId), 'the history');
+  expect(changes).toContainEqual(
+    expect.objectContaining({ field: 'removed', oldValue: 'Помилка Ганна', newValue: null }),
+  );
 });
 
 test('a mark is put, changed and taken out, with history, and never before the day', async () => {

@@ -10,6 +10,7 @@ import type { TraineeId, TraineeInput, TraineeState } from '#shared/cohorts/coho
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import type { Mark } from '#shared/vocabulary/marks.ts';
+import { fullName } from '#shared/vocabulary/people.ts';
 import { findCohort, findCohortRow, findModuleRow, listTraineeRows, traineeColumns } from './cohorts.queries.ts';
 
 type Missing = Refusal<'records/not-found'>;
@@ -162,4 +163,33 @@ export function withdrawCertificate(
   { cohortId, traineeId }: { cohortId: string; traineeId: string },
 ) {
   return changeSome(scene, cohortId, new Map([[traineeId, { certificate_number: null, certificate_on: null }]]));
+}
+
+/** Who was written down by mistake; that there was somebody stays in the history of the course. */
+export async function removeTrainees(
+  { trx, session, now }: RecordScene,
+  { cohortId, traineeIds }: { cohortId: string; traineeIds: readonly string[] },
+): Promise<null | Missing | Refusal<'cohorts/has-records'>> {
+  const cohort = await findCohortRow(trx, cohortId);
+  const rows = cohort === undefined ? [] : await listTraineeRows(trx, cohort.n, [...new Set(traineeIds)]);
+  if (cohort === undefined || rows.length !== new Set(traineeIds).size) return refuse('records/not-found');
+  const ns = rows.map(({ n }) => n);
+  for (const table of ['module_attendance', 'score_sheets', 'selection_decisions', 'placements'] as const) {
+    const known = await trx.selectFrom(table).where('trainee_n', 'in', ns).select('n').executeTakeFirst();
+    if (known !== undefined) return refuse('cohorts/has-records');
+  }
+  if (
+    rows.some(
+      ({ entry_test, exit_test, certificate_number }) => (entry_test ?? exit_test ?? certificate_number) !== null,
+    )
+  ) {
+    return refuse('cohorts/has-records');
+  }
+  await trx.deleteFrom('trainees').where('n', 'in', ns).execute();
+  const change = { thing: 'cohort' as const, recordN: cohort.n, session, now };
+  for (const { surname, given_name, patronymic } of rows) {
+    const name = fullName({ surname, givenName: given_name, patronymic });
+    await recordChanges(trx, change, { removed: name }, { removed: null });
+  }
+  return null;
 }

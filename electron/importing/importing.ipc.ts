@@ -1,17 +1,16 @@
 import { basename } from 'node:path';
 import type { Handlers, JobContext } from '#electron/ipc/handlers.ts';
-import { listCoveredCommunities } from '#electron/places/places.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { TakeSnapshot } from '#electron/register/snapshot.ts';
-import { MOST_APPLICANTS } from '#shared/cohorts/applicants.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '#shared/cohorts/applicants.ts';
 import { APPLICANTS } from '#shared/importing/applicants-target.ts';
 import { cellText } from '#shared/importing/cells.ts';
 import type { importingContract } from '#shared/importing/importing.contract.ts';
 import { type ChosenSheet, type ImportPlan, TOP_CELLS, TOP_ROWS } from '#shared/importing/importing.ts';
-import { recogniseList } from '#shared/importing/sheet-list.ts';
+import { listUnderHead, recogniseList } from '#shared/importing/sheet-list.ts';
 import type { ParsedInputOf } from '#shared/ipc/procedure.ts';
 import { Refusal, type Reply, refuse } from '#shared/ipc/reply.ts';
-import type { ShellCode } from '#shared/ipc/shell.ts';
+import type { ForeignCell, ShellCode } from '#shared/ipc/shell.ts';
 import { duplicatePage, findDuplicates } from './duplicates.ts';
 import { FAMILIES_ON_REGISTER } from './families-register.ts';
 import { READER_MEMORY_MB } from './foreign-file.ts';
@@ -19,7 +18,7 @@ import { importRows } from './importing.commands.ts';
 import { findImport, listImports, pageOfLines } from './imports.queries.ts';
 import { findLayout } from './layouts.queries.ts';
 import { layoutOf, previewPage, questionsOf, summaryOf } from './preview.ts';
-import { listOf, plannedList, readPlanned, readRows } from './reading.ts';
+import { listOf, plannedList, readPlanned } from './reading.ts';
 import { makeShelf, type Shelf } from './shelf.ts';
 import { previewUndo, undoImport } from './undo.commands.ts';
 
@@ -64,18 +63,20 @@ async function chosenSheets(
   return sheets instanceof Refusal ? sheets : { fileName: basename(path), sheets };
 }
 
+/** The first sheet with a head of applicants; else the first with anything in it, its columns to be named by hand. */
 async function readApplicants(context: JobContext<Contract['readApplicants']>, title: string) {
   const chosen = await chosenSheets(context, title);
   if (chosen === null || chosen instanceof Refusal) return chosen;
-  const communities = await listCoveredCommunities(context.register.reader);
-  const list = chosen.sheets.map((sheet) => recogniseList(APPLICANTS, sheet)).find((found) => found !== null);
-  if (list === undefined) return refuse('importing/no-list-found');
-  const rows = await readRows(APPLICANTS, list, { communities }, { signal: context.signal });
-  const named = rows.filter(({ item }) => item.surname !== '').slice(0, MOST_APPLICANTS);
-  const kept = new Set(named.map(({ row }) => row));
+  const isFilled = (cells: readonly ForeignCell[]) => cells.some((cell) => cellText(cell).trim() !== '');
+  const known = chosen.sheets.map((sheet) => recogniseList(APPLICANTS, sheet));
+  const unknown = chosen.sheets.map((sheet) => listUnderHead(APPLICANTS, sheet, sheet.rows.findIndex(isFilled) + 1));
+  const list = [...known, ...unknown].find((found) => found !== null);
+  if (list === undefined || list === null) return refuse('importing/no-list-found');
   return {
-    ...{ fileName: chosen.fileName, rows: named.map(({ row, item }) => ({ row, trainee: item })) },
-    leftOut: rows.flatMap(({ row }) => (kept.has(row) ? [] : [row])),
+    ...{ fileName: chosen.fileName, columns: list.columns.slice(0, MOST_COLUMNS) },
+    rows: list.rows.slice(0, MOST_ROWS).map(({ number, cells }) => {
+      return { number, cells: cells.slice(0, MOST_COLUMNS).map(cellText) };
+    }),
   };
 }
 

@@ -294,6 +294,7 @@ test('papers of training tell what they are for, and the sheets for a council an
   expect(await text('score-summary')).toMatch(/1,"Небилиця Ганна",null,"3","2","2,5","запрошено"/);
   expect(await text('decision-letter')).toMatch(/не можемо запропонувати.*Вас запрошено до роботи/);
   expect(await text('placement-report')).toContain('"09.2026",6,12,20,160');
+  expect(await text('service-acts')).toMatch(/"09.2026".*"Сума, грн","15.000,00"/);
   expect(await text('travel-register')).toContain('30,"5,00","40,00","190,00"');
   expect(await text('placement-timesheet')).toContain('"н","н"');
   for (const name of ['evidence', 'donor-sheet']) expect(await text(name)).not.toMatch(/Небилиця|Вигадана/);

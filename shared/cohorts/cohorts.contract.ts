@@ -97,6 +97,15 @@ export const cohortsContract = {
     refusals: NOT_FOUND,
   }),
 
+  /** Takes out who was written down by mistake: nobody with a mark, a test, a sheet, a decision or a work. */
+  removeTrainees: command({
+    needs: 'training.change',
+    audit: ofCohort,
+    input: z.object({ cohortId: CohortId, traineeIds: many(TraineeId) }),
+    output: z.null(),
+    refusals: ['records/not-found', 'cohorts/has-records'],
+  }),
+
   changeTrainee: command({
     needs: 'training.change',
     audit: ofCohort,

@@ -1,10 +1,13 @@
 import { APPLICANT, nameOf } from '#shared/cohorts/applicants.rules.ts';
+import { type ApplicantSheet, MOST_APPLICANTS, type ReadApplicant } from '#shared/cohorts/applicants.ts';
 import type { TraineeInput } from '#shared/cohorts/cohorts.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
-import { meaningsIn } from './columns.ts';
+import { meaningsIn, withMeanings } from './columns.ts';
 import type { ImportTarget } from './import-target.ts';
+import type { ColumnMeaning } from './importing.ts';
 import type { RowDesk } from './row-desk.ts';
+import { readRow } from './sheet-list.ts';
 
 /** What reading applicants needs to know. */
 export interface ApplicantWorld {
@@ -67,4 +70,20 @@ function communityOf(desk: RowDesk, communities: ApplicantWorld['communities']):
   if (found.length === 1) return found[0]?.code ?? null;
   desk.note('community');
   return null;
+}
+
+/** Rows of a sheet as applicants, its columns taken for what somebody says; numbers of rows that name nobody, or too many. */
+export function applicantsOfSheet(
+  { columns, rows }: Pick<ApplicantSheet, 'columns' | 'rows'>,
+  meanings: readonly ColumnMeaning[],
+  communities: ApplicantWorld['communities'],
+): { applicants: ReadApplicant[]; leftOut: number[] } {
+  const list = { headRow: 0, columns: withMeanings(columns, meanings), rows };
+  const read = rows.map((row) => readRow(APPLICANTS, list, row, { communities }));
+  const named = read.filter(({ item }) => item.surname !== '').slice(0, MOST_APPLICANTS);
+  const kept = new Set(named.map(({ row }) => row));
+  return {
+    applicants: named.map(({ row, item }) => ({ row, trainee: item })),
+    leftOut: read.flatMap(({ row }) => (kept.has(row) ? [] : [row])),
+  };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applicantsOfLines } from '#shared/cohorts/applicants.rules.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import { APPLICANTS } from './applicants-target.ts';
+import { APPLICANTS, applicantsOfSheet } from './applicants-target.ts';
 import { readRow, recogniseList } from './sheet-list.ts';
 
 test('lines that are typed or pasted become applicants: a phone and an address are known by their look', () => {
@@ -36,4 +36,19 @@ test('a sheet of applicants is read by its heads; what has no field or no match 
     },
     { surname: 'Вигадана', communityCode: null, birthYear: null, note: 'Рік народження: торік\nГромада: Далека' },
   ]);
+});
+
+test('columns that nobody knows are named by hand, and rows that name nobody are told', () => {
+  const columns = ['Хто', 'Що закінчила'].map((head) => ({ head, isKnown: false, isRunningNumber: false }));
+  const unknown = columns.map((column) => ({ ...column, meaning: 'notes' as const }));
+  const rows = [
+    { number: 2, cells: ['Лис Ольга', 'університет'] },
+    { number: 3, cells: ['', 'коледж'] },
+  ];
+  const guessed = applicantsOfSheet({ columns: unknown, rows }, ['notes', 'notes'], []);
+  expect(guessed).toEqual({ applicants: [], leftOut: [2, 3] });
+  expect(applicantsOfSheet({ columns: unknown, rows }, ['fullName', 'education'], [])).toMatchObject({
+    applicants: [{ row: 2, trainee: { surname: 'Лис', givenName: 'Ольга', education: 'університет', note: null } }],
+    leftOut: [3],
+  });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_APPLICANTS, ReadApplicant } from '#shared/cohorts/applicants.ts';
+import { ApplicantSheet } from '#shared/cohorts/applicants.ts';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
 import {
@@ -48,19 +48,12 @@ export const importingContract = {
     refusals: FILE_REFUSALS,
   }),
 
-  /** Applicants for a course out of a spreadsheet, to be looked at and added by `cohorts.addTrainees`; null when the dialog was closed. */
+  /** Applicants for a course out of a spreadsheet, with the guessed meanings of its columns; null when the dialog was closed. */
   readApplicants: job({
     needs: 'training.change',
     audit: unrecorded('nothing enters the register yet'),
     input: z.object({ title: z.string().max(200) }),
-    output: z
-      .object({
-        fileName: z.string(),
-        rows: z.array(ReadApplicant).max(MOST_APPLICANTS),
-        /** Numbers of rows that name nobody, or for which there was no room. */
-        leftOut: z.array(z.number().int()),
-      })
-      .nullable(),
+    output: ApplicantSheet.nullable(),
     refusals: [...FILE_REFUSALS, 'importing/no-list-found'],
   }),
 

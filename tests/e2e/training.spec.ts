@@ -400,13 +400,25 @@ test('Zhytomyr: a seminar of a day from a spreadsheet, without selection, and wh
 
   await test.step('the list of a local centre is read, looked at and added', async () => {
     const list = join(folder, 'заявки.csv');
-    const people = ['НЕБИЛИЦЯ Марія Іванівна;психологиня;ЦСС;0501234567', 'Вигадана Олена Петрівна;;школа;'];
-    writeFileSync(list, `\ufeffПІБ;Посада;Установа;Телефон\n${people.join('\n')}\nУсього 2;;;\n`);
+    const people = ['НЕБИЛИЦЯ Марія Іванівна;психологиня;ЦСС;0501234567;коледж', 'Вигадана Олена Петрівна;;школа;;'];
+    writeFileSync(list, `\ufeffПІБ;Посада;Установа;Телефон;Що закінчила\n${people.join('\n')}\nУсього 2;;;;\n`);
     await kolo.answerDialog('chooseFile', list);
     await button(page, uk('training:addSeveral')).click();
     await button(page, uk('training:several.choose')).click();
     const preview = page.getByRole('region', { name: uk('training:several.preview') });
     await expect(preview).toContainText('Небилиця Марія Іванівна');
+    await expect(preview, 'a head that nobody knows stays in the note').toContainText('Що закінчила: коледж');
+    await page.getByRole('combobox', { name: uk('importing:columnsStep.meaningOf', { head: 'Що закінчила' }) }).click();
+    await page.getByRole('option', { name: uk('importing:columns.education'), exact: true }).click();
+    await expect(preview).not.toContainText('Що закінчила');
+    await button(page, uk('training:several.add_few', { count: 2 })).click();
+    const applied = page.getByRole('table', { name: `${uk('training:states.applied')}: 2` });
+    await expect(applied).toContainText('Вигадана');
+    await button(page, uk('common:undo')).click();
+    await expect(applied, 'an import is taken back as a whole').toHaveCount(0);
+    await kolo.answerDialog('chooseFile', list);
+    await button(page, uk('training:addSeveral')).click();
+    await button(page, uk('training:several.choose')).click();
     await button(page, uk('training:several.add_few', { count: 2 })).click();
     await button(page, uk('training:moveAll.applied', { count: 2 })).click();
     await button(page, uk('training:moveAll.invited', { count: 2 })).click();

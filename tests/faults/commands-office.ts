@@ -204,6 +204,8 @@ interface Training {
   readonly module: string;
   readonly emptyModule: string;
   readonly trainee: string;
+  /** Written down by mistake: nothing else is known of her. */
+  readonly mistaken: string;
   readonly programme: string;
   readonly placement: string;
   readonly advocacy: string;
@@ -262,8 +264,9 @@ export async function makeWorld(call: Call): Promise<World> {
 
 async function makeTraining(call: Call, idOf: (channel: string, input: object) => Promise<string>): Promise<Training> {
   const cohort = await idOf('cohorts.add', NEW_COHORT);
-  const added = await call('cohorts.addTrainees', { cohortId: cohort, trainees: [traineeNamed('Гай')] });
-  const trainee = must((added as { ids: string[] }).ids[0], 'a trainee');
+  const trainees = [traineeNamed('Гай'), traineeNamed('Помилка')];
+  const { ids } = (await call('cohorts.addTrainees', { cohortId: cohort, trainees })) as { ids: string[] };
+  const [trainee, mistaken] = [must(ids[0], 'a trainee'), must(ids[1], 'another')];
   const { modules } = (await call('cohorts.get', { id: cohort })) as { modules: { id: string }[] };
   const [module, emptyModule] = [must(modules[0], 'a module').id, must(modules[1], 'another').id];
   for (const { id } of modules.filter((one) => one.id !== emptyModule)) {
@@ -272,7 +275,7 @@ async function makeTraining(call: Call, idOf: (channel: string, input: object) =
   }
   const placement = await idOf('placements.add', { traineeId: trainee, placement: PLACEMENT });
   return {
-    ...{ cohort, module, emptyModule, trainee, placement },
+    ...{ cohort, module, emptyModule, trainee, mistaken, placement },
     programme: await idOf('cohorts.addProgramme', { name: 'Два дні', modules: NEW_COHORT.modules }),
     advocacy: await idOf('advocacy.add', TALKS),
     entry: await idOf('entries.add', { ownerId: placement, entry: REPORT_ENTRY }),
@@ -489,6 +492,7 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
       cohortId: training.cohort,
       trainees: ['Лис', 'Кіт'].map((one) => traineeNamed(one)),
     }),
+    removeTrainees: ({ training }) => ({ cohortId: training.cohort, traineeIds: [training.mistaken] }),
     changeTrainee: ({ training }) => ({
       ...{ cohortId: training.cohort, ...seen(training.trainee) },
       trainee: traineeNamed('Гай', { phone: '050' }),

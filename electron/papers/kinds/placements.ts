@@ -97,6 +97,38 @@ const report = placementPaper({
   },
 });
 
+/** «Акт наданих послуг» of each month that is paid: the sum is as the accountant gave it. */
+const serviceActs = placementPaper({
+  name: 'service-acts',
+  format: 'portrait',
+  files: ['docx'],
+  blocks: (desk, placement) => {
+    const reports = new Map(entriesOf(placement, 'report').map(({ content }) => [content.month, content]));
+    const paid = entriesOf(placement, 'payment');
+    if (paid.length === 0) return [opening(desk, { title: word(desk, 'noActs') })];
+    return paid.flatMap(({ content: { month, planned, act } }, at): Block[] => {
+      const work = reports.get(month);
+      return [
+        opening(desk, {
+          title: word(desk, 'serviceAct'),
+          under: [act === null ? word(desk, 'actNumber') : `№ ${act}`, monthText(String(month))],
+          startsPage: at > 0,
+        }),
+        who(desk, placement),
+        text(word(desk, 'serviceActWords')),
+        facts([
+          [word(desk, 'families'), work === undefined ? null : String(work.families ?? '')],
+          [word(desk, 'visits'), work === undefined ? null : String(work.visits ?? '')],
+          [word(desk, 'services'), work === undefined ? null : String(work.services ?? '')],
+          [word(desk, 'hours'), work === undefined ? null : String(work.hours ?? '')],
+          [word(desk, 'actSum'), amountText(desk, planned)],
+        ]),
+        signed(word(desk, 'specialist'), desk.t('papers:signs.head')),
+      ];
+    });
+  },
+});
+
 const DAYS = Array.from({ length: 31 }, (_, at) => at + 1);
 
 const timesheet = placementPaper({
@@ -249,4 +281,4 @@ const recommendation = placementPaper({
   },
 });
 
-export const placementPapers = [report, timesheet, equipmentActs, travelRegister, recommendation];
+export const placementPapers = [report, serviceActs, timesheet, equipmentActs, travelRegister, recommendation];

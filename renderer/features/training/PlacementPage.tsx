@@ -23,7 +23,14 @@ import { useCounted, usePlacement, usePlacementHistory } from './training.api.ts
 import classes from './training.module.css';
 
 const PAPERS = [
-  ...(['placement-report', 'placement-timesheet', 'equipment-acts', 'travel-register', 'recommendation'] as const),
+  ...([
+    'placement-report',
+    'service-acts',
+    'placement-timesheet',
+    'equipment-acts',
+    'travel-register',
+    'recommendation',
+  ] as const),
 ];
 
 /** One work in a community with everything that is written down along it. */

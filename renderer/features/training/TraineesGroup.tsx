@@ -6,14 +6,18 @@ import { Banner } from '#renderer/ui/Banner.tsx';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useMay } from '#renderer/ui/may.ts';
+import { notify } from '#renderer/ui/Notice.tsx';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
-import type { Cohort, Trainee, TraineeState } from '#shared/cohorts/cohorts.ts';
+import { type Cohort, type Trainee, TraineeInput, type TraineeState } from '#shared/cohorts/cohorts.ts';
 import { paperPath } from '#shared/papers/papers.rules.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import { ApplicantsForm } from './ApplicantsForm.tsx';
 import { TraineeForm } from './TraineeForm.tsx';
 import { useCohortChanges } from './training.api.ts';
 import classes from './training.module.css';
+
+/** What was typed of a trainee, to be written down again. */
+const inputOf = (trainee: Omit<Trainee, 'id'>) => TraineeInput.parse(trainee);
 
 /** What comes next for somebody in a state; those who left or declined stay where they are. */
 const NEXT: Readonly<Partial<Record<TraineeState, 'invited' | 'trainee'>>> = { applied: 'invited', invited: 'trainee' };
@@ -23,15 +27,23 @@ const ORDER: readonly TraineeState[] = ['trainee', 'invited', 'applied', 'left',
 export function TraineesGroup({ cohort }: { cohort: Cohort }) {
   const t = useTexts('training');
   const mayChange = useMay('training.change');
-  const { setStates } = useCohortChanges();
+  const { setStates, removeTrainees, addTrainees } = useCohortChanges();
   const [open, setOpen] = useState<Trainee | 'new' | 'several' | null>(null);
   const close = () => setOpen(null);
   const count = cohort.trainees.filter(({ state }) => state === 'trainee').length;
   const move = (some: readonly Trainee[], state: TraineeState) =>
     void setStates.run({ cohortId: cohort.id, traineeIds: some.map(({ id }) => id), state });
+  const remove = async ({ id, ...trainee }: Trainee) => {
+    const done = await removeTrainees.run({ cohortId: cohort.id, traineeIds: [id] });
+    if (done === undefined) return;
+    notify({
+      text: t('removed', { name: fullName(trainee) }),
+      undo: () => void addTrainees.run({ cohortId: cohort.id, trainees: [inputOf(trainee)] }),
+    });
+  };
   return (
     <FactGroup title={t('trainees')}>
-      <FailureMessage of={setStates.failure} />
+      <FailureMessage of={setStates.failure ?? removeTrainees.failure} />
       {cohort.capacity !== null && count > cohort.capacity && (
         <Banner tone="attention">{t('overCapacity', { count, capacity: cohort.capacity })}</Banner>
       )}
@@ -71,7 +83,13 @@ export function TraineesGroup({ cohort }: { cohort: Cohort }) {
           const some = cohort.trainees.filter((one) => one.state === state);
           return (
             some.length > 0 && (
-              <StateTable key={state} {...{ cohort, state, some, mayChange }} onOpen={setOpen} onMove={move} />
+              <StateTable
+                key={state}
+                {...{ cohort, state, some, mayChange }}
+                onOpen={setOpen}
+                onMove={move}
+                onRemove={remove}
+              />
             )
           );
         })}
@@ -86,9 +104,10 @@ interface StateTableProps {
   readonly mayChange: boolean;
   readonly onOpen: (trainee: Trainee) => void;
   readonly onMove: (some: readonly Trainee[], state: TraineeState) => void;
+  readonly onRemove: (trainee: Trainee) => void;
 }
 
-function StateTable({ cohort, state, some, mayChange, onOpen, onMove }: StateTableProps) {
+function StateTable({ cohort, state, some, mayChange, onOpen, onMove, onRemove }: StateTableProps) {
   const t = useTexts('training');
   const next = NEXT[state];
   const title = `${t(`states.${state}`)}: ${some.length}`;
@@ -137,6 +156,16 @@ function StateTable({ cohort, state, some, mayChange, onOpen, onMove }: StateTab
                   onClick={() => onMove([trainee], next)}
                 >
                   {t(`moveTo.${next}`)}
+                </Button>
+              )}
+              {mayChange && (state === 'applied' || state === 'invited' || state === 'declined') && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={`${t('remove')}: ${name}`}
+                  onClick={() => onRemove(trainee)}
+                >
+                  {t('remove')}
                 </Button>
               )}
               {mayChange && (

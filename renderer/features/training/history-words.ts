@@ -77,6 +77,7 @@ const FIELDS: Readonly<Record<string, readonly [Label, Says | null]>> = {
   hours: [(t) => t('fields.hours'), asTyped],
   trainer: [(t) => t('fields.trainer'), asTyped],
   mark: [(t) => t('days'), mark],
+  removed: [(t) => t('removedTrainee'), asTyped],
   surname: [(t) => t('fields.surname'), asTyped],
   given_name: [(t) => t('fields.givenName'), asTyped],
   patronymic: [(t) => t('fields.patronymic'), asTyped],

@@ -59,6 +59,7 @@ export function useCohortChanges() {
     setModule: useCommand(client.cohorts.setModule, options),
     removeModule: useCommand(client.cohorts.removeModule, options),
     addTrainees: useCommand(client.cohorts.addTrainees, options),
+    removeTrainees: useCommand(client.cohorts.removeTrainees, options),
     changeTrainee: useCommand(client.cohorts.changeTrainee, options),
     setStates: useCommand(client.cohorts.setStates, options),
     mark: useCommand(client.cohorts.mark, options),
