@@ -32,3 +32,27 @@ export const POSITIONS = [
 export const HOSTS = ['центр надання соціальних послуг', 'виконавчий комітет ради'] as const;
 
 export const ROUTES = ['центр громади – старостинський округ', 'громада – обласний центр'] as const;
+
+export const SUPPORT_VISITS = [
+  { way: 'consultation', result: 'розібрано дві складні справи, узгоджено перелік наступних кроків' },
+  { way: 'materials', materials: 'пам’ятка первинної оцінки, зразки актів', result: 'передано зразки документів' },
+  {
+    way: 'visit',
+    asked: 'як вести облік годин',
+    result: 'показано журнал відвідувань, домовлено про наступний місяць',
+  },
+] as const;
+
+export const AGREEMENT = { about: 'співпраця щодо груп і навчання', room: 'зала засідань, другий поверх' };
+
+export const POSTS = ['соціальний робітник', 'психолог'] as const;
+
+export const EXPENSE_LINE = 'Навчальні заходи';
+
+/** Money in kopiykas. */
+export const EXPENSES = [
+  { about: 'обіди і кава, три дні', sum: 1_860_000 },
+  { about: 'папір, папки, маркери', sum: 412_350 },
+  { about: 'друк роздаткових матеріалів', sum: 287_500 },
+  { about: 'оренда зали', sum: 900_000 },
+] as const;

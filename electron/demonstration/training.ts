@@ -20,7 +20,20 @@ import { addDays, addMonths, type DateOnly } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { madeNow, type Scene } from './made.ts';
 import type { DemonstrationPlace } from './spread.ts';
-import { ASSESSORS, CRITERIA, HOSTS, MODULE_THEMES, ORGANISATIONS, POSITIONS, ROUTES } from './training-words.ts';
+import {
+  AGREEMENT,
+  ASSESSORS,
+  CRITERIA,
+  EXPENSE_LINE,
+  EXPENSES,
+  HOSTS,
+  MODULE_THEMES,
+  ORGANISATIONS,
+  POSITIONS,
+  POSTS,
+  ROUTES,
+  SUPPORT_VISITS,
+} from './training-words.ts';
 
 /** Five courses of a year; the first four end with a selection, the last is a seminar for those who lead groups. */
 const COURSES = [
@@ -30,6 +43,7 @@ const COURSES = [
   { name: 'Фахівці громад, четвертий потік', daysBack: 30 },
   { name: 'Семінар: як створити і вести групу', daysBack: 90 },
 ] as const;
+const PROJECT = 'Посада в громаді';
 const APPLICANTS = 24;
 const SEATS = 20;
 const PLACES = 10;
@@ -55,6 +69,7 @@ export async function addTraining(scene: Scene, places: readonly DemonstrationPl
   const making = { ...scene, places, record: { trx: scene.trx, session, now: scene.now } };
   for (const [at, course] of COURSES.entries()) await addCourse(making, course, at === COURSES.length - 1);
   for (const { communityCode } of places.slice(0, 7)) await addTalks(making, communityCode);
+  await addOffice(making);
 }
 
 async function addCourse(making: Making, { name, daysBack }: (typeof COURSES)[number], isSeminar: boolean) {
@@ -62,7 +77,7 @@ async function addCourse(making: Making, { name, daysBack }: (typeof COURSES)[nu
   const { today, random } = source;
   const firstOn = addDays(today, -daysBack) ?? today;
   const cohort = NewCohort.parse({
-    ...{ name, project: 'Посада в громаді', communityCode: null, place: 'конференц-зала центру', partners: null },
+    ...{ name, project: PROJECT, communityCode: null, place: 'конференц-зала центру', partners: null },
     ...{ trainers: ASSESSORS.join(', '), capacity: SEATS, hasSelection: !isSeminar, leastShare: 75, testMost: 20 },
     ...{ placesPlanned: isSeminar ? null : PLACES, reservePlanned: isSeminar ? null : RESERVE, quotas: [] },
     ...{ criteria: isSeminar ? [] : CRITERIA, certificateWords: null, note: null, firstOn },
@@ -236,6 +251,51 @@ async function addTalks({ record, source: { random, today } }: Making, community
   await note(80, { way: 'letter', whom: 'голова громади', words: 'лист із пропозицією' });
   await note(60, { way: 'meeting', whom: 'голова громади', words: 'показано цифри роботи' });
   if (!isSettled) await note(10, { way: 'council', words: 'засідання бюджетної комісії', dueOn: addDays(today, 12) });
+}
+
+/** What the centre writes down of itself: journeys to local centres, agreements, posts and what a project cost. */
+async function addOffice({ record, source: { today }, places }: Making): Promise<void> {
+  const note = (kind: EntryKind, daysBack: number, content: object) => {
+    const on = addDays(today, -daysBack) ?? today;
+    return added(addEntry(record, { ownerId: null, entry: entryOf(kind, on, content) }));
+  };
+  const organisation = ORGANISATIONS[0];
+  for (const [at, { communityCode: community }] of places.slice(0, 6).entries()) {
+    const visit = SUPPORT_VISITS[at % SUPPORT_VISITS.length];
+    const who = ASSESSORS[at % ASSESSORS.length];
+    await note('supportVisit', 20 + at * 25, { organisation, community, who, ...visit });
+    await note('staff', 30, {
+      organisation,
+      community,
+      post: POSTS[0],
+      established: 200,
+      inFact: at % 3 === 0 ? 100 : 200,
+    });
+    await note('staff', 30, {
+      organisation,
+      community,
+      post: POSTS[1],
+      established: 100,
+      inFact: at % 2 === 0 ? 50 : 100,
+    });
+    const untilOn = addDays(today, 360 - at * 60);
+    await note('agreement', 200 - at * 10, {
+      number: `${at + 4}/26`,
+      partner: HOSTS[1],
+      community,
+      untilOn,
+      ...AGREEMENT,
+    });
+  }
+  for (const [at, { about, sum }] of EXPENSES.entries()) {
+    await note('expense', 325 - at * 60, {
+      project: PROJECT,
+      line: EXPENSE_LINE,
+      about,
+      sum,
+      document: `накладна ${at + 11}`,
+    });
+  }
 }
 
 function entryOf(kind: EntryKind, on: DateOnly, content: object): EntryInput {
