@@ -9,6 +9,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
+  globalSetup: './tests/support/own-temp.ts',
   projects: [
     { name: 'build', testDir: 'tests/support', testMatch: 'build.setup.ts' },
     ...['e2e', 'security', 'faults'].map((folder) => ({

@@ -11,6 +11,7 @@ function project(name: string, include: string[], testTimeout: number) {
 export default defineConfig({
   test: {
     environment: 'node',
+    globalSetup: 'tests/support/own-temp.ts',
     pool: 'forks',
     projects: [
       project('unit', ['{electron,shared,renderer,scripts}/**/*.test.{ts,tsx}', 'tests/search/*.test.ts'], 60_000),

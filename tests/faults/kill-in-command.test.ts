@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
 import { isSound, quickCheck } from '#electron/register/integrity.ts';
 import { registerKeyFromHex } from '#electron/register/key.ts';
@@ -28,10 +28,15 @@ const worldPath = join(folder, 'world.json');
 let world: World;
 let before: string;
 let copies = 0;
+/** A statement, a copy: thirteen gigabytes in all, if they did not go with each test. */
+const copyFolder = join(folder, 'copies');
+
+afterEach(() => rmSync(copyFolder, { recursive: true, force: true }));
 
 /** Copies a register with what was committed and not yet moved into its file. */
 function copyOf(path: string): string {
-  const copy = join(folder, `copy-${copies++}.db`);
+  mkdirSync(copyFolder, { recursive: true });
+  const copy = join(copyFolder, `copy-${copies++}.db`);
   for (const tail of ['', '-wal']) if (existsSync(path + tail)) copyFileSync(path + tail, copy + tail);
   return copy;
 }
