@@ -1,6 +1,6 @@
 import { ofSeenFamily, type Visibility } from '#electron/access/visibility.ts';
 import { getCalendar } from '#electron/calendar/calendar.queries.ts';
-import { findFamilyHandle, listCircumstances } from '#electron/families/families.queries.ts';
+import { findFamilyHandle, listCircumstances, rowsOf } from '#electron/families/families.queries.ts';
 import { familiesById } from '#electron/families/family-list.queries.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
@@ -42,17 +42,19 @@ export async function listDocuments(
 ): Promise<{ documents: CaseDocument[]; isViolenceMarked: boolean } | undefined> {
   const family = await findFamilyHandle(db, visible, familyId);
   if (family === undefined) return undefined;
-  const rows = await db
-    .selectFrom('case_documents as d')
-    .leftJoin('users as u', 'u.id', 'd.user_id')
-    .where('d.family_n', '=', family.n)
-    .where('d.removed_at_ms', 'is', null)
-    .where('d.kind', 'in', readableKinds(visible))
-    .orderBy('d.on_date', 'desc')
-    .orderBy('d.n', 'desc')
-    .selectAll('d')
-    .select('u.name as user_name')
-    .execute();
+  const kinds = readableKinds(visible);
+  const rows = await rowsOf(db, family.n, `documents ${kinds.join()}`, (n) =>
+    db
+      .selectFrom('case_documents as d')
+      .leftJoin('users as u', 'u.id', 'd.user_id')
+      .where('d.family_n', '=', n)
+      .where('d.removed_at_ms', 'is', null)
+      .where('d.kind', 'in', kinds)
+      .orderBy('d.on_date', 'desc')
+      .orderBy('d.n', 'desc')
+      .selectAll('d')
+      .select('u.name as user_name'),
+  );
   const replaced = new Set(rows.flatMap(({ renews_n, number }) => (number === null ? [] : [renews_n])));
   const documents = rows.map(
     (row) =>
@@ -97,15 +99,16 @@ export async function findNextReview(
 export async function isViolenceMarked(db: Reader, familyN: number): Promise<boolean> {
   const { circumstances } = await listCircumstances(db, familyN);
   if (circumstances.factors.some((factor) => VIOLENCE_FACTORS.has(factor))) return true;
-  const told = await db
-    .selectFrom('case_documents')
-    .where('family_n', '=', familyN)
-    .where('kind', 'in', ['violence', 'protectionOrder', 'safetyPlan'])
-    .where('removed_at_ms', 'is', null)
-    .select('n')
-    .limit(1)
-    .executeTakeFirst();
-  return told !== undefined;
+  const told = await rowsOf(db, familyN, 'violence told', (n) =>
+    db
+      .selectFrom('case_documents')
+      .where('family_n', '=', n)
+      .where('kind', 'in', ['violence', 'protectionOrder', 'safetyPlan'])
+      .where('removed_at_ms', 'is', null)
+      .select('n')
+      .limit(1),
+  );
+  return told.length > 0;
 }
 
 /** A document as its table has it, one that was taken out as well; undefined when it is not there for this session. */

@@ -54,16 +54,23 @@ export async function findFamilyHandle(
   visible: Visibility,
   id: string,
 ): Promise<{ n: number; code: string; version: number } | undefined> {
-  return await db
-    .selectFrom('families as f')
-    .where(visible.families)
-    .where('f.id', '=', id)
-    .select(['f.n', 'f.code', 'f.version'])
-    .executeTakeFirst();
+  const [handle] = await keptRows(db, `family-handle ${visible.key}`, [id], ([of]) =>
+    db
+      .selectFrom('families as f')
+      .where(visible.families)
+      .where('f.id', '=', of)
+      .select(['f.n', 'f.code', 'f.version']),
+  );
+  return handle;
 }
 
 /** Rows that hang on one family. Each of these queries is built once: a record is opened all day. */
-function rowsOf<R>(db: Reader, familyN: number, what: string, build: (familyN: number) => Building<R>): Promise<R[]> {
+export function rowsOf<R>(
+  db: Reader,
+  familyN: number,
+  what: string,
+  build: (familyN: number) => Building<R>,
+): Promise<R[]> {
   return keptRows(db, `family-record ${what}`, [familyN], ([n]) => build(n));
 }
 

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
 import { ofSeenFamily, type Visibility } from '#electron/access/visibility.ts';
-import { findFamilyHandle } from '#electron/families/families.queries.ts';
+import { findFamilyHandle, rowsOf } from '#electron/families/families.queries.ts';
 import { familiesById } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { GivenInput, GivenRow, GivenService, Period } from '#shared/given-services/given-services.ts';
@@ -50,7 +50,9 @@ export async function listGivenTo(
 ): Promise<GivenService[] | undefined> {
   const family = await findFamilyHandle(db, visible, familyId);
   if (family === undefined) return undefined;
-  const rows = await seenGiven(db, visible).where('g.family_n', '=', family.n).execute();
+  const rows = await rowsOf(db, family.n, `given ${visible.key}`, (n) =>
+    seenGiven(db, visible).where('g.family_n', '=', n),
+  );
   return rows.map((row) => shown(row, visible));
 }
 

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { ofSeenFamily, type Visibility } from '#electron/access/visibility.ts';
 import { getCalendar } from '#electron/calendar/calendar.queries.ts';
-import { findFamilyHandle } from '#electron/families/families.queries.ts';
+import { findFamilyHandle, rowsOf } from '#electron/families/families.queries.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { listTerms } from '#electron/terms/terms.queries.ts';
@@ -152,10 +152,9 @@ export async function listReportsOf(
 ): Promise<ReportOfFamily[] | undefined> {
   const family = await findFamilyHandle(db, visible, familyId);
   if (family === undefined) return undefined;
-  const rows = await seenReports(db, visible)
-    .where('r.family_n', '=', family.n)
-    .orderBy('r.received_on', 'desc')
-    .execute();
+  const rows = await rowsOf(db, family.n, `reports ${visible.key}`, (n) =>
+    seenReports(db, visible).where('r.family_n', '=', n).orderBy('r.received_on', 'desc'),
+  );
   return rows.map(
     (row) =>
       ({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ofSeenFamily, type Visibility } from '#electron/access/visibility.ts';
-import { findFamilyHandle } from '#electron/families/families.queries.ts';
+import { findFamilyHandle, rowsOf } from '#electron/families/families.queries.ts';
 import { familiesById } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { numbersIn } from '#electron/register/lists.ts';
@@ -30,17 +30,18 @@ export async function listVisits(
 ): Promise<Visit[] | undefined> {
   const family = await findFamilyHandle(db, visible, familyId);
   if (family === undefined) return undefined;
-  const rows = await db
-    .selectFrom('visits as v')
-    .leftJoin('users as u', 'u.id', 'v.user_id')
-    .where('v.family_n', '=', family.n)
-    .orderBy((eb) => eb('v.outcome', '!=', 'planned'))
-    .orderBy('v.held_on', 'desc')
-    .orderBy('v.planned_on')
-    .orderBy('v.n', 'desc')
-    .selectAll('v')
-    .select('u.name as user_name')
-    .execute();
+  const rows = await rowsOf(db, family.n, 'visits', (n) =>
+    db
+      .selectFrom('visits as v')
+      .leftJoin('users as u', 'u.id', 'v.user_id')
+      .where('v.family_n', '=', n)
+      .orderBy((eb) => eb('v.outcome', '!=', 'planned'))
+      .orderBy('v.held_on', 'desc')
+      .orderBy('v.planned_on')
+      .orderBy('v.n', 'desc')
+      .selectAll('v')
+      .select('u.name as user_name'),
+  );
   return rows.map(
     (row) =>
       ({
