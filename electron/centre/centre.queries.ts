@@ -1,6 +1,8 @@
 import type { Reader } from '#electron/register/handles.ts';
+import { keptRows } from '#electron/register/lists.ts';
 import type { CENTRE_KINDS } from '#shared/entry/entry.ts';
 import { CentreLetter } from '#shared/vocabulary/case-code.ts';
+import { must } from '#shared/vocabulary/must.ts';
 
 /** What this register is and whose. */
 export interface CentreRecord {
@@ -16,7 +18,8 @@ export interface CentreRecord {
 
 /** Throws when the register was not set up: it has no centre. */
 export async function getCentre(db: Reader): Promise<CentreRecord> {
-  const row = await db.selectFrom('centre').selectAll().executeTakeFirstOrThrow();
+  const [centre] = await keptRows(db, 'centre', [], () => db.selectFrom('centre').selectAll());
+  const row = must(centre, 'the centre of a register that is set up');
   return {
     registerId: row.id,
     kind: row.kind,

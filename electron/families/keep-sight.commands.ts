@@ -1,15 +1,10 @@
 import type { Scene } from '#electron/access/visibility.ts';
+import { findFamilyHandle } from './families.queries.ts';
 
 /** Who registers a family or makes it hidden does not lose it from sight: they are named for it. */
 export async function keepSight({ trx, session, visible, now }: Scene, id: string): Promise<void> {
+  if ((await findFamilyHandle(trx, visible, id)) !== undefined) return;
   const family = await trx.selectFrom('families').where('id', '=', id).select('n').executeTakeFirstOrThrow();
-  const seen = await trx
-    .selectFrom('families as f')
-    .where('f.n', '=', family.n)
-    .where(visible.families)
-    .select('f.n')
-    .executeTakeFirst();
-  if (seen !== undefined) return;
   await trx
     .insertInto('family_access')
     .values({
