@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { textsWithCode } from './scripts/texts-with-code.ts';
 import { contract } from './shared/contract.ts';
 import { channelsOf } from './shared/ipc/procedure.ts';
 
@@ -39,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), absoluteAddresses],
+    plugins: [textsWithCode(at('renderer/text/uk')), react(), absoluteAddresses],
     build: {
       minify: true,
       sourcemap: false,
@@ -47,7 +48,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Read from the disk, not fetched over a line.
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
+      rolldownOptions: {
+        input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
+        // What is imported from a file that only hands on another's does not bring the file: the list needs no schemas.
+        treeshake: { moduleSideEffects: [{ test: /\/shared\/.*\.ts$/, sideEffects: false }] },
+      },
     },
   },
 });

@@ -3,10 +3,8 @@ import '#renderer/ui/styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app/App.tsx';
-import { startTexts } from '#renderer/text/i18n.ts';
 import { must } from '#shared/vocabulary/must.ts';
 
-await startTexts('uk');
 createRoot(must(document.getElementById('root'), 'root element of index.html')).render(
   <StrictMode>
     <App nonce={pageNonce} />

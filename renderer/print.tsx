@@ -2,7 +2,7 @@ import './csp-first.ts';
 import './print.css';
 import { createRoot } from 'react-dom/client';
 import { PrintedDocument } from '#renderer/documents/PrintedDocument.tsx';
-import { startTexts } from '#renderer/text/i18n.ts';
+import { changeLanguage } from '#renderer/text/i18n.ts';
 import type { PrintBridge } from '#shared/ipc/bridge.ts';
 import { must } from '#shared/vocabulary/must.ts';
 
@@ -16,7 +16,7 @@ declare global {
 async function print(): Promise<void> {
   const { koloPrint } = window;
   const job = await koloPrint.request();
-  await startTexts(job.language);
+  await changeLanguage(job.language);
   const root = createRoot(must(document.getElementById('root'), 'root element of print.html'), {
     onUncaughtError: () => void koloPrint.failed(),
   });

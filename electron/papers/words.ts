@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LANGUAGES, Language } from '#shared/vocabulary/languages.ts';
+import { knownLanguage } from '#shared/vocabulary/languages.ts';
 
 const Words = z.object({ chooseFolder: z.string().min(1), savePaper: z.string().min(1) });
 export type DialogWords = z.output<typeof Words>;
@@ -11,6 +11,6 @@ export type DialogWords = z.output<typeof Words>;
  * the program does not speak becomes Ukrainian. Throws when the file is missing or lacks a word.
  */
 export function wordsOf(resourcesDir: string, language: string): DialogWords {
-  const known = Language.safeParse(language).data ?? LANGUAGES[0];
+  const known = knownLanguage(language);
   return Words.parse(JSON.parse(readFileSync(join(resourcesDir, 'texts', `${known}.json`), 'utf8')));
 }

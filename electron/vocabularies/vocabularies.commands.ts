@@ -1,6 +1,7 @@
 import type { Register, Writer } from '#electron/register/handles.ts';
 import { refuse } from '#shared/ipc/reply.ts';
-import { BUILTIN, hasMark, isAlwaysMarked } from '#shared/vocabularies/builtin.ts';
+import { BUILTIN } from '#shared/vocabularies/builtin.ts';
+import { hasMark, isAlwaysMarked } from '#shared/vocabularies/marks.ts';
 import {
   type Validity,
   VOCABULARIES,

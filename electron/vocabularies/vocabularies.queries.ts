@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#electron/register/handles.ts';
-import { isAlwaysMarked } from '#shared/vocabularies/builtin.ts';
+import { isAlwaysMarked } from '#shared/vocabularies/marks.ts';
 import {
   VOCABULARIES,
   type VocabularyEntry,

@@ -1,7 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useEntryState } from '#renderer/features/entry/entry.api.ts';
-import { FolderMissingPage } from '#renderer/features/entry/FolderMissingPage.tsx';
 import { usePlaceTakenUp } from '#renderer/features/entry/kept-place.api.ts';
 import { LockClock } from '#renderer/features/entry/LockClock.tsx';
 import { SignInPage } from '#renderer/features/entry/SignInPage.tsx';
@@ -9,11 +8,22 @@ import { changeLanguage } from '#renderer/text/i18n.ts';
 import { ConfirmProvider } from '#renderer/ui/ConfirmDialog.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
+import { later } from '#renderer/ui/later.tsx';
 import { NoticeArea } from '#renderer/ui/Notice.tsx';
 import type { EntryState, SignedIn } from '#shared/entry/entry.ts';
 import { assertNever } from '#shared/vocabulary/must.ts';
 import { LockCover } from './LockCover.tsx';
 import { Shell } from './Shell.tsx';
+
+/* Seen once in the life of a register, or once of a user. */
+const FirstPasswordPage = later(
+  async () => (await import('#renderer/features/users/FirstPasswordPage.tsx')).FirstPasswordPage,
+);
+const FirstRunPage = later(async () => (await import('#renderer/features/entry/FirstRunPage.tsx')).FirstRunPage);
+const RestorePage = later(async () => (await import('#renderer/features/backup/RestorePage.tsx')).RestorePage);
+const FolderMissingPage = later(
+  async () => (await import('#renderer/features/entry/FolderMissingPage.tsx')).FolderMissingPage,
+);
 
 /** Language and theme of the settings, applied without a restart. */
 function usePreferences(state: EntryState | undefined): void {
@@ -80,13 +90,13 @@ function Phase({ state, wasLocked, onRetry }: PhaseProps) {
   const wayIn = <SignInPage waitSeconds={waitSeconds} isLockScreen={wasLocked} />;
   switch (phase) {
     case 'first-run':
-      return isRestoring ? <Restore onBack={() => setIsRestoring(false)} /> : <FirstRun onRestore={restore} />;
+      return isRestoring ? <RestorePage onBack={() => setIsRestoring(false)} /> : <FirstRunPage onRestore={restore} />;
     case 'locked':
       return wayIn;
     case 'folder-missing':
-      if (isRestoring) return <Restore onBack={() => setIsRestoring(false)} />;
+      if (isRestoring) return <RestorePage onBack={() => setIsRestoring(false)} />;
       return isBeginning ? (
-        <FirstRun onRestore={restore} />
+        <FirstRunPage onRestore={restore} />
       ) : (
         <FolderMissingPage onLookAgain={onRetry} onBegin={() => setIsBeginning(true)} onRestore={restore} />
       );
@@ -102,47 +112,8 @@ function OpenRegister({ signedIn }: { signedIn: SignedIn }) {
   if (!usePlaceTakenUp()) return null;
   return (
     <ConfirmProvider>
-      {signedIn.mustChangePassword ? <FirstPassword /> : <Shell signedIn={signedIn} />}
+      {signedIn.mustChangePassword ? <FirstPasswordPage /> : <Shell signedIn={signedIn} />}
       <NoticeArea />
     </ConfirmProvider>
-  );
-}
-
-function FirstPassword() {
-  return (
-    <Suspense fallback={<LoadingShape rows={3} />}>
-      <FirstPasswordPage />
-    </Suspense>
-  );
-}
-
-const FirstPasswordPage = lazy(async () => ({
-  default: (await import('#renderer/features/users/FirstPasswordPage.tsx')).FirstPasswordPage,
-}));
-
-/** Needed once in the life of a register: its code is read then. */
-const FirstRunPage = lazy(async () => {
-  const { FirstRunPage: page } = await import('#renderer/features/entry/FirstRunPage.tsx');
-  return { default: page };
-});
-
-const RestorePage = lazy(async () => {
-  const { RestorePage: page } = await import('#renderer/features/backup/RestorePage.tsx');
-  return { default: page };
-});
-
-function Restore({ onBack }: { onBack: () => void }) {
-  return (
-    <Suspense fallback={<LoadingShape rows={3} />}>
-      <RestorePage onBack={onBack} />
-    </Suspense>
-  );
-}
-
-function FirstRun({ onRestore }: { onRestore: () => void }) {
-  return (
-    <Suspense fallback={<LoadingShape rows={3} />}>
-      <FirstRunPage onRestore={onRestore} />
-    </Suspense>
   );
 }

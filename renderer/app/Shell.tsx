@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { GapNotices } from '#renderer/features/audit/GapNotice.tsx';
+import { GapNotices } from '#renderer/features/audit/GapNotices.tsx';
 import { BackupJobProvider } from '#renderer/features/backup/BackupJob.tsx';
 import { BackupNotes } from '#renderer/features/backup/BackupNotes.tsx';
 import { useLock } from '#renderer/features/entry/entry.api.ts';
@@ -10,10 +10,10 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { DraftsProvider } from '#renderer/ui/drafts.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
+import { laterDialog } from '#renderer/ui/later.tsx';
 import { RoleProvider } from '#renderer/ui/may.ts';
 import { OpenSearchProvider } from '#renderer/ui/open-search.ts';
 import type { SignedIn } from '#shared/entry/entry.ts';
-import { KeySheet } from './KeySheet.tsx';
 import { LockCover } from './LockCover.tsx';
 import { Rail } from './Rail.tsx';
 import { Routes } from './routes.tsx';
@@ -22,6 +22,8 @@ import { sectionsFor } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCopyGuard } from './use-copy-guard.ts';
 import { useSearchEverywhere } from './use-search-everywhere.tsx';
+
+const KeySheet = laterDialog(async () => (await import('./KeySheet.tsx')).KeySheet, { isOpen: false });
 
 /** The window of an open register: rail, bar, and the page of the address. */
 export function Shell({ signedIn }: { signedIn: SignedIn }) {

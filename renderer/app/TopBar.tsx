@@ -28,14 +28,14 @@ export function TopBar({ signedIn, isLocking, onLock, onKeys, onSearch }: TopBar
       {onSearch !== undefined && (
         <button type="button" className={classes.search} onClick={onSearch}>
           <IconSearch size={18} stroke={1.6} aria-hidden />
-          <span className={classes.searchWords}>{t('search:open')}</span>
+          <span className={classes.searchWords}>{t('search')}</span>
           <KeyHint keys="Ctrl+K" />
         </button>
       )}
       {signedIn.isDemonstration && <div className={classes.demonstration}>{t('demonstration')}</div>}
       <BackupBadge canMake={canBackUp} />
       <div className={classes.who}>
-        {signedIn.userName} <span className={classes.role}>· {t(`access:roles.${signedIn.role}`)}</span>
+        {signedIn.userName} <span className={classes.role}>· {t(`roles.${signedIn.role}`)}</span>
       </div>
       <KeyTip label={t('keySheet')} keys="F1">
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('keySheet')} onClick={onKeys}>

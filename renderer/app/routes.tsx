@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { FamiliesPage } from '#renderer/features/families/FamiliesPage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
-import { PAPER_ROUTE } from '#shared/papers/papers.rules.ts';
+import { PAPER_ROUTE } from '#shared/papers/paper-path.ts';
 import { homeOf, isForeign, type Section } from './sections.ts';
 
 /*

@@ -2,9 +2,14 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { FIRST_LIST, NO_FILTER, withListState } from '#renderer/features/families/list-state.ts';
 import type { Target } from '#renderer/features/search/options.ts';
-import { SearchPalette } from '#renderer/features/search/SearchPalette.tsx';
+import { laterDialog } from '#renderer/ui/later.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { useStable } from '#renderer/ui/use-stable.ts';
+
+const SearchPalette = laterDialog(
+  async () => (await import('#renderer/features/search/SearchPalette.tsx')).SearchPalette,
+  { text: null },
+);
 
 /** The search over everything: who may open it, how, and where its hits lead. */
 export function useSearchEverywhere() {

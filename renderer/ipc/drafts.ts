@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { type DraftContent, type DraftMark, type DraftPlace, KeptForm } from '#shared/drafts/drafts.ts';
+import type { DraftContent, DraftMark, DraftPlace, KeptForm } from '#shared/drafts/drafts.ts';
 import { read } from './calls.ts';
 import { client } from './client.ts';
 import { type DraftKeeper, makeDraftKeeper } from './draft-keeper.ts';
@@ -24,8 +24,10 @@ export async function flushDrafts(): Promise<void> {
 
 async function findKept(place: DraftPlace, signal: AbortSignal): Promise<KeptDraft | null> {
   const draft = await read(client.drafts.find(place, { signal }));
-  const kept = KeptForm.safeParse(draft?.content);
-  return draft !== null && kept.success ? { ...kept.data, savedAtMs: draft.savedAtMs } : null;
+  // A form keeps nothing else; a draft that holds something else is another program's.
+  const { version, value } = (draft?.content ?? {}) as Partial<KeptForm>;
+  if (draft === null || value === undefined || (version !== null && !Number.isInteger(version))) return null;
+  return { version: version ?? null, value, savedAtMs: draft.savedAtMs };
 }
 
 /** The draft that a form finds when it is opened: undefined while it is asked for, null when there is none. */

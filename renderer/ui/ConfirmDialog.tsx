@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
-import { useTexts } from '#renderer/text/i18n.ts';
 import { must } from '#shared/vocabulary/must.ts';
+import { laterDialog } from './later.tsx';
 
 export interface Question {
   readonly title: string;
@@ -15,6 +14,10 @@ export interface Question {
 }
 
 export type Confirm = (question: Question) => Promise<boolean>;
+
+const QuestionDialog = laterDialog(async () => (await import('./QuestionDialog.tsx')).QuestionDialog, {
+  isOpen: false,
+});
 
 const ConfirmContext = createContext<Confirm | null>(null);
 
@@ -43,35 +46,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
   return (
     <ConfirmContext value={confirm}>
       {children}
-      <ConfirmDialog question={question} isOpen={isOpen} onSettle={settle} />
+      <QuestionDialog question={question} isOpen={isOpen} onSettle={settle} />
     </ConfirmContext>
-  );
-}
-
-interface ConfirmDialogProps {
-  question: Question | null;
-  isOpen: boolean;
-  onSettle: (yes: boolean) => void;
-}
-
-function ConfirmDialog({ question, isOpen, onSettle }: ConfirmDialogProps) {
-  const t = useTexts('common');
-  return (
-    <Modal
-      opened={isOpen}
-      onClose={() => onSettle(false)}
-      title={question?.title}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      <Text>{question?.body}</Text>
-      <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" data-autofocus onClick={() => onSettle(false)}>
-          {question?.cancel ?? t('cancel')}
-        </Button>
-        <Button color={question?.isDangerous === true ? 'danger' : undefined} onClick={() => onSettle(true)}>
-          {question?.confirm}
-        </Button>
-      </Group>
-    </Modal>
   );
 }

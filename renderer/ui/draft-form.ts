@@ -4,6 +4,7 @@ import { type Texts, useTexts } from '#renderer/text/i18n.ts';
 import type { FieldIssue } from '#shared/ipc/reply.ts';
 import { useConfirm } from './ConfirmDialog.tsx';
 import type { DraftNoteProps } from './DraftNote.tsx';
+import { useDrafts } from './drafts.ts';
 import type { FieldError } from './ErrorSummary.tsx';
 import { fieldErrors } from './failure-text.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -150,4 +151,12 @@ export interface Keep<D> {
   readonly place: { readonly form: string; readonly recordId: string };
   readonly version: number | null;
   readonly part: (draft: D) => unknown;
+}
+
+/** A form over a draft that is kept until it is saved or given up; `keep` is null where nothing is. */
+export function useDraftForm<D, I>(options: DraftFormOptions<D, I> & { keep: Keep<D> | null }): DraftForm<D> {
+  const { useKeepForm } = useDrafts();
+  const typed = useTypedDraft(options);
+  const keeping = useKeepForm(options.keep, typed);
+  return useDraftFormOver(typed, keeping, options);
 }

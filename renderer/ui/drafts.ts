@@ -1,13 +1,6 @@
 import { createContext, useContext } from 'react';
 import { must } from '#shared/vocabulary/must.ts';
-import {
-  type DraftForm,
-  type DraftFormOptions,
-  type Keep,
-  type Keeping,
-  useDraftFormOver,
-  useTypedDraft,
-} from './draft-form.ts';
+import type { Keep, Keeping } from './draft-form.ts';
 
 /** Where the draft of a form is kept: a name of the form, and the record that it is about, or '' for something new. */
 export interface DraftKey {
@@ -36,11 +29,3 @@ const DraftsContext = createContext<Drafts | null>(null);
 export const DraftsProvider = DraftsContext.Provider;
 
 export const useDrafts = () => must(useContext(DraftsContext), 'DraftsProvider around the window');
-
-/** A form over a draft that is kept until it is saved or given up; `keep` is null where nothing is. */
-export function useDraftForm<D, I>(options: DraftFormOptions<D, I> & { keep: Keep<D> | null }): DraftForm<D> {
-  const { useKeepForm } = useDrafts();
-  const typed = useTypedDraft(options);
-  const keeping = useKeepForm(options.keep, typed);
-  return useDraftFormOver(typed, keeping, options);
-}

@@ -1,11 +1,9 @@
-import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { loadTexts } from '#renderer/text/languages.ts';
+import { addTexts } from '#renderer/text/i18n.ts';
+import failures from '#renderer/text/uk/failures.json' with { type: 'json' };
 import { failureIn, failureWords, fieldErrors } from './failure-text.ts';
 
-beforeAll(async () => {
-  await i18next.init({ lng: 'en', resources: { en: { failures: (await loadTexts('en')).failures } } });
-});
+beforeAll(() => addTexts('failures', failures));
 
 test('a failure is found in an error, in a reply and by itself', () => {
   const failure = { code: 'entry/wait' };
@@ -21,7 +19,7 @@ test('what is no failure is told as a fault of the program', () => {
 
 test('a code without words of its own is told as a fault of the program, never shown as a code', () => {
   expect(failureWords({ code: 'no/such-code' })).toEqual(failureWords({ code: 'ipc/internal' }));
-  expect(failureWords({ code: 'entry/wrong-password' }).title).toBe('The login or the password is wrong.');
+  expect(failureWords({ code: 'entry/wrong-password' }).title).toBe('Логін або пароль не підходить.');
 });
 
 test('field issues become sentences that lead to their fields', () => {
@@ -30,7 +28,7 @@ test('field issues become sentences that lead to their fields', () => {
     { path: 'circumstances.main', code: 'nobody-named-this' },
   ]);
   expect(errors).toEqual([
-    { id: 'case.registeredOn', message: 'This field must be filled in.' },
-    { id: 'circumstances.main', message: 'Another value is needed.' },
+    { id: 'case.registeredOn', message: 'Це поле потрібно заповнити.' },
+    { id: 'circumstances.main', message: 'Потрібне інше значення.' },
   ]);
 });

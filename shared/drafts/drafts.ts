@@ -30,8 +30,8 @@ export const DraftMark = z.object({ ...DraftPlace.shape, savedAtMs: z.number().i
 export type DraftMark = z.output<typeof DraftMark>;
 
 /** How the forms of the window keep what they hold: with the version of the record that it was typed over. */
-export const KeptForm = z.object({
+export interface KeptForm {
   /** Null for something new. */
-  version: z.number().int().nullable(),
-  value: z.json(),
-});
+  readonly version: number | null;
+  readonly value: DraftContent;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordedByHandler, unrecorded } from '#shared/ipc/audit.ts';
 import { job, query } from '#shared/ipc/procedure.ts';
-import { Language } from '#shared/vocabulary/languages.ts';
+import { LANGUAGES } from '#shared/vocabulary/languages.ts';
 import {
   Centre,
   EntryState,
@@ -39,7 +39,7 @@ export const entryContract = {
   setPreferences: job({
     needs: 'beforeUnlock',
     input: z.object({
-      language: Language.optional(),
+      language: z.enum(LANGUAGES).optional(),
       theme: z.enum(THEMES).optional(),
       idleMinutes: IdleMinutes.optional(),
     }),

@@ -5,54 +5,19 @@ import { FamilyId, MemberId, PersonId, UserId } from '#shared/vocabulary/ids.ts'
 import { PersonName, Sex } from '#shared/vocabulary/people.ts';
 import { Address, AddressInput } from './addresses.ts';
 import { EntryCode, optionalText, textUpTo } from './fields.ts';
+import { LEVELS, STAGES } from './known.ts';
 
-/** Stages of a case in the order of the work; steps may be skipped or taken back. */
-export const STAGES = [
-  'reported',
-  'screened',
-  'assessed',
-  'decided',
-  'planned',
-  'contracted',
-  'supported',
-  'reviewed',
-  'closed',
-] as const;
+export * from './known.ts';
+
 export const Stage = z.enum(STAGES);
 export type Stage = z.output<typeof Stage>;
 
-/** Levels of a case as on the social card of order 1005, easiest first. */
-export const LEVELS = ['simple', 'medium', 'complex', 'emergency'] as const;
 export const Level = z.enum(LEVELS);
 export type Level = z.output<typeof Level>;
-
-/** Numbers of the law's sixteen factors in their official order (law "On social services", art. 1). */
-export const FACTOR_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
 
 /** Of the law or of the office; the office's own follow the law's in the vocabulary `factors`. */
 export const FactorNumber = z.number().int().min(1).max(99);
 export type FactorNumber = z.output<typeof FactorNumber>;
-
-/** Factors that are printed as a number and never as words on a list that leaves the room; an office may add its own. */
-export const SENSITIVE_FACTORS: ReadonlySet<FactorNumber> = new Set([4, 11, 12, 13, 14, 15]);
-
-/** Relations that the program knows from the beginning. */
-export const RELATIONS = [
-  'mother',
-  'father',
-  'daughter',
-  'son',
-  'grandmother',
-  'grandfather',
-  'sister',
-  'brother',
-  'guardian',
-  'partner',
-  'otherRelative',
-  'notRelated',
-] as const;
-/** Relations that make somebody a child of the family; an office may add its own. */
-export const CHILD_RELATIONS: ReadonlySet<string> = new Set(['daughter', 'son']);
 
 /** An entry of the vocabulary `relations`. */
 export const Relation = EntryCode;

@@ -3,6 +3,7 @@ import { CaseCode } from '#shared/vocabulary/case-code.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { FamilyId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { FactorNumber, Level, Stage, Tags } from './families.ts';
+import { FAMILY_SORTS } from './known.ts';
 
 /** How much of a name a list shows. Codes and initials by default; names are a deliberate act. */
 export const NAME_DISPLAYS = ['codes', 'initials', 'names'] as const;
@@ -27,7 +28,6 @@ export const FamilyFilter = z.object({
 });
 export type FamilyFilter = z.output<typeof FamilyFilter>;
 
-export const FAMILY_SORTS = ['name', 'code', 'settlement', 'stage', 'level', 'worker', 'registeredOn'] as const;
 export const FamilySort = z.object({ by: z.enum(FAMILY_SORTS), descending: z.boolean() });
 export type FamilySort = z.output<typeof FamilySort>;
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ALL_FAMILIES, PaperOrder } from './orders.ts';
-import { paperPath, parsePaperPath } from './papers.rules.ts';
+import { paperPath } from './paper-path.ts';
+import { parsePaperPath } from './papers.rules.ts';
 
 function listOf(text: string) {
   return PaperOrder.parse({

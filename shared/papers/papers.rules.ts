@@ -1,19 +1,5 @@
 import { PaperOrder } from './orders.ts';
-
-const PREVIEW = '/papers/preview/';
-
-/** Pattern of the route of the preview. */
-export const PAPER_ROUTE = `${PREVIEW}:order`;
-
-/**
- * Address of the preview of a paper. Letters, digits, `-` and `_` only: whatever was typed into a filter goes through
- * every router unharmed.
- */
-export function paperPath(order: PaperOrder): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(order));
-  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return PREVIEW + text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
+import { PREVIEW } from './paper-path.ts';
 
 /** The order in an address made by `paperPath`; null for any other address, since one can be typed. */
 export function parsePaperPath(path: string): PaperOrder | null {

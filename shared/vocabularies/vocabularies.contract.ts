@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
-import { Language } from '#shared/vocabulary/languages.ts';
+import { LANGUAGES } from '#shared/vocabulary/languages.ts';
 import { Validity, VocabularyEntry, VocabularyEntryId, VocabularyLabel, VocabularyName } from './vocabularies.ts';
 
 const one = { id: VocabularyEntryId };
@@ -33,7 +33,7 @@ export const vocabulariesContract = {
     audit: recorded('settings', { entry: 'input.id' }),
     input: z.object({
       ...one,
-      language: Language,
+      language: z.enum(LANGUAGES),
       words: VocabularyLabel.pick({ label: true, shortLabel: true }).nullable(),
     }),
     output: z.null(),

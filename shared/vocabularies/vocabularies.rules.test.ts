@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
-import { isAlwaysMarked } from './builtin.ts';
+import { isAlwaysMarked } from './marks.ts';
 import {
   type BuiltinWords,
   choicesOf,

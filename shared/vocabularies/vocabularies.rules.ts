@@ -1,6 +1,6 @@
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { LANGUAGES, type Language } from '#shared/vocabulary/languages.ts';
-import { isAlwaysMarked } from './builtin.ts';
+import { isAlwaysMarked } from './marks.ts';
 import type { VocabularyEntry, VocabularyName } from './vocabularies.ts';
 
 /** Whether an entry is offered for something that is written down on that day. */

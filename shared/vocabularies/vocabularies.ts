@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { brandedId } from '#shared/vocabulary/ids.ts';
-import { Language } from '#shared/vocabulary/languages.ts';
+import { LANGUAGES } from '#shared/vocabulary/languages.ts';
 
 /** Lists of words that an office may change, in the order of the directory. */
 export const VOCABULARIES = [
@@ -30,7 +30,7 @@ const MAX_LABEL = 300;
 
 /** An entry's words in one language. The short ones are for narrow columns; without them the long ones stand there. */
 export const VocabularyLabel = z.object({
-  language: Language,
+  language: z.enum(LANGUAGES),
   label: z.string().trim().min(1).max(MAX_LABEL),
   shortLabel: z.string().trim().min(1).max(MAX_LABEL).nullable(),
 });

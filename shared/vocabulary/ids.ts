@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { PLACE_CODE } from './place-code.ts';
 
 /** A schema of UUIDv7 ids that TypeScript does not let stand for one another: `brandedId<'FamilyId'>()`. */
 export function brandedId<Name extends string>() {
@@ -27,10 +28,7 @@ export const UserId = brandedId<'UserId'>();
 export type UserId = z.infer<typeof UserId>;
 
 /** Code of any place in the state classifier (КАТОТТГ). A parent's code cannot be computed from a child's. */
-export const PlaceCode = z
-  .string()
-  .regex(/^UA\d{17}$/)
-  .brand<'PlaceCode'>();
+export const PlaceCode = z.string().regex(PLACE_CODE).brand<'PlaceCode'>();
 export type PlaceCode = z.infer<typeof PlaceCode>;
 
 /** Code of a hromada; every one is a place code too. The level is not visible in the code: the classifier knows it. */

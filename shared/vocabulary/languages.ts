@@ -1,13 +1,15 @@
-import { z } from 'zod';
-
 /**
  * Languages of the program, the first one being the default. A new language (Czech, Serbian in Latin script) is added
  * here, in `CONVENTIONS`, and as a folder of texts; nothing else may ask which language it is.
  */
 export const LANGUAGES = ['uk', 'en'] as const;
 
-export const Language = z.enum(LANGUAGES);
-export type Language = z.infer<typeof Language>;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language itself when the program speaks it, else the first one. */
+export function knownLanguage(language: string): Language {
+  return LANGUAGES.find((known) => known === language) ?? LANGUAGES[0];
+}
 
 export interface LanguageConventions {
   /** BCP 47 tag for Intl: dates, numbers, plurals. */

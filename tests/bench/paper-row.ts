@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import type { Bridge, PrintJob } from '#shared/ipc/bridge.ts';
 import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
 import { Paper, type TableBlock } from '#shared/papers/paper.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { RunningKolo } from '../support/launch-kolo.ts';
 import { ORIGIN, openBrowser, serveFolder } from './browser.ts';

@@ -8,21 +8,10 @@ import type { AuditGapNotice } from '#shared/audit/audit.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { formatTime } from '#shared/vocabulary/moment-text.ts';
-import { useAcknowledgeGap, useAuditGaps } from './audit.api.ts';
+import { useAcknowledgeGap } from './audit.api.ts';
 
-/** Above every page as long as nobody has said that they know: what is missing since when, and what to do now. */
-export function GapNotices() {
-  const gaps = useAuditGaps();
-  return (
-    <>
-      {gaps.data?.map((gap) => (
-        <GapNotice key={gap.n} gap={gap} />
-      ))}
-    </>
-  );
-}
-
-function GapNotice({ gap }: { gap: AuditGapNotice }) {
+/** What is missing since when, and what to do now. */
+export function GapNotice({ gap }: { gap: AuditGapNotice }) {
   const t = useTexts('audit');
   const language = useLanguage();
   const mayAcknowledge = useMay('audit.see');

@@ -7,27 +7,27 @@ import { useBackupState } from './backup.api.ts';
 import { momentText } from './words.ts';
 
 function useBadgeWords(): (state: BackupState) => string {
-  const t = useTexts('backup');
+  const t = useTexts('app');
   const language = useLanguage();
   return ({ last, daysSince, reminder }) => {
-    if (last === null) return t('badge.none');
+    if (last === null) return t('copies.none');
     if (reminder === 'same-disk-only' || reminder === 'same-stick' || reminder === 'unchecked') {
-      return t(`badge.${reminder}`);
+      return t(`copies.${reminder}`);
     }
-    if (reminder === 'old') return t('badge.old', { count: daysSince ?? 0 });
-    return t('badge.checked', { when: momentText(t, last.verifiedAtMs, language) });
+    if (reminder === 'old') return t('copies.old', { count: daysSince ?? 0 });
+    return t('copies.checked', { when: momentText(t, last.verifiedAtMs, language) });
   };
 }
 
 /** The state of the copies in the top bar; leads to their page for those who may make one. */
 export function BackupBadge({ canMake }: { readonly canMake: boolean }) {
-  const t = useTexts('backup');
+  const t = useTexts('app');
   const words = useBadgeWords();
   const state = useBackupState();
   const { isRunning } = useBackupJob();
   if (state.data === undefined) return null;
   const tone = isRunning ? 'quiet' : state.data.reminder === null ? 'good' : 'attention';
-  const dot = <StatusDot tone={tone} label={isRunning ? t('badge.running') : words(state.data)} />;
+  const dot = <StatusDot tone={tone} label={isRunning ? t('copies.running') : words(state.data)} />;
   if (!canMake) return <span className={classes.badge}>{dot}</span>;
   return (
     <a className={classes.badge} data-tone={tone} href="#/backup">

@@ -20,14 +20,14 @@ export function useBackupJob(): BackupJob {
 }
 
 export function BackupJobProvider({ children }: { readonly children: ReactNode }) {
-  const t = useTexts('backup');
+  const t = useTexts('app');
   const job = useMakeBackup();
   const [made, setMade] = useState<MadeBackup | null>(null);
   const [wasStopped, setWasStopped] = useState(false);
   const start = async (drive: string | null) => {
     setMade(null);
     setWasStopped(false);
-    const done = (await job.run({ title: t('dialogTitle'), drive })) ?? null;
+    const done = (await job.run({ title: t('copies.dialogTitle'), drive })) ?? null;
     setMade(done);
     return done !== null;
   };

@@ -1,47 +1,25 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import { Banner } from '#renderer/ui/Banner.tsx';
+import { later } from '#renderer/ui/later.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import type { DriveChoice } from '#shared/backup/backup.ts';
 import { useBackupJob } from './BackupJob.tsx';
-import { useDismissRestoration, useDrivesBesides, useRestoration } from './backup.api.ts';
+import { useDrivesBesides, useRestoration } from './backup.api.ts';
 import { CloseOffer } from './CloseOffer.tsx';
-import { nameOf } from './DriveField.tsx';
-import { momentText } from './words.ts';
+
+const RestoredNote = later(async () => (await import('./RestoredNote.tsx')).RestoredNote);
+const ArrivalOffer = later(async () => (await import('./ArrivalOffer.tsx')).ArrivalOffer);
 
 /** What the copies have to say on every page: a stick that came, what to key again, a copy before closing. */
 export function BackupNotes() {
   const mayMake = useMay('backup.make');
+  const restoration = useRestoration();
   return (
     <>
-      <RestoredNote />
-      {mayMake && <ArrivalOffer />}
+      {restoration.data && <RestoredNote copyMadeAtMs={restoration.data.copyMadeAtMs} />}
+      {mayMake && <Arrivals />}
       {mayMake && <CloseOffer />}
     </>
-  );
-}
-
-function RestoredNote() {
-  const t = useTexts('backup');
-  const language = useLanguage();
-  const mayDismiss = useMay('register.replace');
-  const restoration = useRestoration();
-  const dismiss = useDismissRestoration();
-  if (!restoration.data) return null;
-  const { copyMadeAtMs } = restoration.data;
-  const done = mayDismiss && (
-    <Button variant="default" size="sm" loading={dismiss.isRunning} onClick={() => void dismiss.run(null)}>
-      {t('restored.done')}
-    </Button>
-  );
-  return (
-    <Banner tone="attention" title={t('restored.title')} action={done || undefined}>
-      {copyMadeAtMs === null
-        ? t('restored.undated')
-        : t('restored.words', { when: momentText(t, copyMadeAtMs, language) })}
-    </Banner>
   );
 }
 
@@ -60,9 +38,7 @@ function useArrival(): { arrived: DriveChoice | null; dismiss: () => void } {
   return { arrived: data?.find(({ id }) => id === arrivedId) ?? null, dismiss: () => setArrivedId(null) };
 }
 
-function ArrivalOffer() {
-  const t = useTexts('backup');
-  const language = useLanguage();
+function Arrivals() {
   const job = useBackupJob();
   const { arrived, dismiss } = useArrival();
   const [page] = useLocation();
@@ -73,21 +49,5 @@ function ArrivalOffer() {
     window.location.hash = '/backup';
     void job.start(arrived.id);
   };
-  const when = momentText(t, arrived.lastCopyAtMs ?? 0, language);
-  return (
-    <Banner
-      action={
-        <>
-          <Button size="sm" onClick={make}>
-            {t('arrived.make')}
-          </Button>{' '}
-          <Button variant="default" size="sm" onClick={dismiss}>
-            {t('arrived.later')}
-          </Button>
-        </>
-      }
-    >
-      {t('arrived.words', { name: nameOf(t, arrived), when })}
-    </Banner>
-  );
+  return <ArrivalOffer arrived={arrived} onMake={make} onDismiss={dismiss} />;
 }

@@ -13,7 +13,8 @@ import classes from './BackupPage.module.css';
 import { BackupTable } from './BackupTable.tsx';
 import { BackupTabs } from './BackupTabs.tsx';
 import { type MadeBackup, useBackupState, useBackups, useDrives } from './backup.api.ts';
-import { bestDrive, DriveField, FOLDER } from './DriveField.tsx';
+import { DriveField } from './DriveField.tsx';
+import { bestDrive, FOLDER } from './drives.ts';
 import { SticksTable } from './SticksTable.tsx';
 import { momentText, progressInMegabytes } from './words.ts';
 

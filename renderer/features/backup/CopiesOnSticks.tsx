@@ -5,7 +5,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import type { DriveChoice } from '#shared/backup/backup.ts';
 import classes from './BackupPage.module.css';
 import { type ChosenCopy, useBackups, useCopiesOn, useDrives } from './backup.api.ts';
-import { nameOf } from './DriveField.tsx';
+import { nameOf } from './drives.ts';
 import { megabytesText, momentText } from './words.ts';
 
 type OnChosen = (copy: ChosenCopy) => void;

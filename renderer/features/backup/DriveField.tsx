@@ -5,10 +5,8 @@ import { numberText } from '#renderer/text/numbers.ts';
 import type { DriveChoice } from '#shared/backup/backup.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
 import classes from './BackupPage.module.css';
+import { FOLDER, nameOf } from './drives.ts';
 import { momentText } from './words.ts';
-
-/** Stands for a folder that is asked for. */
-export const FOLDER = 'folder';
 
 const GIGABYTE = 1_000_000_000;
 
@@ -43,10 +41,6 @@ export function DriveField({ drives, value, onChange, isDisabled }: DriveFieldPr
   );
 }
 
-export function nameOf(t: Texts<'backup'>, { label, path }: Pick<DriveChoice, 'label' | 'path'>): string {
-  return label === null ? path : t('where.drive', { label, path });
-}
-
 function factsOf(t: Texts<'backup'>, drive: DriveChoice, language: Language): string {
   const gigabytes = (bytes: number) => numberText(bytes / GIGABYTE, language, { maximumFractionDigits: 1 });
   const room = t('where.free', { free: gigabytes(drive.freeBytes), total: gigabytes(drive.totalBytes) });
@@ -55,11 +49,4 @@ function factsOf(t: Texts<'backup'>, drive: DriveChoice, language: Language): st
     lastCopyAtMs === null ? t('where.noCopies') : t('where.lastCopy', { when: momentText(t, lastCopyAtMs, language) });
   const facts = [drive.fileSystem, room, drive.isReadOnly ? t('where.readOnly') : copies];
   return facts.filter(Boolean).join(' · ');
-}
-
-/** A stick that has copies already goes first, then what can be carried away; without any, a folder is asked for. */
-export function bestDrive(drives: readonly DriveChoice[]): string {
-  const usable = drives.filter(({ isReadOnly }) => !isReadOnly);
-  const best = usable.find(({ isKnown }) => isKnown) ?? usable.find(({ kind }) => kind === 'removable');
-  return best?.id ?? FOLDER;
 }

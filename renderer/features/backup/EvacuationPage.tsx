@@ -10,7 +10,8 @@ import { Page } from '#renderer/ui/Page.tsx';
 import classes from './BackupPage.module.css';
 import { BackupTabs } from './BackupTabs.tsx';
 import { useDestroyKeys, useDrives, useEvacuationCopy, useEvacuationPaper } from './backup.api.ts';
-import { bestDrive, DriveField, FOLDER } from './DriveField.tsx';
+import { DriveField } from './DriveField.tsx';
+import { bestDrive, FOLDER } from './drives.ts';
 import { progressInMegabytes } from './words.ts';
 
 interface Carried {
@@ -66,7 +67,7 @@ function CopyStep({ carried, onMade }: { readonly carried: Carried | null; reado
   const [chosen, setChosen] = useState<string | null>(null);
   const where = chosen ?? bestDrive(drives);
   const make = async () => {
-    const made = await copy.run({ title: t('dialogTitle'), drive: where === FOLDER ? null : where });
+    const made = await copy.run({ title: t('app:copies.dialogTitle'), drive: where === FOLDER ? null : where });
     if (made) onMade(made);
   };
   return (

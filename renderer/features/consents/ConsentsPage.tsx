@@ -10,7 +10,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import type { Consent } from '#shared/consents/consents.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { PersonId } from '#shared/vocabulary/ids.ts';
 import { ConsentForm } from './ConsentForm.tsx';

@@ -2,14 +2,16 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { later } from '#renderer/ui/later.tsx';
 import { PasswordField } from '#renderer/ui/PasswordField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import classes from './Entry.module.css';
 import { EntryCard } from './EntryCard.tsx';
 import { useUnlock } from './entry.api.ts';
 import { LockClock } from './LockClock.tsx';
-import { RecoveryEntryPage } from './RecoveryEntryPage.tsx';
 import { asClock, useCountdown } from './wait.ts';
+
+const RecoveryEntryPage = later(async () => (await import('./RecoveryEntryPage.tsx')).RecoveryEntryPage);
 
 interface SignInPageProps {
   /** Seconds until the next try is accepted, as the program knew them when it answered. */

@@ -13,7 +13,7 @@ import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { useStable } from '#renderer/ui/use-stable.ts';
 import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { FamiliesTable } from './FamiliesTable.tsx';
 import { FilterRow } from './FilterRow.tsx';

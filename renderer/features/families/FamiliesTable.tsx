@@ -9,7 +9,8 @@ import { choicesFor, chosenColumns, widthsOf, withChoice } from '#renderer/ui/da
 import { NOTHING_CHOSEN, type Selection } from '#renderer/ui/data-table/selection.ts';
 import { useMay } from '#renderer/ui/may.ts';
 import { notify } from '#renderer/ui/Notice.tsx';
-import { FAMILY_SORTS, type FamilySort, type NameDisplay } from '#shared/families/family-list.ts';
+import type { FamilySort, NameDisplay } from '#shared/families/family-list.ts';
+import { FAMILY_SORTS } from '#shared/families/known.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import type { FamilyList } from './families.api.ts';
 import classes from './families-list.module.css';
@@ -125,7 +126,7 @@ function PlainFamiliesTable(props: FamiliesTableProps) {
               <>
                 {' · '}
                 <a className={classes.link} href="#/families/imports">
-                  {t('importing:imports.link')}
+                  {t('list.imports')}
                 </a>
               </>
             )}

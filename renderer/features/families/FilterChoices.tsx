@@ -8,8 +8,8 @@ import { enterTakesShown } from '#renderer/ui/enter-takes-shown.ts';
 import { wording } from '#renderer/ui/FieldLabel.tsx';
 import { fieldIssueText } from '#renderer/ui/failure-text.ts';
 import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
-import { LEVELS, STAGES } from '#shared/families/families.ts';
-import { FamilyFilter } from '#shared/families/family-list.ts';
+import type { FamilyFilter } from '#shared/families/family-list.ts';
+import { LEVELS, STAGES } from '#shared/families/known.ts';
 import { type DateOnly, isPeriod } from '#shared/vocabulary/dates.ts';
 import { useFoundSettlements, useWorkers } from './families.api.ts';
 import classes from './family-form.module.css';
@@ -19,7 +19,7 @@ import { settlementOptions } from './place-options.ts';
 import { takeFirst } from './take-first.ts';
 import { useVocabulary } from './vocabularies.api.ts';
 
-interface FilterChoicesProps {
+export interface FilterChoicesProps {
   filter: FamilyFilter;
   words: FilterWords;
   onFilter: (filter: FamilyFilter) => void;
@@ -67,7 +67,7 @@ function useChoices(part: ListedPart, { t, communities }: FilterWords): readonly
 
 /** The filter with other choices in one part. Factors are numbers in the filter and words of a list here. */
 function withChoices(filter: FamilyFilter, part: ListedPart, values: readonly string[]): FamilyFilter {
-  return FamilyFilter.parse({ ...filter, [part]: part === 'factors' ? values.map(Number) : values });
+  return { ...filter, [part]: part === 'factors' ? values.map(Number) : values };
 }
 
 function ListedChoices({ part, filter, words, onFilter }: FilterChoicesProps & { part: ListedPart }) {

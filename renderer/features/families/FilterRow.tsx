@@ -1,13 +1,13 @@
 import { CloseButton, TextInput, UnstyledButton } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { DropPanel } from '#renderer/ui/DropPanel.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
 import { useOpenSearch } from '#renderer/ui/open-search.ts';
 import type { FamilyFilter, NameDisplay } from '#shared/families/family-list.ts';
-import { FilterPopover } from './FilterPopover.tsx';
 import classes from './families-list.module.css';
 import { chosenWords } from './filter-words.ts';
 import { countChoices, FILTER_PARTS, NO_FILTER, without } from './list-state.ts';
@@ -33,6 +33,7 @@ export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) 
   const input = useRef<HTMLInputElement>(null);
   const openSearch = useOpenSearch();
   useKeys({ '/': () => input.current?.focus() });
+  const chosen = countChoices(filter);
   const chips = FILTER_PARTS.map((part) => ({ part, words: chosenWords(words, filter, part) }));
   return (
     <div className={classes.filters}>
@@ -67,18 +68,27 @@ export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) 
             {t('filter.wider')}
           </UnstyledButton>
         )}
-        <FilterPopover filter={filter} words={words} onFilter={onFilter} />
+        <DropPanel
+          label={t('filter.button')}
+          words={chosen === 0 ? undefined : t('filter.buttonCount', { count: chosen })}
+          leftSection={<IconFilter size={18} />}
+          edge="start"
+          width={580}
+          read={() => import('./FilterParts.tsx')}
+        >
+          {({ FilterParts }) => <FilterParts filter={filter} words={words} onFilter={onFilter} />}
+        </DropPanel>
         {chips.map(
-          ({ part, words: chosen }) =>
-            chosen.length > 0 && (
+          ({ part, words: each }) =>
+            each.length > 0 && (
               <Chip
                 key={part}
-                label={t('filter.chip', { part: t(`filter.${part}`), words: shortList(chosen) })}
+                label={t('filter.chip', { part: t(`filter.${part}`), words: shortList(each) })}
                 onRemove={() => onFilter(without(filter, part))}
               />
             ),
         )}
-        {countChoices(filter) > 1 && (
+        {chosen > 1 && (
           <UnstyledButton className={classes.link} onClick={() => onFilter({ ...NO_FILTER, text: filter.text })}>
             {t('filter.clear')}
           </UnstyledButton>

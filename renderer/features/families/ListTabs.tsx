@@ -1,15 +1,16 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
-import { notify } from '#renderer/ui/Notice.tsx';
+import { later, laterDialog } from '#renderer/ui/later.tsx';
 import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
 import type { FamiliesView, SavedView, ViewId } from '#shared/views/views.ts';
 import { FIRST_LIST } from './list-state.ts';
 import classes from './list-tabs.module.css';
-import { TabNameDialog } from './TabNameDialog.tsx';
 import { useViewCommands, useViews } from './views.api.ts';
+
+const TabMenu = later(async () => (await import('./TabMenu.tsx')).TabMenu);
+const TabNameDialog = laterDialog(async () => (await import('./TabNameDialog.tsx')).TabNameDialog, { isOpen: false });
 
 /** What the list shows now. */
 export interface Shown {
@@ -96,57 +97,5 @@ export function ListTabs({ shown, onShow }: ListTabsProps) {
         }}
       />
     </nav>
-  );
-}
-
-interface TabMenuProps {
-  view: SavedView;
-  views: readonly SavedView[];
-  now: FamiliesView;
-  isChanged: boolean;
-  onRename: () => void;
-}
-
-/** The order of the tabs with one of them a place further. */
-function movedTab(views: readonly SavedView[], view: SavedView, step: -1 | 1): ViewId[] {
-  const ids = views.map(({ id }) => id).filter((id) => id !== view.id);
-  ids.splice(Math.max(0, views.indexOf(view) + step), 0, view.id);
-  return ids;
-}
-
-/** What can be done with the tab that is open. */
-function TabMenu({ view, views, now, isChanged, onRename }: TabMenuProps) {
-  const t = useTexts('views');
-  const { replace, remove, reorder, save } = useViewCommands();
-  const move = (step: -1 | 1) => void reorder.run({ list: 'families', ids: movedTab(views, view, step) });
-  const removeNow = async () => {
-    if ((await remove.run({ id: view.id })) === undefined) return;
-    const undo = () => void save.run({ name: view.name, view: { list: 'families', content: view.content } });
-    notify({ text: t('removed', { name: view.name }), undo });
-  };
-  const { id } = view;
-  return (
-    <Menu position="bottom-start" shadow="md" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('menu', { name: view.name })}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {isChanged && (
-          <Menu.Item onClick={() => void replace.run({ id, view: { list: 'families', content: now } })}>
-            {t('replace')}
-          </Menu.Item>
-        )}
-        <Menu.Item onClick={onRename}>{t('rename')}</Menu.Item>
-        <Menu.Item disabled={views[0] === view} onClick={() => move(-1)}>
-          {t('earlier')}
-        </Menu.Item>
-        <Menu.Item disabled={views.at(-1) === view} onClick={() => move(1)}>
-          {t('later')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void removeNow()}>{t('remove')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

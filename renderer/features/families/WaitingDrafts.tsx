@@ -2,7 +2,7 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import type { DraftMark } from '#shared/drafts/drafts.ts';
 import { familyGroupOfForm, NEW_FAMILY_FORM } from '#shared/families/family-forms.ts';
-import { FamilyId } from '#shared/vocabulary/ids.ts';
+import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { formatMomentNow } from '#shared/vocabulary/moment-text.ts';
 import { useDraftMarks } from './drafts.api.ts';
 import { useFamily } from './families.api.ts';
@@ -21,8 +21,7 @@ interface Waiting {
 function waitingOf(mark: DraftMark): Waiting[] {
   if (mark.form === NEW_FAMILY_FORM) return [{ mark, of: null }];
   const group = familyGroupOfForm(mark.form);
-  const id = FamilyId.safeParse(mark.recordId);
-  return group === undefined || !id.success ? [] : [{ mark, of: { id: id.data, group } }];
+  return group === undefined || mark.recordId === '' ? [] : [{ mark, of: { id: mark.recordId as FamilyId, group } }];
 }
 
 /** Over the list: forms that were left without saving, by a crash or a lock, and the way to each. */

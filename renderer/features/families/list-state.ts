@@ -1,27 +1,51 @@
-import { z } from 'zod';
-import { FamilyFilter, FamilySort } from '#shared/families/family-list.ts';
-import { FamilyId } from '#shared/vocabulary/ids.ts';
+import type { FamilyFilter, FamilySort } from '#shared/families/family-list.ts';
+import { FAMILY_SORTS } from '#shared/families/known.ts';
+import type { FamilyId } from '#shared/vocabulary/ids.ts';
 
 /**
  * What a list showed when it was left. It is kept in the entry of the window's history and not in the address: a typed
  * surname does not belong there.
  */
-export const ListState = z.object({
-  filter: FamilyFilter,
-  sort: FamilySort,
+export interface ListState {
+  readonly filter: FamilyFilter;
+  readonly sort: FamilySort;
   /** The row with the focus: its family, its number, and how far the list was scrolled. */
-  row: z.object({ id: FamilyId.nullable(), index: z.number().int().min(0), top: z.number().min(0) }).nullable(),
-});
-export type ListState = z.output<typeof ListState>;
+  readonly row: { readonly id: FamilyId | null; readonly index: number; readonly top: number } | null;
+}
 
-export const NO_FILTER: FamilyFilter = FamilyFilter.parse({});
+export const NO_FILTER: FamilyFilter = {
+  text: '',
+  communityCodes: [],
+  stages: [],
+  levels: [],
+  factors: [],
+  settlementCodes: [],
+  tags: [],
+  workers: [],
+  registeredFrom: null,
+  registeredTo: null,
+  noContactSince: null,
+};
 
 export const FIRST_LIST: ListState = { filter: NO_FILTER, sort: { by: 'name', descending: false }, row: null };
 
+const partsOf = (value: unknown) => (typeof value === 'object' && value !== null ? Object.entries(value) : []);
+
+/** Whether a filter has every part and each is of its kind. What stands in them the register looks at anyway. */
+function isFilter(kept: unknown): boolean {
+  const parts = new Map(partsOf(kept));
+  return Object.entries(NO_FILTER).every(([part, nothing]) => {
+    const value = parts.get(part);
+    if (Array.isArray(nothing)) return Array.isArray(value);
+    return typeof value === 'string' || (nothing === null && value === null);
+  });
+}
+
 /** The list of an entry of the history; the whole list by name where the entry holds none or another program's. */
 export function readListState(historyState: unknown): ListState {
-  const kept = (historyState as { familiesList?: unknown } | null)?.familiesList;
-  return ListState.safeParse(kept).data ?? FIRST_LIST;
+  const kept = (historyState as { familiesList?: Partial<ListState> } | null)?.familiesList;
+  const isWhole = isFilter(kept?.filter) && FAMILY_SORTS.some((by) => by === kept?.sort?.by) && kept?.row !== undefined;
+  return isWhole ? (kept as ListState) : FIRST_LIST;
 }
 
 /** The state of a history entry with the list put into it; what else it holds stays. */

@@ -2,7 +2,7 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, useCommand, useJob } from '#renderer/ipc/calls.ts';
 import { client } from '#renderer/ipc/client.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
-import { PlaceCode } from '#shared/vocabulary/ids.ts';
+import { isPlaceCode } from '#shared/vocabulary/place-code.ts';
 import { FAMILIES } from './list-windows.ts';
 
 /* What is done with a whole record: the steps of its case, its history, the recycle bin. */
@@ -40,7 +40,7 @@ export function useBin() {
 
 /** Names of places by their codes; a code stands for itself while its name is on the way, and when it is unknown. */
 export function usePlaceNames(codes: readonly string[]): (code: string) => string {
-  const known = codes.flatMap((code) => PlaceCode.safeParse(code).data ?? []);
+  const known = codes.filter(isPlaceCode);
   const answers = useQueries({
     queries: known.map((code) => ({
       queryKey: ['places', 'name', code],

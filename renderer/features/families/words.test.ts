@@ -9,7 +9,7 @@ import { newId, type PlaceCode } from '#shared/vocabulary/ids.ts';
 import { communityOptions, fitting, settlementOptions } from './place-options.ts';
 import { bornText, factorWord, shortList } from './words.ts';
 
-/** Ukrainian texts by key, without i18next, which needs a page. */
+/** Ukrainian texts by key; one that is not there is an error. */
 function text(key: string, values: Record<string, unknown> = {}): string {
   const plural = key in uk || key.includes('.') ? key : `${key}_other`;
   const found = plural.split('.').reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], uk);

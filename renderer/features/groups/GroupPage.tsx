@@ -8,7 +8,7 @@ import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { type Group, type GroupFacts, GroupId } from '#shared/groups/groups.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { AttendanceGrid } from './AttendanceGrid.tsx';
 import { useFormatName } from './format-words.ts';

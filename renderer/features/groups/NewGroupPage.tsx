@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { DraftGate } from '#renderer/ui/DraftGate.tsx';
-import { useDraftForm } from '#renderer/ui/drafts.ts';
+import { useDraftForm } from '#renderer/ui/draft-form.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';

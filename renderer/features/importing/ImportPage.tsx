@@ -103,7 +103,7 @@ function FileStep({ onChoose }: { readonly onChoose: () => void }) {
       <p>{t('choose.what')}</p>
       <p>{t('choose.then')}</p>
       <Anchor component={Link} href={IMPORTS_PATH}>
-        {t('imports.link')}
+        {t('families:list.imports')}
       </Anchor>
     </EmptyState>
   );

@@ -7,7 +7,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import type { ImportSummary } from '#shared/importing/imports.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatMomentNow } from '#shared/vocabulary/moment-text.ts';
 import classes from './ImportPage.module.css';
 import { useImportSummary } from './importing.api.ts';

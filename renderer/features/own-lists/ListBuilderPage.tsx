@@ -6,7 +6,7 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { ListDefinition, OwnListId } from '#shared/own-lists/own-lists.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { BuilderFields } from './BuilderFields.tsx';
 import { useListSources, useOwnLists, useSaveOwnList } from './own-lists.api.ts';
 

@@ -7,7 +7,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import type { OwnList } from '#shared/own-lists/own-lists.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import classes from './OwnLists.module.css';
 import { useOwnLists, useRemoveOwnList } from './own-lists.api.ts';
 

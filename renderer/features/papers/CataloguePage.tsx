@@ -15,7 +15,7 @@ import {
   type PaperOrder,
   type PaperSubject,
 } from '#shared/papers/orders.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import classes from './Catalogue.module.css';
 import { useCatalogue, useLongOut } from './papers.api.ts';

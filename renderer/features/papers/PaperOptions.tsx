@@ -6,7 +6,7 @@ import { wording } from '#renderer/ui/FieldLabel.tsx';
 import type { NameDisplay } from '#shared/families/family-list.ts';
 import type { OrderOf, PaperOrder } from '#shared/papers/orders.ts';
 import type { Carried } from '#shared/papers/paper.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import type { PlaceCode } from '#shared/vocabulary/ids.ts';
 import classes from './PaperOptions.module.css';
 import { useCatalogue, useCommunitiesOfPapers } from './papers.api.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { CheckField } from '#renderer/ui/CheckField.tsx';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
-import { useDraftForm } from '#renderer/ui/drafts.ts';
+import { useDraftForm } from '#renderer/ui/draft-form.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';

@@ -3,7 +3,7 @@ import uk from '#renderer/text/uk/people.json';
 import { changeText } from './history-words.ts';
 import type { PeopleTexts } from './words.ts';
 
-/** Ukrainian texts by key, without i18next, which needs a page. */
+/** Ukrainian texts by key; one that is not there is an error. */
 function text(key: string, values: Record<string, unknown> = {}): string {
   const found = key.split('.').reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], uk);
   return String(found).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));

@@ -6,7 +6,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PlainTable } from '#renderer/ui/PlainTable.tsx';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import type { DonorSheet } from '#shared/projects/donor-sheet.ts';
 import { ProjectId } from '#shared/projects/projects.ts';
 import { CONVENTIONS } from '#shared/vocabulary/languages.ts';

@@ -1,7 +1,8 @@
 import { Title } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { DraftGate } from '#renderer/ui/DraftGate.tsx';
-import { type KeptDraft, useDraftForm } from '#renderer/ui/drafts.ts';
+import { useDraftForm } from '#renderer/ui/draft-form.ts';
+import { type KeptDraft } from '#renderer/ui/drafts.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';

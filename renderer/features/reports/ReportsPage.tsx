@@ -10,7 +10,7 @@ import { useKeys } from '#renderer/ui/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import classes from './Reports.module.css';
 import { ReportsTable } from './ReportsTable.tsx';

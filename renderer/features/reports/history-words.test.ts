@@ -3,7 +3,7 @@ import type { Texts } from '#renderer/text/i18n.ts';
 import uk from '#renderer/text/uk/reports.json';
 import { changeText, type HistoryWords } from './history-words.ts';
 
-/** Ukrainian texts by key, without i18next, which needs a page. */
+/** Ukrainian texts by key; one that is not there is an error. */
 function text(key: string, values: Record<string, unknown> = {}): string {
   const found = key.split('.').reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], uk);
   if (typeof found !== 'string') throw new Error(`no text ${key}`);

@@ -8,7 +8,7 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { earnsCertificate, isTrainee, shareOf, unwrittenOf } from '#shared/cohorts/cohorts.rules.ts';
 import type { Cohort, Trainee } from '#shared/cohorts/cohorts.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';

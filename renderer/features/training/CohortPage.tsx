@@ -8,7 +8,7 @@ import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { type Cohort, type CohortFacts, CohortId } from '#shared/cohorts/cohorts.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { CertificatesGroup } from './CertificatesGroup.tsx';
 import { CohortFields } from './CohortFields.tsx';
 import { type CohortDraft, checkCohort, cohortDraft } from './cohort-draft.ts';

@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { DraftGate } from '#renderer/ui/DraftGate.tsx';
-import { useDraftForm } from '#renderer/ui/drafts.ts';
+import { useDraftForm } from '#renderer/ui/draft-form.ts';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { FormButtons } from '#renderer/ui/FormButtons.tsx';

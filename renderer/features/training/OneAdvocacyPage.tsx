@@ -9,7 +9,7 @@ import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { budgetCalendar } from '#shared/advocacy/advocacy.rules.ts';
 import { type Advocacy, AdvocacyId, type OUTCOMES } from '#shared/advocacy/advocacy.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { formatAmount } from '#shared/vocabulary/money.ts';

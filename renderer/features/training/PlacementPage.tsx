@@ -9,7 +9,7 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { kindsOf } from '#shared/entries/entries.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { lastDayOf, moneyOf, monthsOf, type Remark, remarksOf, workOf } from '#shared/placements/placements.rules.ts';
 import { type Placement, PlacementId } from '#shared/placements/placements.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';

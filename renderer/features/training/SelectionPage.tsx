@@ -11,7 +11,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { seemsRelated } from '#shared/cohorts/cohorts.rules.ts';
 import { type Cohort, CohortId, type Trainee } from '#shared/cohorts/cohorts.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import {
   differencesOf,
   isRanked,

@@ -9,7 +9,7 @@ import { useMay } from '#renderer/ui/may.ts';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { type Cohort, type Trainee, TraineeInput, type TraineeState } from '#shared/cohorts/cohorts.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import { ApplicantsForm } from './ApplicantsForm.tsx';
 import { TraineeForm } from './TraineeForm.tsx';

@@ -78,7 +78,7 @@ export function UserForm({ user, onDone }: { user: User | null; onDone: () => vo
         id="role"
         label={t('users.role')}
         help={draft.role === null ? undefined : t(`users.roleNotes.${draft.role}`)}
-        choices={ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}
+        choices={ROLES.map((value) => ({ value, label: t(`app:roles.${value}`) }))}
         value={draft.role}
         error={errorOf('role')}
         onChange={(role) => setDraft({ ...draft, role })}

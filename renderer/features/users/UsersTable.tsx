@@ -27,7 +27,7 @@ export function UsersTable({ users, onAct }: UsersTableProps) {
         <tr key={user.id}>
           <th scope="row">{user.name}</th>
           <td>{user.login ?? '—'}</td>
-          <td>{t(`roles.${user.role}`)}</td>
+          <td>{t(`app:roles.${user.role}`)}</td>
           <td>{user.role === 'caseWorker' ? t('users.communities', { count: user.communityCodes.length }) : '—'}</td>
           <td data-cell="number">{user.openCases === 0 ? '—' : user.openCases}</td>
           <td data-cell="short">

@@ -5,7 +5,7 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { fieldIssueText } from '#renderer/ui/failure-text.ts';
-import { isAlwaysMarked } from '#shared/vocabularies/builtin.ts';
+import { isAlwaysMarked } from '#shared/vocabularies/marks.ts';
 import { type BuiltinWords, isOfferedOn } from '#shared/vocabularies/vocabularies.rules.ts';
 import { Validity, type VocabularyEntry } from '#shared/vocabularies/vocabularies.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';

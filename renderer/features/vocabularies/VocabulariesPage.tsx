@@ -1,15 +1,16 @@
 import { Title } from '@mantine/core';
-import { useTexts } from '#renderer/text/i18n.ts';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { LANGUAGE_NAMES } from '#renderer/text/languages.ts';
-import { useBuiltinWords, useBuiltinWordsOfAll } from '#renderer/text/vocabulary-words.ts';
+import { useBuiltinWordsOfAll } from '#renderer/text/vocabulary-words.ts';
 import { DirectoryTabs } from '#renderer/ui/DirectoryTabs.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageTabs } from '#renderer/ui/PageTabs.tsx';
-import { hasMark } from '#shared/vocabularies/builtin.ts';
+import { hasMark } from '#shared/vocabularies/marks.ts';
 import { type BuiltinWords, labelOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import { VOCABULARIES, type VocabularyEntry, type VocabularyName } from '#shared/vocabularies/vocabularies.ts';
+import { must } from '#shared/vocabulary/must.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import classes from './Vocabularies.module.css';
@@ -57,7 +58,11 @@ interface VocabularyTableProps {
 
 function VocabularyTable({ name, entries, words }: VocabularyTableProps) {
   const t = useTexts('directory');
-  const onScreen = useBuiltinWords();
+  const language = useLanguage();
+  const onScreen = must(
+    words.find((ofLanguage) => ofLanguage.language === language),
+    'the words of the language on screen',
+  );
   const changes = useVocabularyChanges();
   const mark = hasMark(name) ? t(`marks.${name}`) : null;
   const failure = Object.values(changes).find((change) => change.failure !== null)?.failure ?? null;

@@ -13,8 +13,9 @@ import classes from './data-table.module.css';
 import type { Widths } from './layout.ts';
 import { anchorAt, extendTo, type Selection, toggleAll, toggleRow } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
-import { type RowsVirtualizer, TableRows } from './TableRows.tsx';
+import { TableRows } from './TableRows.tsx';
 import { rowAfterKey } from './table-keys.ts';
+import type { RowsScroller } from './use-rows-in-sight.ts';
 
 export interface DataTableProps<Row> {
   /** What the table lists, for a screen reader. */
@@ -70,7 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { listKey, columns, count, selection, onSelection, onOpen, start = FIRST_ROW, isDense = false } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useRef<RowsVirtualizer>(null);
+  const rows = useRef<RowsScroller>(null);
   const [position, setPosition] = useState({ listKey, active: start.index, epoch: 0 });
   const [hasFocus, setHasFocus] = useState(false);
   const [moving, setMoving] = useState<Widths>({});
@@ -80,8 +81,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   useLayoutEffect(() => {
     if (position.listKey === listKey) return;
-    // As the rows know it: to ask the element would lay out the page once more.
-    const wasScrolled = (virtualizer.current?.scrollOffset ?? 0) > 0;
+    const wasScrolled = (rows.current?.top() ?? 0) > 0;
     if (wasScrolled && scroller.current) scroller.current.scrollTop = 0;
     // Rows that are already where they belong are kept: nothing flashes while typing.
     setPosition(({ epoch }) => ({ listKey, active: 0, epoch: wasScrolled ? epoch + 1 : epoch }));
@@ -104,7 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const moveTo = (index: number, next: Selection) => {
     setPosition((now) => ({ ...now, listKey, active: index }));
     onSelection(next);
-    virtualizer.current?.scrollToIndex(index);
+    rows.current?.showRow(index);
     tellPosition(index, scroller.current);
   };
 
@@ -165,7 +165,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           key={position.epoch}
           id={id}
           scroller={scroller}
-          virtualizer={virtualizer}
+          handle={rows}
           columns={columns}
           count={count}
           rowHeight={rowHeight}

@@ -1,19 +1,17 @@
-import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { type Column, ROW_HEIGHT } from './column.ts';
+import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Column } from './column.ts';
 import classes from './data-table.module.css';
 import { TableRow } from './TableRow.tsx';
+import { type RowsScroller, useRowsInSight } from './use-rows-in-sight.ts';
 import { useWholeText } from './use-whole-text.ts';
 
 const OVERSCAN = 8;
-
-export type RowsVirtualizer = Virtualizer<HTMLElement, Element>;
 
 interface TableRowsProps<Row> {
   id: string;
   scroller: RefObject<HTMLElement | null>;
   /** Filled with what scrolls the rows. */
-  virtualizer: RefObject<RowsVirtualizer | null>;
+  handle: RefObject<RowsScroller | null>;
   columns: readonly Column<Row>[];
   count: number;
   rowHeight: number;
@@ -25,41 +23,32 @@ interface TableRowsProps<Row> {
   initialTop: number;
 }
 
+/** Numbers of the rows that are drawn: those in sight, a few around them, and the row with the focus. */
+function drawnRows(first: number, end: number, count: number, active: number): number[] {
+  const [from, to] = [Math.max(0, first - OVERSCAN), Math.min(count, end + OVERSCAN)];
+  const rows = Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+  if (active >= count || (active >= from && active < to)) return rows;
+  return active < from ? [active, ...rows] : [...rows, active];
+}
+
 /** The rows in sight and a few around them. The row with the focus is always there: the grid points to it. */
 export function TableRows<Row>(props: TableRowsProps<Row>) {
   const { id, scroller, columns, count, rowHeight, rowAt, onRangeNeeded, active, hasFocus, chosen } = props;
-  const rows = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer<HTMLElement, Element>({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    initialOffset: props.initialTop,
-    // The head covers the top of the scroller: the last row is in sight only above the height of the head.
-    scrollPaddingEnd: ROW_HEIGHT,
-    rangeExtractor: (range) => {
-      const inSight = defaultRangeExtractor(range);
-      return inSight.includes(active) || active >= count ? inSight : [...inSight, active].sort((a, b) => a - b);
-    },
-  });
-  useLayoutEffect(() => {
-    props.virtualizer.current = virtualizer;
-  });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const from = virtualizer.range?.startIndex ?? 0;
-  const to = virtualizer.range?.endIndex ?? 0;
+  const body = useRef<HTMLDivElement>(null);
+  const { first, end, rows } = useRowsInSight(scroller, { count, rowHeight, initialTop: props.initialTop });
+  useImperativeHandle(props.handle, () => rows);
   useEffect(() => {
-    if (count > 0) onRangeNeeded(Math.max(0, from - OVERSCAN), Math.min(count - 1, to + OVERSCAN));
-  }, [count, from, to, onRangeNeeded]);
-  const whole = useWholeText(rows, `${id}-${active}`, hasFocus);
+    if (end > 0) onRangeNeeded(Math.max(0, first - OVERSCAN), Math.min(count - 1, end - 1 + OVERSCAN));
+  }, [count, first, end, onRangeNeeded]);
+  const whole = useWholeText(body, `${id}-${active}`, hasFocus);
   return (
-    <div ref={rows} className={classes.rows} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ index, start }) => (
+    <div ref={body} className={classes.rows} role="rowgroup" style={{ height: count * rowHeight }}>
+      {drawnRows(first, end, count, active).map((index) => (
         <TableRow
           key={index}
           id={`${id}-${index}`}
           index={index}
-          top={start}
+          top={index * rowHeight}
           row={rowAt(index)}
           columns={columns}
           isActive={index === active}

@@ -18,7 +18,7 @@ import { ANSWERS, type Body, emptyBody, leavesOf } from '#shared/case-documents/
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
 import { CHILD_RELATIONS, type Family } from '#shared/families/families.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';

@@ -11,7 +11,7 @@ import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { type GivenRow, Period } from '#shared/given-services/given-services.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { useGivenIn } from '../given.api.ts';

@@ -39,7 +39,7 @@ function Form({ family, access, users, onDone }: FormProps) {
   const [blocked, setBlocked] = useState<readonly string[]>(() => of('blocked'));
   const [reason, setReason] = useState(() => access.marks.find(({ kind }) => kind === 'blocked')?.reason ?? '');
   const change = useChangeAccess();
-  const choices = users.map(({ id, name, role }) => ({ value: id, label: name, note: t(`roles.${role}`) }));
+  const choices = users.map(({ id, name, role }) => ({ value: id, label: name, note: t(`app:roles.${role}`) }));
   const save = async () => {
     const marks = [
       ...named.filter((id) => !blocked.includes(id)).map((userId) => ({ userId, kind: 'named', reason: null })),

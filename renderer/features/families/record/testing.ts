@@ -6,7 +6,7 @@ import { vocabularyOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import type { RecordWords } from './record-words.ts';
 
-/** Ukrainian texts by key, without i18next, which needs a page. */
+/** Ukrainian texts by key; one that is not there is an error. */
 function text(key: string, values: Record<string, unknown> = {}): string {
   const found = key.split('.').reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], uk);
   if (typeof found !== 'string') throw new Error(`no text ${key}`);
