@@ -17,8 +17,8 @@ const HANDLES = '^electron/register/(handles|schema)\\.ts$';
 const VISIBILITY = '^electron/access/visibility\\.ts$';
 const SERVED = '^electron/ipc/(handlers|serve)\\.ts$';
 const SCREEN = npm('react', 'react-dom', '@types/react', '@types/react-dom', '@mantine/[^/]+', '@tabler/icons-react');
-const TEXTS = '^renderer/text/';
-const LOOK = [...SCREEN, TEXTS, '^renderer/ui/', '^renderer/documents/'];
+const TEXTS = [...npm('i18next', 'react-i18next'), '^renderer/text/'];
+const LOOK = [...SCREEN, ...TEXTS, '^renderer/ui/', '^renderer/documents/'];
 const QUERY_CLIENT = npm('@tanstack/[^/]+');
 const ROUTES = npm('wouter');
 
@@ -116,7 +116,7 @@ export const ROWS = [
       SHARED,
       NODE_CORE,
       ...KYSELY,
-      ...npm('zod', 'fflate', 'docx'),
+      ...npm('zod', 'i18next', 'fflate', 'docx'),
     ],
     types: [SERVED, VISIBILITY],
   },
@@ -171,7 +171,7 @@ export const ROWS = [
     files: '^renderer/ui/',
     may: [
       ...SCREEN,
-      TEXTS,
+      ...TEXTS,
       '^renderer/ui/',
       '^shared/vocabulary/',
       ...npm('@tanstack/react-virtual', '@fontsource/[^/]+'),
@@ -179,7 +179,7 @@ export const ROWS = [
     types: ['^shared/ipc/'],
   },
   { name: 'documents', files: '^renderer/documents/', may: [...LOOK, SHARED, ...npm('@fontsource/[^/]+', 'uqr')] },
-  { name: 'text', files: '^renderer/text/', may: [TEXTS, '^shared/vocabulary/', ...npm('react', '@types/react')] },
+  { name: 'text', files: '^renderer/text/', may: [...TEXTS, '^shared/vocabulary/', ...npm('react', '@types/react')] },
   { name: 'ipc-client', files: '^renderer/ipc/', may: ['^renderer/ipc/', SHARED, ...QUERY_CLIENT, ...npm('react')] },
   {
     name: 'feature-api',

@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next';
 import enDocuments from '#renderer/text/en/documents.json' with { type: 'json' };
 import enFamilies from '#renderer/text/en/families.json' with { type: 'json' };
 import enGiven from '#renderer/text/en/given.json' with { type: 'json' };
@@ -21,9 +22,8 @@ import ukReports from '#renderer/text/uk/reports.json' with { type: 'json' };
 import ukTraining from '#renderer/text/uk/training.json' with { type: 'json' };
 import ukVocabularies from '#renderer/text/uk/vocabularies.json' with { type: 'json' };
 import { knownLanguage, type Language } from '#shared/vocabulary/languages.ts';
-import { type PhraseTree, phrase } from '#shared/vocabulary/text/phrases.ts';
 
-const TEXTS: Readonly<Record<Language, Readonly<Record<string, PhraseTree | undefined>>>> = {
+const RESOURCES = {
   uk: {
     documents: ukDocuments,
     families: ukFamilies,
@@ -50,7 +50,7 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<string, PhraseTree | unde
     training: enTraining,
     vocabularies: enVocabularies,
   },
-};
+} as const satisfies Record<Language, object>;
 
 /** The words of a paper: `t('papers:journal.title')`, with values for its places. Throws when there is no such text. */
 export type PaperTexts = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -73,11 +73,17 @@ export function paperWords(wanted: string): PaperWords {
 }
 
 function makeWords(language: Language): PaperWords {
-  const known = (key: string, values?: Readonly<Record<string, string | number>>) => {
-    const [thing = '', ...path] = key.split(':');
-    const texts = TEXTS[language][thing];
-    return texts && phrase(texts, path.join(':'), language, values);
-  };
+  const texts = createInstance();
+  void texts.init({
+    lng: language,
+    resources: RESOURCES,
+    ns: Object.keys(RESOURCES[language]),
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  const translate = texts.t as unknown as (key: string, values?: object) => string;
+  const known = (key: string, values?: Readonly<Record<string, string | number>>) =>
+    texts.exists(key, values) ? translate(key, values) : undefined;
   return {
     language,
     known,

@@ -1,9 +1,8 @@
 import type { Language } from '#shared/vocabulary/languages.ts';
-import type { PhraseTree } from '#shared/vocabulary/text/phrases.ts';
 import type { uk } from './uk.ts';
 
 /** Texts of one language: `{ families: { list: { title: … } } }`. */
-export type LanguageTexts = Readonly<Record<keyof typeof uk, PhraseTree>>;
+export type LanguageTexts = Readonly<Record<keyof typeof uk, object>>;
 
 /**
  * The whole texts of every language. Ukrainian is the one whose keys the components know and the one to fall back to;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
@@ -10,7 +10,8 @@ import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { createRegister } from '#electron/entry/create-register.ts';
 import { openDoor, openedOf } from '#electron/entry/door.ts';
 import { readCommunities } from '#electron/places/places-file.ts';
-import { standaloneImage } from '#electron/register/snapshot.ts';
+import { type RegisterKey, rawKeyText } from '#electron/register/key.ts';
+import type { Connection } from '#electron/register/open.ts';
 import { Centre } from '#shared/entry/entry.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
@@ -43,6 +44,7 @@ export async function makeRegion(families: number): Promise<Region> {
   await setUp(userData, registerFolder, families, plainPath);
   const door = await openDoor({ userData, resources: RESOURCES, locale: 'uk' });
   const keys = await unlockWithPassword(registerFolder, door.settings.salt, HEAD.login, HEAD.password);
+  decrypt(plainPath, keys.dek);
   const remove = () => rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   return { families, userData, registerFolder, keys, plainPath, remove };
 }
@@ -58,9 +60,21 @@ async function setUp(userData: string, folder: string, families: number, plainPa
   const created = await createRegister(door, folder, { centre, head: HEAD, content: 'empty' }, creation);
   if (created instanceof Refusal) throw new Error(`the register was not set up: ${created.failure.code}`);
   const { register } = openedOf(door);
+  // A hundred regions in one transaction: with the log and the small cache of daily work that takes most of an hour.
+  register.connection.pragma('journal_mode = off');
+  register.connection.pragma('cache_size = -4000000');
   await loadDemonstration(register, RESOURCES, { families, seed: SEED, today: now });
-  await writeFile(plainPath, standaloneImage(register.connection));
+  register.connection.pragma('journal_mode = wal');
+  register.connection.prepare('vacuum into ?').run(plainPath);
   register.close();
+}
+
+/** Takes the cipher off a file: an image in memory ends at two gigabytes. */
+function decrypt(path: string, dek: RegisterKey): void {
+  const connection = new Database(path) as Connection;
+  connection.key(rawKeyText(dek));
+  must(connection.rekey(Buffer.alloc(0)) === 0 ? true : null, 'a file without a cipher');
+  connection.close();
 }
 
 /** The plain double, as durable as the register: WAL, FULL. */

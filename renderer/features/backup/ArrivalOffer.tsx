@@ -15,7 +15,7 @@ interface ArrivalOfferProps {
 export function ArrivalOffer({ arrived, onMake, onDismiss }: ArrivalOfferProps) {
   const t = useTexts('backup');
   const language = useLanguage();
-  const when = momentText(t, arrived.lastCopyAtMs ?? 0, language);
+  const when = momentText(arrived.lastCopyAtMs ?? 0, language);
   return (
     <Banner
       action={

@@ -15,7 +15,7 @@ function useBadgeWords(): (state: BackupState) => string {
       return t(`copies.${reminder}`);
     }
     if (reminder === 'old') return t('copies.old', { count: daysSince ?? 0 });
-    return t('copies.checked', { when: momentText(t, last.verifiedAtMs, language) });
+    return t('copies.checked', { when: momentText(last.verifiedAtMs, language) });
   };
 }
 

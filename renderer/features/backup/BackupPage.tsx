@@ -97,7 +97,7 @@ function Standing({ state, hasFailed }: { readonly state: BackupState; readonly 
   return (
     <>
       {hasFailed && last !== null && (
-        <p>{t('previous', { when: momentText(t, last.madeAtMs, language), place: last.place })}</p>
+        <p>{t('previous', { when: momentText(last.madeAtMs, language), place: last.place })}</p>
       )}
       {reminder !== null && <Banner tone="attention">{words()}</Banner>}
     </>

@@ -42,7 +42,7 @@ function Row({ copy }: { readonly copy: Backup }) {
   return (
     <tr>
       <td data-cell="number">{copy.number}</td>
-      <td>{momentText(t, copy.madeAtMs, language)}</td>
+      <td>{momentText(copy.madeAtMs, language)}</td>
       <td data-cell="long">
         {copy.label === null ? copy.place : t('where.drive', { label: copy.label, path: copy.place })}
         <CellNote>{t(`places.${copy.placeKind}`)}</CellNote>

@@ -36,7 +36,7 @@ export function ClosingDialog({ isOpen, last, onMake, onClose, onStay }: Closing
         </>
       ) : (
         <Text>
-          {last === null ? t('closing.bodyNone') : t('closing.body', { when: momentText(t, last.madeAtMs, language) })}
+          {last === null ? t('closing.bodyNone') : t('closing.body', { when: momentText(last.madeAtMs, language) })}
         </Text>
       )}
       <Group justify="flex-end" mt="lg" gap="xs">

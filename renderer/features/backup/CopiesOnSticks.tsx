@@ -37,7 +37,7 @@ function OneStick({ drive, onChosen }: { readonly drive: DriveChoice; readonly o
     const size = megabytesText(bytes, language);
     const made = journal.find(({ fileName }) => fileName === file);
     if (made === undefined) return t('check.file', { file, size });
-    return t('check.copyOf', { when: momentText(t, made.madeAtMs, language), file, size });
+    return t('check.copyOf', { when: momentText(made.madeAtMs, language), file, size });
   };
   return (
     <section className={classes.parts} aria-label={name}>

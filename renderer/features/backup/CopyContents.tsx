@@ -10,7 +10,7 @@ import { momentText } from './words.ts';
 export function CopyContents({ contents }: { readonly contents: BackupContents }) {
   const t = useTexts('backup');
   const language = useLanguage();
-  const moment = (atMs: number | null) => (atMs === null ? null : momentText(t, atMs, language));
+  const moment = (atMs: number | null) => (atMs === null ? null : momentText(atMs, language));
   return (
     <>
       <FactGroup title={t('restore.contents.title')}>

@@ -46,7 +46,7 @@ function factsOf(t: Texts<'backup'>, drive: DriveChoice, language: Language): st
   const room = t('where.free', { free: gigabytes(drive.freeBytes), total: gigabytes(drive.totalBytes) });
   const { lastCopyAtMs } = drive;
   const copies =
-    lastCopyAtMs === null ? t('where.noCopies') : t('where.lastCopy', { when: momentText(t, lastCopyAtMs, language) });
+    lastCopyAtMs === null ? t('where.noCopies') : t('where.lastCopy', { when: momentText(lastCopyAtMs, language) });
   const facts = [drive.fileSystem, room, drive.isReadOnly ? t('where.readOnly') : copies];
   return facts.filter(Boolean).join(' · ');
 }

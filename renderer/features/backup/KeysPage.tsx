@@ -88,7 +88,7 @@ function Regional({ fingerprint, sinceMs }: RegionalProps) {
       <p>
         {fingerprint === null
           ? t('keys.regionalNone')
-          : t('keys.regionalSet', { fingerprint, when: momentText(t, sinceMs ?? 0, language) })}
+          : t('keys.regionalSet', { fingerprint, when: momentText(sinceMs ?? 0, language) })}
       </p>
       {mayChange && (
         <div className={classes.row}>

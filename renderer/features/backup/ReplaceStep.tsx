@@ -56,5 +56,5 @@ function useLostWords({ contents, comparison }: Rehearsed): string {
   const counts = { families: lostOf('families'), persons: lostOf('persons') };
   if (counts.families + counts.persons === 0) return t('replace.lostNothing');
   if (contents.madeAtMs === null) return t('replace.lostUndated', counts);
-  return t('replace.lost', { ...counts, when: momentText(t, contents.madeAtMs, language) });
+  return t('replace.lost', { ...counts, when: momentText(contents.madeAtMs, language) });
 }

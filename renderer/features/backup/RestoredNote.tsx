@@ -20,7 +20,7 @@ export function RestoredNote({ copyMadeAtMs }: { readonly copyMadeAtMs: number |
     <Banner tone="attention" title={t('restored.title')} action={done || undefined}>
       {copyMadeAtMs === null
         ? t('restored.undated')
-        : t('restored.words', { when: momentText(t, copyMadeAtMs, language) })}
+        : t('restored.words', { when: momentText(copyMadeAtMs, language) })}
     </Banner>
   );
 }

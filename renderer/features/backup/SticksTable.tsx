@@ -76,8 +76,8 @@ function Row({ stick, onTidy }: RowProps) {
         )}
       </td>
       <td data-cell="number">{numberText(stick.copies.length, language)}</td>
-      <td>{newest === undefined ? '—' : momentText(t, newest.madeAtMs, language)}</td>
-      <td>{stick.checkedAtMs === null ? t('sticks.never') : momentText(t, stick.checkedAtMs, language)}</td>
+      <td>{newest === undefined ? '—' : momentText(newest.madeAtMs, language)}</td>
+      <td>{stick.checkedAtMs === null ? t('sticks.never') : momentText(stick.checkedAtMs, language)}</td>
       <td>
         {onTidy !== null && stick.copies.length > KEPT && (
           <Button variant="default" size="compact-sm" onClick={() => void ask()}>

@@ -1,16 +1,16 @@
-import { expect, test } from 'vitest';
-import type { Texts } from '#renderer/text/i18n.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { addTexts } from '#renderer/text/i18n.ts';
+import common from '#renderer/text/uk/common.json' with { type: 'json' };
 import { megabytesText, momentText, progressInMegabytes } from './words.ts';
 
-const t = ((key: string, values: object) => `${key} ${Object.values(values).join(' ')}`) as unknown as Texts<'backup'>;
+beforeAll(() => addTexts('common', common));
+
 const NOW = new Date(2026, 8, 19, 0, 10);
 
 test('a moment is told from today and yesterday by the calendar, not by 24 hours', () => {
-  expect(momentText(t, new Date(2026, 8, 19, 0, 5).getTime(), 'uk', NOW)).toBe('common:moments.today 00:05');
-  expect(momentText(t, new Date(2026, 8, 18, 23, 55).getTime(), 'uk', NOW)).toBe('common:moments.yesterday 23:55');
-  expect(momentText(t, new Date(2026, 8, 17, 17, 42).getTime(), 'uk', NOW)).toBe(
-    'common:moments.onDay 17.09.2026 17:42',
-  );
+  expect(momentText(new Date(2026, 8, 19, 0, 5).getTime(), 'uk', NOW)).toBe('сьогодні, 00:05');
+  expect(momentText(new Date(2026, 8, 18, 23, 55).getTime(), 'uk', NOW)).toBe('вчора, 23:55');
+  expect(momentText(new Date(2026, 8, 17, 17, 42).getTime(), 'uk', NOW)).toBe('17.09.2026, 17:42');
 });
 
 test('sizes are megabytes, and a small file is not nothing', () => {

@@ -1,4 +1,4 @@
-import type { AnyTexts } from '#renderer/text/i18n.ts';
+import { anyText } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { daysBetween, todayIn } from '#shared/vocabulary/dates.ts';
@@ -7,14 +7,14 @@ import { CONVENTIONS, type Language } from '#shared/vocabulary/languages.ts';
 const MEGABYTE = 1_000_000;
 
 /** «вчора, 17:42», «18.09.2026, 17:42»: a moment by the clock of this computer. */
-export function momentText(t: AnyTexts, atMs: number, language: Language, now: Date = new Date()): string {
+export function momentText(atMs: number, language: Language, now: Date = new Date()): string {
   const at = new Date(atMs);
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const time = new Intl.DateTimeFormat(CONVENTIONS[language].locale, clock).format(at);
   const days = daysBetween(todayIn(at), todayIn(now));
-  if (days === 0) return t('common:moments.today', { time });
-  if (days === 1) return t('common:moments.yesterday', { time });
-  return t('common:moments.onDay', { date: formatShortDate(todayIn(at), language), time });
+  if (days === 0) return anyText('common:moments.today', { time });
+  if (days === 1) return anyText('common:moments.yesterday', { time });
+  return anyText('common:moments.onDay', { date: formatShortDate(todayIn(at), language), time });
 }
 
 /** Megabytes as the makers of sticks count them: «4,2», and never less than 0,1. */
