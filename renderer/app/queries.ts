@@ -1,4 +1,4 @@
-import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 
 const ENTRY = ['entry', 'state'];
 
@@ -6,9 +6,6 @@ const ENTRY = ['entry', 'state'];
 function isLocked(error: unknown): boolean {
   return (error as { failure?: { code?: string } } | null)?.failure?.code === 'ipc/locked';
 }
-
-// An answer is drawn at once and not after a timer.
-notifyManager.setScheduler(queueMicrotask);
 
 /** The register is on this computer: an answer is either there at once or will not come by asking again. */
 export function makeQueries(): QueryClient {

@@ -165,7 +165,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <TableRows
           key={position.epoch}
           id={id}
-          scroller={scroller}
           handle={rows}
           columns={columns}
           count={count}

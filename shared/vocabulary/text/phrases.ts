@@ -6,7 +6,7 @@ export interface PhraseTree {
 }
 
 /** What stands in the places of a text, `{{name}}`; `count` decides the form of a plural as well. */
-export type PhraseValues = Readonly<Record<string, unknown>>;
+export type PhraseValues = Readonly<Record<string, string | number | null | undefined>>;
 
 /** `{{name}}`, or `{{count, number}}` as the language writes numbers. */
 const PLACE = /\{\{\s*(\w+)\s*(,\s*number)?\s*\}\}/g;
@@ -24,7 +24,7 @@ function once<T>(kept: Map<Language, T>, language: Language, make: (locale: stri
 const formOf = (language: Language, count: number) =>
   once(plurals, language, (locale) => new Intl.PluralRules(locale)).select(count);
 
-function written(value: unknown, language: Language, isNumber: boolean): string {
+function written(value: string | number | null | undefined, language: Language, isNumber: boolean): string {
   if (!isNumber) return String(value ?? '');
   return once(numbers, language, (locale) => new Intl.NumberFormat(locale)).format(Number(value));
 }
@@ -48,7 +48,8 @@ export function phrase(
   const { count } = values;
   const form = typeof count === 'number' ? textAt(tree, `${key}_${formOf(language, count)}`) : undefined;
   const text = form ?? textAt(tree, key);
-  return text?.replace(PLACE, (_, name: string, number?: string) =>
+  if (text === undefined || !text.includes('{{')) return text;
+  return text.replace(PLACE, (_, name: string, number?: string) =>
     written(values[name], language, number !== undefined),
   );
 }
