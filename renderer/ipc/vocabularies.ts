@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type BuiltinWords, type Vocabulary, vocabularyOf } from '#shared/vocabularies/vocabularies.rules.ts';
 import type { VocabularyEntry, VocabularyName } from '#shared/vocabularies/vocabularies.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
@@ -30,6 +30,9 @@ export function useVocabularyEntries() {
 export function useVocabularyIn(name: VocabularyName, words: BuiltinWords): Vocabulary {
   const entries = useVocabularyEntries().data ?? NONE;
   const [today] = useState(() => todayIn(new Date()));
-  const ofName = entries.filter(({ vocabulary }) => vocabulary === name);
-  return vocabularyOf(name, ofName, words, today);
+  // A page asks with every key typed.
+  return useMemo(() => {
+    const ofName = entries.filter(({ vocabulary }) => vocabulary === name);
+    return vocabularyOf(name, ofName, words, today);
+  }, [entries, name, words, today]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { LANGUAGES, type Language } from '#shared/vocabulary/languages.ts';
 import { textIfKnown, useLanguage } from './i18n.ts';
 import { loadTexts } from './languages.ts';
@@ -12,14 +12,17 @@ export interface BuiltinVocabularyWords {
   shortWordOf(vocabulary: string, code: string): string | undefined;
 }
 
-/** In the language on screen. */
+/** In the language on screen; the same object while it stays. */
 export function useBuiltinWords(): BuiltinVocabularyWords {
   const language = useLanguage();
-  return {
-    language,
-    wordOf: (vocabulary, code) => textIfKnown(`vocabularies:${vocabulary}.${code}`),
-    shortWordOf: (vocabulary, code) => textIfKnown(`vocabularies:${vocabulary}Short.${code}`),
-  };
+  return useMemo(
+    () => ({
+      language,
+      wordOf: (vocabulary, code) => textIfKnown(`vocabularies:${vocabulary}.${code}`),
+      shortWordOf: (vocabulary, code) => textIfKnown(`vocabularies:${vocabulary}Short.${code}`),
+    }),
+    [language],
+  );
 }
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;

@@ -88,7 +88,7 @@ test('a copy is made and checked, and after the laptop is lost the register is r
   await signIn(lost.page);
   await expect(listTitle(lost.page)).toBeVisible();
   const found = await foundBy(lost.page, 'бонд');
-  await expect(lost.page.getByText(uk('backup:badge.none'))).toBeVisible();
+  await expect(lost.page.getByText(uk('app:copies.none'))).toBeVisible();
   const copy = await backUp(lost, stick);
   expect(readdirSync(stick).sort()).toEqual([
     expect.stringMatching(/^copy-000001-[0-9a-f]{4}\.age$/),

@@ -72,7 +72,7 @@ test.describe(() => {
 
     // One stick three times is told, and is no reason to hold anybody up who leaves.
     await copyOnto(page, BLUE);
-    await expect(badge(page)).toContainText(uk('backup:badge.same-stick'));
+    await expect(badge(page)).toContainText(uk('app:copies.same-stick'));
     const closed = page.waitForEvent('close');
     await page.close({ runBeforeUnload: true });
     await closed;
@@ -103,7 +103,7 @@ test.describe(() => {
     await closing('make');
 
     const kolo = await start(profile);
-    await expect(badge(kolo.page)).toContainText(uk('backup:badge.checked', { when: '' }).trim());
+    await expect(badge(kolo.page)).toContainText(uk('app:copies.checked', { when: '' }).trim());
     plugIn(kolo, BLUE);
     await openPage(kolo.page, 'backup');
     await drive(kolo.page, BLUE).waitFor({ timeout: SEEN_MS });
@@ -117,10 +117,10 @@ test.describe(() => {
     test.slow();
     const profile = await makeProfile({ demonstration: 3 });
     const first = await start(profile);
-    await expect(badge(first.page)).toContainText(uk('backup:badge.none'));
+    await expect(badge(first.page)).toContainText(uk('app:copies.none'));
     plugIn(first, BLUE);
     await copyOnto(first.page, BLUE);
-    await expect(badge(first.page)).toContainText(uk('backup:badge.checked', { when: '' }).trim());
+    await expect(badge(first.page)).toContainText(uk('app:copies.checked', { when: '' }).trim());
     await first.quit();
 
     rewriteJournal(
@@ -130,17 +130,17 @@ test.describe(() => {
       7 * DAY_MS,
     );
     const old = await start(profile);
-    await expect(badge(old.page)).toContainText(uk('backup:badge.old_many', { count: 7 }));
+    await expect(badge(old.page)).toContainText(uk('app:copies.old_many', { count: 7 }));
     await openPage(old.page, 'backup');
     await expect(old.page.getByText(uk('backup:reminder.old_many', { count: 7 }))).toBeVisible();
     plugIn(old, RED);
     await copyOnto(old.page, RED);
-    await expect(badge(old.page)).toContainText(uk('backup:badge.checked', { when: '' }).trim());
+    await expect(badge(old.page)).toContainText(uk('app:copies.checked', { when: '' }).trim());
     await old.quit();
 
     rewriteJournal(profile, 'checked_at_ms = checked_at_ms - ? where number = 1', 30 * DAY_MS);
     const unread = await start(profile);
-    await expect(badge(unread.page)).toContainText(uk('backup:badge.unchecked'));
+    await expect(badge(unread.page)).toContainText(uk('app:copies.unchecked'));
     await openPage(unread.page, 'backup');
     await expect(unread.page.getByText(uk('backup:reminder.unchecked', { stick: BLUE }))).toBeVisible();
     await unread.quit();
@@ -163,7 +163,7 @@ test.describe(() => {
     for (const part of ['title', 'safe', 'todo']) {
       await expect(told).toContainText(uk(`failures:backup/too-large-for-fat.${part}`), { timeout: COPY_MS });
     }
-    await expect(badge(page)).toContainText(uk('backup:badge.none'));
+    await expect(badge(page)).toContainText(uk('app:copies.none'));
     expect(filesOn(kolo, RED)).toEqual([]);
     await kolo.quit();
   });

@@ -40,7 +40,7 @@ async function createUser({ page }: RunningKolo): Promise<void> {
   await form.getByLabel(uk('access:users.name'), { exact: true }).fill(NEW.name);
   await form.getByLabel(uk('access:users.login'), { exact: true }).fill(NEW.login);
   await form.getByRole('combobox', { name: uk('access:users.role') }).click();
-  await page.getByRole('option', { name: uk('access:roles.clerk') }).click();
+  await page.getByRole('option', { name: uk('app:roles.clerk') }).click();
   await form.getByLabel(uk('access:users.password'), { exact: true }).fill(NEW.password);
   await form.getByRole('button', { name: uk('access:users.create') }).click();
   await expect(form).toBeHidden({ timeout: 90_000 });

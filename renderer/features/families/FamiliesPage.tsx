@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconPlus, IconPrinter } from '@tabler/icons-react';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
@@ -14,6 +14,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { useStable } from '#renderer/ui/use-stable.ts';
 import type { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
 import { paperPath } from '#shared/papers/paper-path.ts';
+import type { FamiliesView } from '#shared/views/views.ts';
 import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { FamiliesTable } from './FamiliesTable.tsx';
 import { FilterRow } from './FilterRow.tsx';
@@ -41,10 +42,16 @@ export function FamiliesPage() {
     { from: around, to: around + ROWS_AROUND },
   );
   const askAhead = useAskAhead();
-  const narrow = (next: FamilyFilter) => {
+  const narrow = useStable((next: FamilyFilter) => {
     askAhead({ filter: next, sort, names });
     change({ filter: next });
-  };
+  });
+  // The bar above follows when there is time: a key is for the box and the rows.
+  const shown = useDeferredValue(useMemo(() => ({ filter, sort, names }), [filter, sort, names]));
+  const show = useStable((view: FamiliesView) => {
+    setNames(view.names);
+    change({ filter: view.filter, sort: view.sort });
+  });
   const openNew = useStable(() => navigate('/families/new', { state: { isFromList: true } }));
   const print = useStable(() =>
     navigate(paperPath({ subject: 'families', paper: 'families-list', isLarge: false, filter, sort, names })),
@@ -62,13 +69,7 @@ export function FamiliesPage() {
         <EmptyRegister onNew={openNew} onImport={() => navigate('/families/import')} />
       ) : (
         <>
-          <ListBar
-            shown={{ filter, sort, names }}
-            onShow={(view) => {
-              setNames(view.names);
-              change({ filter: view.filter, sort: view.sort });
-            }}
-          />
+          <ListBar shown={shown} onShow={show} />
           <FilterRow filter={filter} names={names} onFilter={narrow} onNames={setNames} />
           {error !== null && <FailureMessage of={error} onRetry={retry} />}
           {error === null && (list === undefined || position === undefined) && <LoadingShape rows={12} />}

@@ -1,6 +1,6 @@
 import { CloseButton, TextInput, UnstyledButton } from '@mantine/core';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { DropPanel } from '#renderer/ui/DropPanel.tsx';
@@ -23,11 +23,7 @@ interface FilterRowProps {
 
 const focusRows = () => document.querySelector<HTMLElement>('[role="grid"]')?.focus();
 
-/**
- * What narrows the list, in one row: typed words, choices as chips, and how much of the names is shown. The words are
- * looked for as they are spelled; the search over everything, which knows other spellings, is one step away.
- */
-export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) {
+function PlainFilterRow({ filter, names, onFilter, onNames }: FilterRowProps) {
   const t = useTexts('families');
   const words = useFilterWords(filter);
   const input = useRef<HTMLInputElement>(null);
@@ -99,6 +95,12 @@ export function FilterRow({ filter, names, onFilter, onNames }: FilterRowProps) 
   );
 }
 
+/**
+ * What narrows the list, in one row: typed words, choices as chips, and how much of the names is shown. The words are
+ * looked for as they are spelled; the search over everything, which knows other spellings, is one step away.
+ */
+export const FilterRow = memo(PlainFilterRow);
+
 const OTHERS: Readonly<Record<NameDisplay, readonly NameDisplay[]>> = {
   codes: ['initials'],
   initials: ['codes', 'names'],
@@ -106,7 +108,7 @@ const OTHERS: Readonly<Record<NameDisplay, readonly NameDisplay[]>> = {
 };
 
 /** How much of the names the list shows, and the ways to show more or less. */
-function NamesSwitch({ names, onNames }: Pick<FilterRowProps, 'names' | 'onNames'>) {
+const NamesSwitch = memo(({ names, onNames }: Pick<FilterRowProps, 'names' | 'onNames'>) => {
   const t = useTexts('families');
   return (
     <div className={classes.names}>
@@ -121,4 +123,4 @@ function NamesSwitch({ names, onNames }: Pick<FilterRowProps, 'names' | 'onNames
       ))}
     </div>
   );
-}
+});

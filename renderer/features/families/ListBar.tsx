@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ColumnChooser } from '#renderer/ui/data-table/ColumnChooser.tsx';
 import type { FamiliesView } from '#shared/views/views.ts';
@@ -11,8 +12,7 @@ interface ListBarProps {
   onShow: (view: FamiliesView) => void;
 }
 
-/** Above the filters: tabs at the left, the columns of the table at the right. */
-export function ListBar({ shown, onShow }: ListBarProps) {
+function PlainListBar({ shown, onShow }: ListBarProps) {
   const t = useTexts('families');
   const { layout = FIRST_LAYOUT, change } = useListLayout();
   const columns = FAMILY_COLUMNS.map((key) => ({ key, title: t(`columns.${key}`), isFixed: key === 'code' }));
@@ -28,3 +28,6 @@ export function ListBar({ shown, onShow }: ListBarProps) {
     </div>
   );
 }
+
+/** Above the filters: tabs at the left, the columns of the table at the right. */
+export const ListBar = memo(PlainListBar);

@@ -72,6 +72,8 @@ function heldNow(
   return { list: { key, total, matching, rowAt: (index) => rowIn(rows, index) }, windows, answers };
 }
 
+const FIRST_WINDOW = [0];
+
 const orderKey = ({ filter, sort }: ListQuestion) => JSON.stringify([filter, sort]);
 
 /**
@@ -80,8 +82,8 @@ const orderKey = ({ filter, sort }: ListQuestion) => JSON.stringify([filter, sor
  */
 export function useFamilyList(question: ListQuestion, first: RowRange) {
   const key = orderKey(question);
-  const [wanted, setWanted] = useState({ key, range: first });
-  const windows = windowsOf(wanted.key === key ? wanted.range : { from: 0, to: 0 });
+  const [wanted, setWanted] = useState({ key, windows: windowsOf(first) });
+  const windows = wanted.key === key ? wanted.windows : FIRST_WINDOW;
   const results = useQueries({ queries: windows.map((window) => windowQuery(question, window)) });
   const answers = results.map((result) => result.data);
   const held = useRef<Held>(undefined);
@@ -92,7 +94,11 @@ export function useFamilyList(question: ListQuestion, first: RowRange) {
   const list = now?.list;
   const shownKey = list?.key ?? key;
   // Another list begins at its first window, without being asked.
-  const onRangeNeeded = useStable((from: number, to: number) => setWanted({ key: shownKey, range: { from, to } }));
+  const onRangeNeeded = useStable((from: number, to: number) => {
+    const next = { key: shownKey, windows: windowsOf({ from, to }) };
+    // Rows move with every turn of the wheel, windows seldom: the page is drawn anew for those only.
+    setWanted((now) => (now.key === next.key && areSame(now.windows, next.windows) ? now : next));
+  });
   return {
     list,
     onRangeNeeded,

@@ -55,9 +55,9 @@ describe('a click on a head', () => {
 
 describe('windows of rows', () => {
   it('are those that hold the rows in sight', () => {
-    expect(windowsOf({ from: 0, to: 30 })).toEqual([0]);
-    expect(windowsOf({ from: 95, to: 105 })).toEqual([0, 1]);
-    expect(windowsOf({ from: 34_650, to: 34_699 })).toEqual([346]);
+    expect(windowsOf({ from: 0, to: WINDOW_ROWS - 1 })).toEqual([0]);
+    expect(windowsOf({ from: WINDOW_ROWS - 5, to: WINDOW_ROWS + 5 })).toEqual([0, 1]);
+    expect(windowsOf({ from: 346 * WINDOW_ROWS, to: 347 * WINDOW_ROWS - 1 })).toEqual([346]);
   });
 
   it('are kept apart by filter, order, display of names and place, and together by nothing else', () => {

@@ -13,8 +13,8 @@ export interface ListQuestion {
 export const windowKey = (question: ListQuestion, window: number) =>
   [...FAMILIES, 'list', question.filter, question.sort, question.names, window] as const;
 
-/** Rows that are read at once. */
-export const WINDOW_ROWS = 100;
+/** Rows that are read at once: a little more than a screen shows, since a key waits for all of them. */
+export const WINDOW_ROWS = 40;
 
 /** Rows asked for, both ends included. */
 export interface RowRange {

@@ -8,7 +8,7 @@ import { HitList } from './HitList.tsx';
 import { NobodyFound } from './NobodyFound.tsx';
 import { moved, optionsOf, type Target } from './options.ts';
 import classes from './SearchPalette.module.css';
-import { useSearch } from './search.api.ts';
+import { useAskAhead, useSearch } from './search.api.ts';
 
 interface SearchPaletteProps {
   /** What the box holds when it opens; null while it is closed. */
@@ -47,6 +47,7 @@ export function SearchPalette({ text, onClose, onOpen }: SearchPaletteProps) {
 function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target) => void }) {
   const t = useTexts('search');
   const [text, setText] = useState(initial);
+  const askAhead = useAskAhead();
   const { hits, failure } = useSearch(text.trim());
   const [at, setAt] = useState(0);
   const listId = useId();
@@ -72,6 +73,7 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
           value={text}
           data-autofocus
           onChange={(event) => {
+            askAhead(event.currentTarget.value.trim());
             setText(event.currentTarget.value);
             setAt(0);
           }}

@@ -83,9 +83,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (position.listKey === listKey) return;
     const wasScrolled = (rows.current?.top() ?? 0) > 0;
     if (wasScrolled && scroller.current) scroller.current.scrollTop = 0;
+    if (!wasScrolled && position.active === 0) return;
     // Rows that are already where they belong are kept: nothing flashes while typing.
     setPosition(({ epoch }) => ({ listKey, active: 0, epoch: wasScrolled ? epoch + 1 : epoch }));
-  }, [listKey, position.listKey]);
+  }, [listKey, position]);
 
   const widths = { ...props.widths, ...moving };
   const changeWidth = (key: string, width: number | null, isDone: boolean) => {
@@ -164,7 +165,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <TableRows
           key={position.epoch}
           id={id}
-          scroller={scroller}
           handle={rows}
           columns={columns}
           count={count}

@@ -9,7 +9,6 @@ const OVERSCAN = 8;
 
 interface TableRowsProps<Row> {
   id: string;
-  scroller: RefObject<HTMLElement | null>;
   /** Filled with what scrolls the rows. */
   handle: RefObject<RowsScroller | null>;
   columns: readonly Column<Row>[];
@@ -33,9 +32,9 @@ function drawnRows(first: number, end: number, count: number, active: number): n
 
 /** The rows in sight and a few around them. The row with the focus is always there: the grid points to it. */
 export function TableRows<Row>(props: TableRowsProps<Row>) {
-  const { id, scroller, columns, count, rowHeight, rowAt, onRangeNeeded, active, hasFocus, chosen } = props;
+  const { id, columns, count, rowHeight, rowAt, onRangeNeeded, active, hasFocus, chosen } = props;
   const body = useRef<HTMLDivElement>(null);
-  const { first, end, rows } = useRowsInSight(scroller, { count, rowHeight, initialTop: props.initialTop });
+  const { first, end, rows } = useRowsInSight(body, { count, rowHeight, initialTop: props.initialTop });
   useImperativeHandle(props.handle, () => rows);
   useEffect(() => {
     if (end > 0) onRangeNeeded(Math.max(0, first - OVERSCAN), Math.min(count - 1, end - 1 + OVERSCAN));

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useStable } from '#renderer/ui/use-stable.ts';
+import { must } from '#shared/vocabulary/must.ts';
 import { ROW_HEIGHT } from './column.ts';
 
 interface RowsInSightOptions {
@@ -19,8 +20,11 @@ export interface RowsScroller {
 
 const NOTHING = { first: 0, end: 0 };
 
-/** Which rows of one height are in sight: `first` up to and without `end`. Drawn anew only when they are others. */
-export function useRowsInSight(scroller: RefObject<HTMLElement | null>, options: RowsInSightOptions) {
+/**
+ * Which rows of one height are in sight: `first` up to and without `end`. Drawn anew only when they are others. `body`
+ * holds the rows; what scrolls is around it, and is known before a ref of its own is filled.
+ */
+export function useRowsInSight(body: RefObject<HTMLElement | null>, options: RowsInSightOptions) {
   const { count, rowHeight, initialTop } = options;
   const seen = useRef({ top: initialTop, height: 0 });
   const [{ first, end }, setRows] = useState(NOTHING);
@@ -30,8 +34,7 @@ export function useRowsInSight(scroller: RefObject<HTMLElement | null>, options:
     setRows((rows) => (rows.first === next.first && rows.end === next.end ? rows : next));
   });
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
+    const element = must(body.current?.parentElement, 'what scrolls around the rows');
     const measure = () => {
       seen.current = { top: element.scrollTop, height: element.clientHeight };
       look();
@@ -40,7 +43,7 @@ export function useRowsInSight(scroller: RefObject<HTMLElement | null>, options:
       seen.current.top = element.scrollTop;
       look();
     };
-    if (initialTop > 0) element.scrollTop = initialTop;
+    if (initialTop > 0) element.scrollTo({ top: initialTop });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -49,7 +52,7 @@ export function useRowsInSight(scroller: RefObject<HTMLElement | null>, options:
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [scroller, look, initialTop]);
+  }, [body, look, initialTop]);
   // Rows of another height, from the same place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads the height.
   useLayoutEffect(() => look(), [look, rowHeight]);
@@ -57,7 +60,7 @@ export function useRowsInSight(scroller: RefObject<HTMLElement | null>, options:
     const { top, height } = seen.current;
     const [above, below] = [index * rowHeight, (index + 1) * rowHeight + ROW_HEIGHT - height];
     const next = top > above ? above : Math.max(top, below);
-    if (next !== top && scroller.current !== null) scroller.current.scrollTop = next;
+    if (next !== top) body.current?.parentElement?.scrollTo({ top: next });
   });
   const rows: RowsScroller = { top: () => seen.current.top, showRow };
   return { first: Math.min(first, count), end: Math.min(end, count), rows };
