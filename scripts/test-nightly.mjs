@@ -19,12 +19,14 @@ const NIGHTS = [
     file: 'tests/faults/soak.test.ts',
     env: { KOLO_SOAK_MINUTES: '60' },
   },
+  { what: 'a paper of 34,700 rows', file: 'tests/e2e/long-paper.spec.ts', env: { KOLO_LONG_PAPER: '34700' } },
 ];
 
 const failed = [];
 for (const { what, file, env } of NIGHTS) {
   console.log(`\n── ${what}`);
-  const { code } = await run('vitest', ['run', file], { show: true, env });
+  const tool = file.endsWith('.spec.ts') ? ['playwright', 'test'] : ['vitest', 'run'];
+  const { code } = await run(tool[0], [tool[1], file], { show: true, env });
   if (code !== 0) failed.push(what);
 }
 console.log(failed.length === 0 ? '\nThe night was quiet.' : `\nRed: ${failed.join('; ')}`);

@@ -15,3 +15,15 @@ export interface ConsentsTable {
   /** Who wrote it down. */
   user_id: string;
 }
+
+/** A text of the form in the words of the office; what the program comes with is no row. */
+export interface ConsentTextsTable {
+  n: Generated<number>;
+  id: string;
+  version: number;
+  valid_from: string;
+  /** JSON by language. */
+  words: string;
+  user_id: string;
+  saved_at_ms: number;
+}

@@ -6,6 +6,7 @@ import { type AuditEntry, auditDigits } from '#electron/register/audit-chain.ts'
 import type { Reader } from '#electron/register/handles.ts';
 import { numbersIn } from '#electron/register/lists.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
+import type { ListSourceName } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES, type PaperOrder } from '#shared/papers/orders.ts';
 import type { Carried, Paper } from '#shared/papers/paper.ts';
 import type { papersContract } from '#shared/papers/papers.contract.ts';
@@ -81,16 +82,19 @@ function recordsOf(
   return { recordKind: 'paper', recordId: id, covered: ids };
 }
 
+/** Lists that tell of families; the others tell of none, or not which one. */
+const OF_FAMILIES: ReadonlySet<ListSourceName> = new Set(['families', 'members', 'consents']);
+
 /** Every family of which the paper tells something, as the session sees them. */
 async function coveredFamilies(db: Reader, visible: Visibility, order: PaperOrder): Promise<string[]> {
   switch (order.subject) {
     case 'families':
       return await idsOf(db, await selectFamilyNs(db, visible, order.filter, order.sort));
     case 'list': {
-      if (order.definition.source === 'services') return [];
+      const { source, filter: chosen } = order.definition;
+      if (!OF_FAMILIES.has(source)) return [];
       // Consents are listed of everybody; who withdrew one is on that list as well.
-      const filter =
-        order.definition.source === 'consents' ? ALL_FAMILIES.filter : { ...order.definition.filter, text: '' };
+      const filter = source === 'consents' ? ALL_FAMILIES.filter : { ...chosen, text: '' };
       return await idsOf(db, await selectFamilyNs(db, visible, filter, ALL_FAMILIES.sort));
     }
     case 'family':

@@ -6,13 +6,19 @@ import { mayDo } from '#shared/vocabulary/permissions.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
 import { consentsSource } from './lists/consents.ts';
 import { familiesSource } from './lists/families.ts';
+import { callsSource, groupsSource } from './lists/groups.ts';
 import { membersSource } from './lists/members.ts';
+import { reportsSource } from './lists/reports.ts';
 import { servicesSource } from './lists/services.ts';
 import type { ListSource } from './lists/source.ts';
+import { placementsSource, traineesSource } from './lists/training.ts';
 import { paperWords } from './texts.ts';
 
 /** Every list of the program that a list can be built over. */
-const SOURCES: readonly ListSource[] = [familiesSource, membersSource, consentsSource, servicesSource];
+const SOURCES: readonly ListSource[] = [
+  ...[familiesSource, membersSource, consentsSource, servicesSource, reportsSource, groupsSource, callsSource],
+  ...[traineesSource, placementsSource],
+];
 
 export function sourceOf({ source }: Pick<ListDefinition, 'source'>): ListSource {
   return must(

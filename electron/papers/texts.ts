@@ -1,6 +1,8 @@
 import { createInstance } from 'i18next';
+import enCalls from '#renderer/text/en/calls.json' with { type: 'json' };
 import enDocuments from '#renderer/text/en/documents.json' with { type: 'json' };
 import enFamilies from '#renderer/text/en/families.json' with { type: 'json' };
+import enFormats from '#renderer/text/en/formats.json' with { type: 'json' };
 import enGiven from '#renderer/text/en/given.json' with { type: 'json' };
 import enGroups from '#renderer/text/en/groups.json' with { type: 'json' };
 import enImporting from '#renderer/text/en/importing.json' with { type: 'json' };
@@ -10,8 +12,10 @@ import enProjects from '#renderer/text/en/projects.json' with { type: 'json' };
 import enReports from '#renderer/text/en/reports.json' with { type: 'json' };
 import enTraining from '#renderer/text/en/training.json' with { type: 'json' };
 import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'json' };
+import ukCalls from '#renderer/text/uk/calls.json' with { type: 'json' };
 import ukDocuments from '#renderer/text/uk/documents.json' with { type: 'json' };
 import ukFamilies from '#renderer/text/uk/families.json' with { type: 'json' };
+import ukFormats from '#renderer/text/uk/formats.json' with { type: 'json' };
 import ukGiven from '#renderer/text/uk/given.json' with { type: 'json' };
 import ukGroups from '#renderer/text/uk/groups.json' with { type: 'json' };
 import ukImporting from '#renderer/text/uk/importing.json' with { type: 'json' };
@@ -25,8 +29,10 @@ import { knownLanguage, type Language } from '#shared/vocabulary/languages.ts';
 
 const RESOURCES = {
   uk: {
+    calls: ukCalls,
     documents: ukDocuments,
     families: ukFamilies,
+    formats: ukFormats,
     given: ukGiven,
     groups: ukGroups,
     importing: ukImporting,
@@ -38,8 +44,10 @@ const RESOURCES = {
     vocabularies: ukVocabularies,
   },
   en: {
+    calls: enCalls,
     documents: enDocuments,
     families: enFamilies,
+    formats: enFormats,
     given: enGiven,
     groups: enGroups,
     importing: enImporting,
@@ -84,12 +92,15 @@ function makeWords(language: Language): PaperWords {
   const translate = texts.t as unknown as (key: string, values?: object) => string;
   const known = (key: string, values?: Readonly<Record<string, string | number>>) =>
     texts.exists(key, values) ? translate(key, values) : undefined;
+  // Looking up a text costs more than the rest of a row; there are thousands of rows and a handful of words.
+  const found = new Map<string, string>();
   return {
     language,
     known,
     t: (key, values) => {
-      const text = known(key, values);
+      const text = values === undefined ? (found.get(key) ?? known(key)) : known(key, values);
       if (text === undefined) throw new Error(`no text ${key}`);
+      if (values === undefined) found.set(key, text);
       return text;
     },
   };

@@ -27,6 +27,7 @@ import * as groups from './migrations/0025-groups.ts';
 import * as groupWork from './migrations/0026-group-work.ts';
 import * as groupSafety from './migrations/0027-group-safety.ts';
 import * as training from './migrations/0028-training.ts';
+import * as consentTexts from './migrations/0029-consent-texts.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   groupWork,
   groupSafety,
   training,
+  consentTexts,
 ];

@@ -1,4 +1,4 @@
--- user_version 28
+-- user_version 29
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
@@ -202,6 +202,16 @@ CREATE TABLE cohorts (
   ) strict;
 
 CREATE INDEX cohorts_by_project on cohorts (project_n);
+
+CREATE TABLE consent_texts (
+    n integer primary key,
+    id text not null unique,
+    version integer not null unique check (version > 1),
+    valid_from text not null,
+    words text not null,
+    user_id text not null,
+    saved_at_ms integer not null
+  ) strict;
 
 CREATE TABLE consents (
     n integer primary key,

@@ -13,7 +13,7 @@ import type {
   ProgrammesTable,
   TraineesTable,
 } from '#electron/cohorts/cohorts.table.ts';
-import type { ConsentsTable } from '#electron/consents/consents.table.ts';
+import type { ConsentsTable, ConsentTextsTable } from '#electron/consents/consents.table.ts';
 import type { DraftsTable } from '#electron/drafts/drafts.table.ts';
 import type { WorkEntriesTable } from '#electron/entries/entries.table.ts';
 import type { FacilitatorsTable } from '#electron/facilitators/facilitators.table.ts';
@@ -114,6 +114,7 @@ export interface Schema {
   letterheads: LetterheadsTable;
   services: ServicesTable;
   consents: ConsentsTable;
+  consent_texts: ConsentTextsTable;
   own_lists: OwnListsTable;
   reports: ReportsTable;
   visits: VisitsTable;

@@ -53,6 +53,9 @@ const ServicesPage = lazy(async () => ({
 const ConsentsPage = lazy(async () => ({
   default: (await import('#renderer/features/consents/ConsentsPage.tsx')).ConsentsPage,
 }));
+const ConsentTextPage = lazy(async () => ({
+  default: (await import('#renderer/features/consents/ConsentTextPage.tsx')).ConsentTextPage,
+}));
 const OwnListsPage = lazy(async () => ({
   default: (await import('#renderer/features/own-lists/OwnListsPage.tsx')).OwnListsPage,
 }));
@@ -258,6 +261,7 @@ export function Routes({ sections }: { sections: readonly Section[] }) {
         <Route path="/directory/classifier" component={ClassifierPage} />
         <Route path="/directory/:vocabulary?" component={VocabulariesPage} />
         <Route path="/settings/letterhead" component={LetterheadPage} />
+        <Route path="/settings/consent-text" component={ConsentTextPage} />
         <Route path="/settings">
           <SettingsPage access={<AccessGroups />} />
         </Route>

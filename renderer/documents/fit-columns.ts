@@ -1,6 +1,6 @@
 import type { Paper, TableBlock } from '#shared/papers/paper.ts';
 import type { Language } from '#shared/vocabulary/languages.ts';
-import { displayRows } from './display-rows.ts';
+import { type DisplayRow, displayRows } from './display-rows.ts';
 import { CELL_EXTRA, cellFontSize, SHEETS, smallHeadFontSize } from './metrics.ts';
 
 /** A longer word than this share of the table is broken anyway, and its column gets what its weight says. */
@@ -16,8 +16,8 @@ type Face = 'cell' | 'bold' | 'smallHead';
 /** Width of a text in pixels. */
 export type MeasureText = (text: string, face: Face) => number;
 
-/** A table whose columns' weights are pixels. */
-export type FittedTable = TableBlock & { readonly hasSmallHead?: boolean };
+/** A table whose columns' weights are pixels, with its rows as text: what was measured is what is drawn. */
+export type FittedTable = TableBlock & { readonly hasSmallHead?: boolean; readonly shown?: readonly DisplayRow[] };
 
 /**
  * The paper with its columns' weights in pixels: what stands in the cells is broken between words only, as long as the
@@ -37,7 +37,8 @@ export function fitColumns(paper: Paper, language: Language, measure: MeasureTex
 function fitted(block: TableBlock, language: Language, measure: MeasureText, tableWidth: number): FittedTable {
   const most = tableWidth * MOST_OF_TABLE;
   const room = (widest: number) => Math.ceil(widest) + 1 + CELL_EXTRA;
-  const rows = displayRows(block, language).filter(({ kind }) => kind !== 'group');
+  const shown = displayRows(block, language);
+  const rows = shown.filter(({ kind }) => kind !== 'group');
   const face = rows.some(({ kind }) => kind === 'total') ? 'bold' : 'cell';
   const cells = block.columns.map((_, at) => {
     const widest = room(longestWord(new Set(rows.map(({ cells: texts }) => texts[at] ?? '')), measure, face));
@@ -56,7 +57,7 @@ function fitted(block: TableBlock, language: Language, measure: MeasureText, tab
   }));
   const widths = shareOut(wishes, tableWidth);
   const columns = block.columns.map((column, at) => ({ ...column, weight: widths[at] ?? 0 }));
-  return { ...block, columns, hasSmallHead };
+  return { ...block, columns, hasSmallHead, shown };
 }
 
 /** Measures with the type of the paper's tables, which must be loaded. */

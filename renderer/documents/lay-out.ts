@@ -1,6 +1,7 @@
-import type { Block, Paper, TableBlock } from '#shared/papers/paper.ts';
-import type { Language } from '#shared/vocabulary/languages.ts';
-import { type DisplayRow, displayRows } from './display-rows.ts';
+import type { Block, Paper } from '#shared/papers/paper.ts';
+import { must } from '#shared/vocabulary/must.ts';
+import type { DisplayRow } from './display-rows.ts';
+import type { FittedTable } from './fit-columns.ts';
 import { columnWidths, LABEL_HEIGHT, lineHeightOf, ROW_EXTRA, SHEETS, TABLE_BORDER } from './metrics.ts';
 import { fullPages, type Page, splitIntoPages, type Unit } from './pages.ts';
 import { makeLineCount, type Ruler, splitTallRow } from './row-heights.ts';
@@ -21,15 +22,10 @@ export interface Settled {
 const COMPANIONS = 2;
 
 /**
- * Lays a paper out step by step: after the first rows of a long table, and then again and again, what is settled so far.
+ * Lays a paper with fitted columns out step by step: after the first rows of a long table, and then again and again, what is settled so far.
  * `boxes` hold each block as `Measured` draws it, `cells` is the box for texts of tables.
  */
-export function* layOutPaper(
-  paper: Paper,
-  language: Language,
-  boxes: readonly Element[],
-  cells: HTMLElement,
-): Generator<Settled> {
+export function* layOutPaper(paper: Paper, boxes: readonly Element[], cells: HTMLElement): Generator<Settled> {
   const heads = paper.blocks.map((block, at) => headHeight(block, boxes[at]));
   const room = { height: SHEETS[paper.format].textHeight, heads };
   const units: Unit[] = [];
@@ -40,7 +36,7 @@ export function* layOutPaper(
       continue;
     }
     const own = rows[at] ?? [];
-    for (const laid of tableSteps(paper, block, language, cells, room.height - (heads[at] ?? 0))) {
+    for (const laid of tableSteps(paper, block, cells, room.height - (heads[at] ?? 0))) {
       units.push(...laid.map(({ height, row }, index) => rowUnit(at, own.length + index, height, row)));
       own.push(...laid.map(({ row }) => row));
       yield { pages: fullPages(units, room), rows, isComplete: false };
@@ -94,24 +90,23 @@ function rowUnit(block: number, row: number, height: number, { kind }: DisplayRo
 /** Rows of a table with their heights, some at a time. */
 function* tableSteps(
   paper: Paper,
-  block: TableBlock,
-  language: Language,
+  { columns, isFacts, leastLines, shown }: FittedTable,
   cells: HTMLElement,
   room: number,
 ): Generator<LaidRow[]> {
-  const all = displayRows(block, language);
+  const all = must(shown, 'the rows of a fitted table');
   const lineHeight = lineHeightOf(paper);
   const tableWidth = SHEETS[paper.format].textWidth;
   const ruler: Ruler = {
     host: cells,
     lineHeight,
-    widths: columnWidths(block.columns, tableWidth),
-    isFirstBold: block.isFacts,
+    widths: columnWidths(columns, tableWidth),
+    isFirstBold: isFacts,
   };
   const across: Ruler = { ...ruler, widths: [tableWidth], isFirstBold: true };
   const count = { row: makeLineCount(ruler), across: makeLineCount(across) };
   const most = Math.max(1, Math.floor((room - ROW_EXTRA) / lineHeight));
-  const height = (lines: number) => Math.max(lines, block.leastLines) * lineHeight + ROW_EXTRA;
+  const height = (lines: number) => Math.max(lines, leastLines) * lineHeight + ROW_EXTRA;
   for (let from = 0, step = FIRST_ROWS; from < all.length; from += step, step = ROWS_A_STEP) {
     const some = all.slice(from, from + step);
     const lines = count.row(some.map(({ kind, cells: texts }) => (kind === 'group' ? [] : texts)));

@@ -1,7 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '#renderer/text/i18n.ts';
 import type { Paper } from '#shared/papers/paper.ts';
-import type { Language } from '#shared/vocabulary/languages.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { BlockView } from './BlockView.tsx';
 import type { DisplayRow } from './display-rows.ts';
@@ -41,9 +40,9 @@ export function usePaperLayout(given: Paper, pace: 'in-steps' | 'at-once'): Pape
     if (fonts !== 'ready') return;
     const stop = new AbortController();
     const tell = (settled: Settled, failed = false) => stop.signal.aborted || setState({ paper, ...settled, failed });
-    settle(paper, language, box, pace, stop.signal, tell).catch(() => tell(NOTHING, true));
+    settle(paper, box, pace, stop.signal, tell).catch(() => tell(NOTHING, true));
     return () => stop.abort();
-  }, [paper, language, pace, fonts]);
+  }, [paper, pace, fonts]);
   // Pages of an older paper would show rows of the newer one.
   const settled = state?.paper === paper ? state : { ...NOTHING, failed: fonts === 'failed' };
   const { pages, rows, isComplete, failed } = settled;
@@ -103,7 +102,6 @@ function Measured({ paper, box }: { paper: Paper; box: RefObject<HTMLDivElement 
 
 async function settle(
   paper: Paper,
-  language: Language,
   box: RefObject<HTMLDivElement | null>,
   pace: 'in-steps' | 'at-once',
   signal: AbortSignal,
@@ -111,7 +109,7 @@ async function settle(
 ): Promise<void> {
   const boxes = [...must(box.current, 'the box to measure in').children];
   const cells = must(boxes.pop(), 'the box for cells') as HTMLElement;
-  for (const settled of layOutPaper(paper, language, boxes, cells)) {
+  for (const settled of layOutPaper(paper, boxes, cells)) {
     if (pace === 'at-once' && !settled.isComplete) continue;
     tell(settled);
     if (settled.isComplete) return;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { recorded } from '#shared/ipc/audit.ts';
+import { recorded, unrecorded } from '#shared/ipc/audit.ts';
 import { command, query } from '#shared/ipc/procedure.ts';
 import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { PersonId } from '#shared/vocabulary/ids.ts';
-import { Consent, ConsentId, ConsentInput } from './consents.ts';
+import { Consent, ConsentId, ConsentInput, ConsentText, ConsentTextId, ConsentTextInput } from './consents.ts';
 
 /** What people agreed to, scope by scope. Nothing is deleted: what was withdrawn stays as withdrawn. */
 export const consentsContract = {
@@ -22,7 +22,12 @@ export const consentsContract = {
     audit: recorded('change', { person: 'input.personId' }),
     input: ConsentInput,
     output: z.null(),
-    refusals: ['people/not-found', 'consents/child-must-sign', 'consents/representative-must-sign'],
+    refusals: [
+      'people/not-found',
+      'consents/child-must-sign',
+      'consents/representative-must-sign',
+      'consents/text-not-found',
+    ],
   }),
 
   withdraw: command({
@@ -31,5 +36,21 @@ export const consentsContract = {
     input: z.object({ id: ConsentId, withdrawnOn: DateOnly }),
     output: z.null(),
     refusals: ['consents/not-found', 'consents/withdrawn-before-given'],
+  }),
+
+  /** Every text of the form, the newest first; the last is the one that the program comes with. */
+  texts: query({
+    needs: 'people.see',
+    audit: unrecorded('the words of an empty form and nobody’s data'),
+    input: z.null(),
+    output: z.array(ConsentText),
+  }),
+
+  /** Words the form anew from a day on, as its next version. What was signed keeps its own text. */
+  saveText: command({
+    needs: 'letterheads.change',
+    audit: recorded('settings', { entry: 'output.id' }),
+    input: ConsentTextInput,
+    output: z.object({ id: ConsentTextId }),
   }),
 };

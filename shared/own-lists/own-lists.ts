@@ -6,7 +6,10 @@ export const OwnListId = brandedId<'OwnListId'>();
 export type OwnListId = z.output<typeof OwnListId>;
 
 /** The lists of the program that a list can be built over. */
-export const LIST_SOURCES = ['families', 'members', 'consents', 'services'] as const;
+export const LIST_SOURCES = [
+  ...(['families', 'members', 'consents', 'services', 'reports'] as const),
+  ...(['groups', 'calls', 'trainees', 'placements'] as const),
+] as const;
 export const ListSourceName = z.enum(LIST_SOURCES);
 export type ListSourceName = z.output<typeof ListSourceName>;
 

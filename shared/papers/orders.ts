@@ -32,7 +32,13 @@ export const PaperOrder = z.discriminatedUnion('subject', [
     names: NameDisplay,
   }),
   z.object({ ...common, subject: z.literal('family'), familyId: FamilyId }),
-  z.object({ ...common, subject: z.literal('person'), personId: PersonId }),
+  z.object({
+    ...common,
+    subject: z.literal('person'),
+    personId: PersonId,
+    /** Of a consent form: the text that was signed; null for the one in force. */
+    textVersion: z.string().max(40).nullable().default(null),
+  }),
   z.object({
     ...common,
     subject: z.literal('document'),

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { fileOf } from '#electron/papers/files/file-of.ts';
-import { Paper } from '#shared/papers/paper.ts';
+import type { Paper } from '#shared/papers/paper.ts';
 import { interleaved, median } from './measure.ts';
 
 /**
@@ -26,8 +26,9 @@ const rowOf = (at: number): Row => [
 ];
 
 function paperOf(rows: readonly Row[]): Paper {
-  const types = ['number', 'text', 'text', 'year', 'number', 'text', 'text', 'text', 'text', 'date', 'text', 'text'];
-  return Paper.parse({
+  const types = ['number', 'text', 'text', 'year', 'number', 'text', 'text', 'text', 'text', 'date', 'text', 'text'] as const;
+  const columns = types.map((type) => ({ head: type, type, weight: 1, isCentred: false }));
+  return {
     running: '',
     language: 'uk',
     format: 'landscape',
@@ -36,9 +37,11 @@ function paperOf(rows: readonly Row[]): Paper {
     isConfidential: true,
     carries: ['initials'],
     person: null,
+    isForShow: false,
+    stamp: null,
     notices: [],
-    blocks: [{ kind: 'table', columns: types.map((type) => ({ head: type, type, weight: 1 })), rows }],
-  });
+    blocks: [{ kind: 'table', columns, rows: rows as Row[], rowKinds: {}, isFacts: false, leastLines: 1 }],
+  };
 }
 
 /** The least that a spreadsheet opens: one sheet of plain cells, without styles, escaped and zipped in one go. */

@@ -202,3 +202,14 @@ for (const role of ROLES) {
     await kolo.quit();
   });
 }
+
+test('who sees no families builds lists of what they see', async () => {
+  const { page, ...kolo } = await openAs('trainer');
+  await page.evaluate(() => void (location.hash = '#/papers/lists/new'));
+  await page.getByLabel(uk('papers:lists.sources.trainees')).check();
+  await page.getByLabel(uk('papers:ownLists.fields.title'), { exact: true }).fill('Хто навчався');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-page="1"]')).toContainText('Хто навчався');
+  await expect(page.locator('[data-page="1"]')).toContainText(uk('papers:lists.columns.certificate'));
+  await kolo.quit();
+});

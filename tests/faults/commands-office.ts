@@ -3,6 +3,7 @@ import { advocacyHandlers } from '#electron/advocacy/advocacy.ipc.ts';
 import { callsHandlers } from '#electron/calls/calls.ipc.ts';
 import { caseDocumentsHandlers } from '#electron/case-documents/case-documents.ipc.ts';
 import { cohortsHandlers } from '#electron/cohorts/cohorts.ipc.ts';
+import { consentsHandlers } from '#electron/consents/consents.ipc.ts';
 import { draftsHandlers } from '#electron/drafts/drafts.ipc.ts';
 import { entriesHandlers } from '#electron/entries/entries.ipc.ts';
 import { facilitatorsHandlers } from '#electron/facilitators/facilitators.ipc.ts';
@@ -33,6 +34,8 @@ import { emptyBody } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { cohortsContract } from '#shared/cohorts/cohorts.contract.ts';
 import { advocacyIn, COHORT_FACTS, entryOf, NEW_COHORT, PLACEMENT, traineeNamed } from '#shared/cohorts/testing.ts';
+import { consentsContract } from '#shared/consents/consents.contract.ts';
+import { SHIPPED_WORDS } from '#shared/consents/shipped-words.ts';
 import { draftsContract } from '#shared/drafts/drafts.contract.ts';
 import { entriesContract } from '#shared/entries/entries.contract.ts';
 import { facilitatorsContract } from '#shared/facilitators/facilitators.contract.ts';
@@ -66,6 +69,7 @@ const CONTRACT = {
   visits: visitsContract,
   givenServices: givenServicesContract,
   caseDocuments: caseDocumentsContract,
+  consents: consentsContract,
   groups: groupsContract,
   calls: callsContract,
   facilitators: facilitatorsContract,
@@ -119,6 +123,7 @@ export function officeOver(connection: Connection): { call: Call; register: Open
     visits: visitsHandlers,
     givenServices: givenServicesHandlers,
     caseDocuments: caseDocumentsHandlers,
+    consents: consentsHandlers,
     groups: groupsHandlers,
     calls: callsHandlers,
     facilitators: facilitatorsHandlers,
@@ -192,6 +197,7 @@ export interface World {
   readonly visit: string;
   readonly given: string;
   readonly act: string;
+  readonly consent: string;
   readonly circle: string;
   readonly woman: string;
   readonly meeting: string;
@@ -242,6 +248,9 @@ export async function makeWorld(call: Call): Promise<World> {
   const settledReport = await idOf('reports.add', REPORT);
   await call('reports.settle', { ...seen(settledReport), settled: SETTLED });
   const training = await makeTraining(call, idOf);
+  const person = must((await getFamily(call, open)).members[0], 'a member').personId;
+  await call('consents.give', { personId: person, ...SIGNED_FORM });
+  const consents = (await call('consents.list', { personId: person })) as { id: string }[];
   return {
     training,
     ...{ circle, woman: must(participants[0], 'a woman').id, meeting: must(meetings[0], 'a meeting').id },
@@ -257,7 +266,7 @@ export async function makeWorld(call: Call): Promise<World> {
     act: await idOf('caseDocuments.add', { familyId: open, document: actOf('no'), renewsId: null }),
     visit: await idOf('visits.add', { familyId: open, visit: VISIT }),
     binnedMember: must(members[1], 'a second member').memberId,
-    person: must((await getFamily(call, open)).members[0], 'a member').personId,
+    ...{ person, consent: must(consents[0], 'a consent').id },
     views: (await Promise.all(views)).map((saved) => (saved as { id: string }).id),
   };
 }
@@ -302,6 +311,10 @@ const REPORT = {
 const SETTLED = { outcome: 'later', ground: null, words: 'у лікарні', tryOn: '2026-12-01' };
 const GIVEN = {
   ...{ givenOn: '2026-11-20', service: 'counselling', form: 'group', amount: 1, place: null, note: null },
+};
+const SIGNED_FORM = {
+  ...{ scopes: ['general', 'photos'], textVersion: '1', givenOn: '2026-11-20', signer: 'self' },
+  ...{ representative: null, childSigned: false },
 };
 const VISIT = { kind: 'homeVisit', outcome: 'planned', on: '2026-11-25', whom: null, note: null, privateNote: null };
 
@@ -443,6 +456,12 @@ const INPUTS: { readonly [Name in keyof Things]: CommandsOf<Things[Name]> } = {
     change: ({ act }) => ({ ...seen(act), document: actOf('yes') }),
     sign: ({ act }) => ({ ...seen(act), signedOn: '2026-11-21' }),
     setRemoved: ({ act }) => ({ ...seen(act), isRemoved: true }),
+  },
+  consents: {
+    // The scopes are agreed to already: what held ends that day.
+    give: ({ person }) => ({ personId: person, ...SIGNED_FORM, givenOn: '2026-11-21' }),
+    withdraw: ({ consent }) => ({ id: consent, withdrawnOn: '2026-11-21' }),
+    saveText: () => ({ validFrom: '2026-12-01', ...SHIPPED_WORDS }),
   },
   groups: {
     add: () => CIRCLE,

@@ -514,6 +514,8 @@ const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
     ...{ signer: 'self', representative: null, childSigned: false },
   }),
   'consents.withdraw': ({ consentId }) => ({ id: consentId, withdrawnOn: '2026-11-21' }),
+  'consents.texts': () => null,
+  'consents.saveText': () => ({}),
   // That no link leads to a family that is not seen is shown in `participant-links.test.ts`.
   'participantLinks.ofGroup': () => ({ groupId: newId() }),
   'participantLinks.set': () => ({
@@ -544,7 +546,7 @@ const channelOf = (row: string) => row.split(' ')[0] ?? '';
 /** Writes that hang on no record of a family: a valid input would only be longer. */
 const WITHOUT_FAMILY = new Set([
   ...['families.register', 'families.handOver', 'papers.produce', 'ownLists.save', 'ownLists.remove'],
-  'reports.add',
+  ...['reports.add', 'consents.saveText'],
   ...['views.save', 'views.replace'],
   ...['views.rename', 'views.remove', 'views.reorder', 'views.saveLayout'],
 ]);

@@ -32,18 +32,19 @@ export async function savePdf(
   kolo: RunningKolo,
   t: TextOf = uk,
   path = join(mkdtempSync(join(tmpdir(), 'kolo-paper-')), 'list.pdf'),
+  patienceMs = 60_000,
 ): Promise<string> {
   await kolo.answerDialog('chooseSavePath', path);
   await button(kolo.page, t('papers:preview.savePdf')).click();
   const gate = kolo.page.getByRole('dialog', { name: t('papers:gate.title') });
   const saved = kolo.page.getByText(t('papers:preview.saved', { name: basename(path) }));
-  await gate.or(saved).first().waitFor({ timeout: 60_000 });
+  await gate.or(saved).first().waitFor({ timeout: patienceMs });
   if (await gate.isVisible()) {
     await gate.getByLabel(t('papers:gate.purpose')).click();
     await kolo.page.getByRole('option', { name: t('vocabularies:purposes.visit') }).click();
     await button(kolo.page, t('papers:gate.file')).click();
   }
-  await saved.waitFor({ timeout: 60_000 });
+  await saved.waitFor({ timeout: patienceMs });
   expect(existsSync(path)).toBe(true);
   return path;
 }

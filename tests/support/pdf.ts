@@ -3,9 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Of ten regions some 10 MB. */
+const MOST_TEXT = 2 ** 28;
+
 /** The text of each page in the order in which it was drawn, which is the order of the document. */
 export function pagesOfPdf(path: string): string[] {
-  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
+  const options = { encoding: 'utf8', maxBuffer: MOST_TEXT } as const;
+  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], options);
   return text.split('\f').slice(0, -1);
 }
 

@@ -1,23 +1,36 @@
 import type { Visibility } from '#electron/access/visibility.ts';
+import { listConsentTexts } from '#electron/consents/consents.queries.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { consentWords, SHIPPED_TEXT } from '#shared/consents/consents.rules.ts';
+import type { ConsentScope } from '#shared/consents/consents.ts';
 import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
 import { heldTogether } from '../frame.ts';
 import { listSource } from './source.ts';
 
-type ConsentRow = Awaited<ReturnType<typeof selectConsents>>[number] & { readonly shownName: string };
+type ConsentRow = Awaited<ReturnType<typeof selectConsents>>[number] & {
+  readonly shownName: string;
+  /** As it was signed. */
+  readonly shownScope: string;
+};
 
-/** What people agreed to, a row a scope. */
+/** What people agreed to, a row a scope, in the words that they signed. */
 export const consentsSource = listSource<ConsentRow>({
   name: 'consents',
   needs: 'families.print',
-  async rows({ db, visible, t }, { names }) {
+  async rows({ db, visible, t, language }, { names }) {
     const rows = await selectConsents(db, visible);
+    const texts = await listConsentTexts(db);
+    const words = new Map(texts.map((text) => [text.version, consentWords(text, language)]));
+    const first = consentWords(SHIPPED_TEXT, language);
     const name = (row: (typeof rows)[number]) => {
       if (names === 'codes' || row.is_closed > 0) return t('papers:lists.unnamed');
       return (names === 'names' ? fullName : surnameWithInitials)(nameOf(row)) || t('papers:lists.unnamed');
     };
-    return rows.map((row) => ({ ...row, shownName: heldTogether(name(row)) }));
+    return rows.map((row) => ({
+      ...{ ...row, shownName: heldTogether(name(row)) },
+      shownScope: (words.get(row.text_version) ?? first)[row.scope as ConsentScope],
+    }));
   },
   columns: [
     { key: 'name', type: 'text', weight: 170, carries: ['initials'], value: ({ shownName }) => shownName },
@@ -26,7 +39,7 @@ export const consentsSource = listSource<ConsentRow>({
       type: 'text',
       weight: 190,
       carries: ['consents'],
-      value: ({ scope }, { t }) => t(`papers:consentForm.scopes.${scope}`),
+      value: ({ shownScope }) => shownScope,
     },
     { key: 'given', type: 'date', weight: 86, value: ({ given_on }) => given_on },
     { key: 'withdrawn', type: 'date', weight: 86, value: ({ withdrawn_on }) => withdrawn_on },

@@ -1,43 +1,61 @@
 import { useState } from 'react';
-import { useTexts } from '#renderer/text/i18n.ts';
+import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { CheckField } from '#renderer/ui/CheckField.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
 import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { CONSENT_SCOPES, CONSENT_TEXT, ConsentInput, type ConsentScope, SIGNERS } from '#shared/consents/consents.ts';
+import { consentTextOn, consentWords } from '#shared/consents/consents.rules.ts';
+import {
+  CONSENT_SCOPES,
+  ConsentInput,
+  type ConsentScope,
+  type ConsentText,
+  SIGNERS,
+} from '#shared/consents/consents.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import type { PersonId } from '#shared/vocabulary/ids.ts';
 import { useGiveConsent } from './consents.api.ts';
 
 interface Draft {
   scopes: readonly ConsentScope[];
-  textVersion: string;
+  /** Null as long as it is the one that was in force that day. */
+  textVersion: string | null;
   givenOn: DateOnly | null | undefined;
   signer: (typeof SIGNERS)[number];
   representative: string;
   childSigned: boolean;
 }
 
+interface ConsentFormProps {
+  personId: PersonId;
+  /** The newest first. */
+  texts: readonly ConsentText[];
+  onClose: () => void;
+}
+
 /** What stands on the signed paper. */
-export function ConsentForm({ personId, onClose }: { personId: PersonId; onClose: () => void }) {
+export function ConsentForm({ personId, texts, onClose }: ConsentFormProps) {
   const t = useTexts('consents');
+  const language = useLanguage();
   const giving = useGiveConsent(personId);
   const [today] = useState(() => todayIn(new Date()));
   const signers = SIGNERS.map((value) => ({ value, label: t(`signers.${value}`) }));
+  const textOf = ({ textVersion, givenOn }: Draft) =>
+    texts.find(({ version }) => version === textVersion) ?? consentTextOn(texts, givenOn ?? today);
   return (
     <PlainForm<Draft, ConsentInput>
       label={t('form')}
       initial={{
         scopes: [],
-        textVersion: CONSENT_TEXT,
+        textVersion: null,
         givenOn: today,
         signer: 'self',
         representative: '',
         childSigned: false,
       }}
-      check={(draft) => checkedBy(ConsentInput, { ...draft, personId })}
+      check={(draft) => checkedBy(ConsentInput, { ...draft, textVersion: textOf(draft).version, personId })}
       save={t('save')}
       command={giving}
       onLeave={onClose}
@@ -54,7 +72,7 @@ export function ConsentForm({ personId, onClose }: { personId: PersonId; onClose
             label={t('heads.scope')}
             help={t('scopesHelp')}
             error={errorOf('scopes')}
-            choices={CONSENT_SCOPES.map((value) => ({ value, label: t(`scopes.${value}`) }))}
+            choices={CONSENT_SCOPES.map((value) => ({ value, label: consentWords(textOf(draft), language)[value] }))}
             value={draft.scopes}
             onChange={(scopes) => onChange({ ...draft, scopes })}
           />
@@ -91,16 +109,16 @@ export function ConsentForm({ personId, onClose }: { personId: PersonId; onClose
             error={errorOf('givenOn')}
             onChange={(givenOn) => onChange({ ...draft, givenOn })}
           />
-          <TextField
-            id="textVersion"
-            label={t('heads.text')}
-            help={t('textHelp')}
-            width={12}
-            value={draft.textVersion}
-            maxLength={40}
-            error={errorOf('textVersion')}
-            onChange={(textVersion) => onChange({ ...draft, textVersion })}
-          />
+          {texts.length > 1 && (
+            <ChoiceField
+              id="textVersion"
+              label={t('heads.text')}
+              help={t('textHelp')}
+              choices={texts.map(({ version }) => ({ value: version, label: version }))}
+              value={textOf(draft).version}
+              onChange={(textVersion) => textVersion !== null && onChange({ ...draft, textVersion })}
+            />
+          )}
         </>
       )}
     </PlainForm>

@@ -9,12 +9,13 @@ import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
-import type { Consent } from '#shared/consents/consents.ts';
+import { consentWords, SHIPPED_TEXT } from '#shared/consents/consents.rules.ts';
+import type { Consent, ConsentText } from '#shared/consents/consents.ts';
 import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { PersonId } from '#shared/vocabulary/ids.ts';
 import { ConsentForm } from './ConsentForm.tsx';
-import { useConsents } from './consents.api.ts';
+import { useConsents, useConsentTexts } from './consents.api.ts';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
 /** What a person agreed to, scope by scope, with what was withdrawn. */
@@ -27,8 +28,12 @@ function PersonConsents({ personId }: { personId: PersonId }) {
   const t = useTexts('consents');
   const consents = useConsents(personId);
   const mayChange = useMay('people.change');
+  const language = useLanguage();
+  // A version that was written down by hand has no text here: its scopes are named as the program names them.
+  const scopeOf = ({ scope, textVersion }: Consent) =>
+    consentWords(texts.data?.find(({ version }) => version === textVersion) ?? SHIPPED_TEXT, language)[scope];
   const [open, setOpen] = useState<'give' | Consent | null>(null);
-  const form = paperPath({ subject: 'person', paper: 'consent-form', isLarge: false, personId });
+  const texts = useConsentTexts();
   return (
     <Page
       title={t('title')}
@@ -39,33 +44,51 @@ function PersonConsents({ personId }: { personId: PersonId }) {
       }
       actions={
         <>
-          <Button variant="default" component={Link} href={form}>
+          <Button variant="default" component={Link} href={formPath(personId, null)}>
             {t('print')}
           </Button>
-          {mayChange && open === null && <Button onClick={() => setOpen('give')}>{t('give')}</Button>}
+          {mayChange && open === null && texts.data !== undefined && (
+            <Button onClick={() => setOpen('give')}>{t('give')}</Button>
+          )}
         </>
       }
     >
       <FailureMessage of={consents.error} onRetry={() => void consents.refetch()} />
-      {consents.isPending && <LoadingShape />}
-      {open === 'give' && <ConsentForm personId={personId} onClose={() => setOpen(null)} />}
+      <FailureMessage of={texts.error} onRetry={() => void texts.refetch()} />
+      {(consents.isPending || texts.isPending) && <LoadingShape />}
+      {open === 'give' && texts.data !== undefined && (
+        <ConsentForm personId={personId} texts={texts.data} onClose={() => setOpen(null)} />
+      )}
       {open !== null && open !== 'give' && (
-        <WithdrawForm personId={personId} consent={open} onClose={() => setOpen(null)} />
+        <WithdrawForm personId={personId} consent={open} scope={scopeOf(open)} onClose={() => setOpen(null)} />
       )}
       {open === null && consents.data?.length === 0 && <EmptyState title={t('empty')}>{t('emptyTodo')}</EmptyState>}
       {open === null && consents.data !== undefined && consents.data.length > 0 && (
-        <ConsentsTable consents={consents.data} onWithdraw={mayChange ? setOpen : undefined} />
+        <ConsentsTable
+          personId={personId}
+          consents={consents.data}
+          texts={texts.data ?? []}
+          scopeOf={scopeOf}
+          onWithdraw={mayChange ? setOpen : undefined}
+        />
       )}
     </Page>
   );
 }
 
+/** The form as it is in force, or the text that was signed. */
+const formPath = (personId: PersonId, textVersion: string | null) =>
+  paperPath({ subject: 'person', paper: 'consent-form', isLarge: false, personId, textVersion });
+
 interface ConsentsTableProps {
+  personId: PersonId;
+  texts: readonly ConsentText[];
+  scopeOf: (consent: Consent) => string;
   consents: readonly Consent[];
   onWithdraw: ((consent: Consent) => void) | undefined;
 }
 
-function ConsentsTable({ consents, onWithdraw }: ConsentsTableProps) {
+function ConsentsTable({ personId, consents, texts, scopeOf, onWithdraw }: ConsentsTableProps) {
   const t = useTexts('consents');
   const language = useLanguage();
   return (
@@ -78,7 +101,7 @@ function ConsentsTable({ consents, onWithdraw }: ConsentsTableProps) {
     >
       {consents.map((consent) => (
         <tr key={consent.id}>
-          <td>{t(`scopes.${consent.scope}`)}</td>
+          <td>{scopeOf(consent)}</td>
           <td>
             {consent.withdrawnOn === null ? (
               <StatusDot tone="good" label={t('holds')} />
@@ -91,7 +114,19 @@ function ConsentsTable({ consents, onWithdraw }: ConsentsTableProps) {
             {consent.representative ?? t('self')}
             {consent.childSigned && <CellNote>{t('childSigned')}</CellNote>}
           </td>
-          <td>{consent.textVersion}</td>
+          <td>
+            {texts.some(({ version }) => version === consent.textVersion) ? (
+              <Anchor
+                component={Link}
+                href={formPath(personId, consent.textVersion)}
+                aria-label={t('readSigned', { version: consent.textVersion })}
+              >
+                {consent.textVersion}
+              </Anchor>
+            ) : (
+              consent.textVersion
+            )}
+          </td>
           {onWithdraw !== undefined && (
             <td data-cell="actions">
               {consent.withdrawnOn === null && (

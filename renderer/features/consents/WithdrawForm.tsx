@@ -10,11 +10,13 @@ import { useWithdrawConsent } from './consents.api.ts';
 interface WithdrawFormProps {
   personId: PersonId;
   consent: Consent;
+  /** What was agreed to, as it was signed. */
+  scope: string;
   onClose: () => void;
 }
 
 /** The day on which a consent was taken back. The consent stays to be seen, as withdrawn. */
-export function WithdrawForm({ personId, consent, onClose }: WithdrawFormProps) {
+export function WithdrawForm({ personId, consent, scope, onClose }: WithdrawFormProps) {
   const t = useTexts('consents');
   const withdrawing = useWithdrawConsent(personId);
   const [today] = useState(() => todayIn(new Date()));
@@ -39,7 +41,7 @@ export function WithdrawForm({ personId, consent, onClose }: WithdrawFormProps) 
       {({ draft, onChange, errorOf }) => (
         <DateField
           id="withdrawnOn"
-          label={t('withdrawnOn', { scope: t(`scopes.${consent.scope}`) })}
+          label={t('withdrawnOn', { scope })}
           help={t('withdrawHelp')}
           value={draft.withdrawnOn}
           error={errorOf('withdrawnOn')}

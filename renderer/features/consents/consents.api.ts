@@ -5,6 +5,8 @@ import type { PersonId } from '#shared/vocabulary/ids.ts';
 
 const keyOf = (personId: PersonId) => ['consents', personId] as const;
 
+const TEXTS = ['consents', 'texts'] as const;
+
 /** Consents of a person, the newest first. */
 export function useConsents(personId: PersonId) {
   return useQuery({
@@ -20,4 +22,16 @@ export function useGiveConsent(personId: PersonId) {
 
 export function useWithdrawConsent(personId: PersonId) {
   return useCommand(client.consents.withdraw, { invalidates: [keyOf(personId)] });
+}
+
+/** Every text of the form, the newest first. */
+export function useConsentTexts() {
+  return useQuery({
+    queryKey: TEXTS,
+    queryFn: ({ signal }) => read(client.consents.texts(null, { signal })),
+  });
+}
+
+export function useSaveConsentText() {
+  return useCommand(client.consents.saveText, { invalidates: [TEXTS, ['papers', 'paper']] });
 }

@@ -53,7 +53,11 @@ export function BuilderFields(fields: Fields) {
 }
 
 /** Another list has other columns: all of them stand in it until some are taken away. */
-function over(sources: readonly ListSourceWords[], draft: ListDefinition, source: ListSourceName): ListDefinition {
+export function over(
+  sources: readonly ListSourceWords[],
+  draft: ListDefinition,
+  source: ListSourceName,
+): ListDefinition {
   const columns = sources.find((one) => one.source === source)?.columns ?? [];
   return { ...draft, source, columns: columns.map(({ key }) => key), groupBy: null, sort: [], totals: [] };
 }

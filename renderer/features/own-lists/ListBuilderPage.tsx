@@ -6,8 +6,9 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { ListDefinition, OwnListId } from '#shared/own-lists/own-lists.ts';
+import type { ListSourceWords } from '#shared/papers/orders.ts';
 import { paperPath } from '#shared/papers/paper-path.ts';
-import { BuilderFields } from './BuilderFields.tsx';
+import { BuilderFields, over } from './BuilderFields.tsx';
 import { useListSources, useOwnLists, useSaveOwnList } from './own-lists.api.ts';
 
 /** A list of the centre's own: what it is over, its columns, groups, order and sums. */
@@ -29,7 +30,9 @@ export function ListBuilderPage() {
     >
       <FailureMessage of={lists.error ?? sources.error} />
       {!isReady && <LoadingShape />}
-      {isReady && <Builder key={id ?? 'new'} id={list?.id ?? null} definition={list?.definition ?? null} />}
+      {isReady && (
+        <Builder key={id ?? 'new'} id={list?.id ?? null} definition={list?.definition ?? firstOf(sources.data)} />
+      )}
     </Page>
   );
 }
@@ -47,15 +50,23 @@ const FIRST = {
   filter: {},
 } as const;
 
-function Builder({ id, definition }: { id: OwnListId | null; definition: ListDefinition | null }) {
+/** Who sees no families begins with the first list that they see. */
+function firstOf(sources: readonly ListSourceWords[]): ListDefinition {
+  const first = { ...ListDefinition.parse({ ...FIRST, title: '-' }), title: '' };
+  const [own] = sources;
+  return own === undefined || sources.some(({ source }) => source === first.source)
+    ? first
+    : over(sources, first, own.source);
+}
+
+function Builder({ id, definition }: { id: OwnListId | null; definition: ListDefinition }) {
   const t = useTexts('papers');
   const [, navigate] = useLocation();
   const saving = useSaveOwnList();
-  const first = { ...ListDefinition.parse({ ...FIRST, title: '-' }), title: '' };
   return (
     <PlainForm<ListDefinition, ListDefinition>
       label={t('ownLists.builder')}
-      initial={definition ?? first}
+      initial={definition}
       check={(draft) => checkedBy(ListDefinition, draft)}
       save={t('ownLists.save')}
       command={saving}

@@ -80,7 +80,13 @@ function PersonPapers({ member, entries }: { member: Member; entries: readonly C
           <PaperLine
             key={entry.paper}
             entry={entry}
-            order={{ subject: 'person', paper: entry.paper, isLarge: false, personId: member.personId }}
+            order={{
+              subject: 'person',
+              paper: entry.paper,
+              isLarge: false,
+              personId: member.personId,
+              textVersion: null,
+            }}
           />
         ))}
       </ul>

@@ -69,7 +69,7 @@ export function SettingsPage({ access }: { access: ReactNode }) {
           </div>
         </FactGroup>
         {mayRebuild && <SearchIndex />}
-        <LetterheadLink />
+        <OwnTexts />
         {mayName && <SafetyPerson />}
         {access}
         <About />
@@ -78,17 +78,25 @@ export function SettingsPage({ access }: { access: ReactNode }) {
   );
 }
 
-/** The centre's own words on papers have a page of their own. */
-function LetterheadLink() {
+/** The centre's own words on papers have pages of their own. */
+function OwnTexts() {
   const t = useTexts('settings');
   if (!useMay('letterheads.change')) return null;
   return (
-    <FactGroup title={t('letterhead.title')}>
-      <p className={classes.words}>{t('letterhead.what')}</p>
-      <Anchor component={Link} href="/settings/letterhead">
-        {t('letterhead.open')}
-      </Anchor>
-    </FactGroup>
+    <>
+      <FactGroup title={t('letterhead.title')}>
+        <p className={classes.words}>{t('letterhead.what')}</p>
+        <Anchor component={Link} href="/settings/letterhead">
+          {t('letterhead.open')}
+        </Anchor>
+      </FactGroup>
+      <FactGroup title={t('consents:textTitle')}>
+        <p className={classes.words}>{t('consents:textWhat')}</p>
+        <Anchor component={Link} href="/settings/consent-text">
+          {t('consents:textOpen')}
+        </Anchor>
+      </FactGroup>
+    </>
   );
 }
 
