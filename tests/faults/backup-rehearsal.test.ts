@@ -76,7 +76,7 @@ describe('without the paper', () => {
     writeFileSync(flipped, bytes);
     expect((await quick(flipped)).signature.verdict).toBe('broken');
     const foreign = copied();
-    writeFileSync(`${foreign}.minisig`, await signCopy(newSigningSeed(), readFileSync(foreign), basename(foreign)));
+    writeFileSync(`${foreign}.minisig`, signCopy(newSigningSeed(), readFileSync(foreign), basename(foreign)));
     expect((await quick(foreign)).signature.verdict).toBe('foreign');
     const bare = copied();
     rmSync(`${bare}.minisig`);
@@ -166,7 +166,7 @@ test('putting a copy in the place of the register keeps the former one whole, an
 describe('a copy whose signature is not the centre’s own', () => {
   const forged = async () => {
     const path = copied();
-    writeFileSync(`${path}.minisig`, await signCopy(newSigningSeed(), readFileSync(path), basename(path)));
+    writeFileSync(`${path}.minisig`, signCopy(newSigningSeed(), readFileSync(path), basename(path)));
     return path;
   };
 
