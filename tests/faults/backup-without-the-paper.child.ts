@@ -18,7 +18,7 @@ const { jobContext } = laptop;
 const seen = new Set<string>();
 const progress = ({ stage }: { stage: string }) => {
   if (!seen.has(stage)) stopAt(stage);
-  seen.add(stage);
+  return void seen.add(stage);
 };
 await copyOf({ ...laptop, jobContext: () => ({ ...jobContext(), progress }) }, stick);
 stopAt('made');
