@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** A long content in pieces, in order. */
@@ -36,7 +36,7 @@ export async function joined(pieces: Pieces, atMost: number): Promise<Uint8Array
 }
 
 /** The same pieces, each taken into the hash as it passes. */
-export async function* hashing(pieces: Pieces, hash: Hash): AsyncGenerator<Uint8Array> {
+export async function* hashing(pieces: Pieces, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
     hash.update(piece);
     yield piece;

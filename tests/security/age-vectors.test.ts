@@ -92,11 +92,16 @@ describe('the public vectors of the age format', () => {
     expect(all.length).toBe(143);
   });
 
-  it.each(all)('%s is taken by the library as it should be', async (_, vector) => {
-    const opened = openedByTheLibrary(vector);
-    if (vector.expect === 'success') expect(await opened).toBe(vector.payload);
-    else await expect(opened).rejects.toThrow();
+  it.each(sound)('%s is opened by the library', async (_, vector) => {
+    expect(await openedByTheLibrary(vector)).toBe(vector.payload);
   });
+
+  it.each(all.filter(([, vector]) => vector.expect !== 'success'))(
+    '%s is refused by the library',
+    async (_, vector) => {
+      await expect(openedByTheLibrary(vector)).rejects.toThrow();
+    },
+  );
 
   it.each(all.filter(([name]) => opens(name)))('%s opens', async (_, vector) => {
     expect(sha256(await open(vector))).toBe(vector.payload);
