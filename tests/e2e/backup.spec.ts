@@ -108,6 +108,9 @@ test('a copy is made and checked, and after the laptop is lost the register is r
   await page.getByLabel(uk('backup:restore.key.group', { number: 4 }), { exact: true }).fill(groups[3] ?? '');
   await button(page, uk('backup:restore.key.open')).click();
   await expect(page.getByText('3\u00a0470', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(new RegExp(`${uk('backup:kinds.visits')} – \\d.*${uk('backup:kinds.terms')} – \\d`)),
+  ).toBeVisible();
   await expect(page.getByText(uk('backup:signature.sound'))).toBeVisible();
   await fillHead(page);
   const beganMs = Date.now();
