@@ -71,7 +71,7 @@ describe('in pieces', () => {
 
   async function all(of: AsyncIterable<Uint8Array>): Promise<Buffer> {
     const found: Uint8Array[] = [];
-    for await (const piece of of) found.push(piece);
+    for await (const piece of of) found.push(piece.slice());
     return Buffer.concat(found);
   }
 

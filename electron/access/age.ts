@@ -58,22 +58,23 @@ export async function decryptWith(identity: string, file: Uint8Array): Promise<U
 
 /**
  * Encrypts piece by piece, for what is too large to hold twice. Takes no more of `content` than it gives out, so that
- * a pause in `content` is a pause of the whole. Throws an AgeProblem ('not-allowed') as `encryptTo` does.
+ * a pause in `content` is a pause of the whole. A piece is good until the next one is asked for. Throws an AgeProblem
+ * ('not-allowed') as `encryptTo` does.
  */
 export async function* encryptPieces(recipients: readonly string[], content: Pieces): AsyncGenerator<Uint8Array> {
-  yield* await encrypterTo(recipients).encrypt(streamOf(content));
+  yield* givenBack(await encrypterTo(recipients).encrypt(streamOf(content)));
 }
 
 /**
  * Decrypts piece by piece a file that is encrypted to X25519 recipients only. Throws an AgeProblem, and what `file`
- * itself throws as it is. The first piece must hold the whole header.
+ * itself throws as it is. The first piece must hold the whole header; a piece is good until the next one is asked for.
  *
  * Danger: pieces are given out before the last tag is verified. They may be used only after the end was reached.
  */
 export async function* decryptPieces(identity: string, file: Pieces): AsyncGenerator<Uint8Array> {
   const reading = reread(file);
   try {
-    yield* await decrypterFor(identity, await reading.head()).decrypt(streamOf(reading.all()));
+    yield* givenBack(await decrypterFor(identity, await reading.head()).decrypt(streamOf(reading.all())));
   } catch (error) {
     throw reading.failure() ?? ageProblemOf(error);
   } finally {
@@ -138,6 +139,14 @@ function decrypterFor(identity: string, head: Uint8Array): Decrypter {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   return decrypter;
+}
+
+/** The library makes each of its pieces anew; left alone they would lie about until some hundred megabytes of them do. */
+async function* givenBack(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    yield piece;
+    if (piece.buffer instanceof ArrayBuffer && !piece.buffer.detached) piece.buffer.transfer(0);
+  }
 }
 
 function streamOf(pieces: Pieces): ReadableStream<Uint8Array> {

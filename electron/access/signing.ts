@@ -1,5 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto';
 
 /**
  * Detached Ed25519 signatures in the format of minisign (https://jedisct1.github.io/minisign/), the kind that signs the
@@ -19,16 +18,16 @@ const SIGNATURE_BYTES = 64;
 const PRIVATE_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 const PUBLIC_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 
-const signLater = promisify<null, Uint8Array, KeyObject, Buffer>(sign);
-const verifyLater = promisify<null, Uint8Array, KeyObject, Uint8Array, boolean>(verify);
-
 export interface SigningKey {
   /** Public half, 64 hexadecimal digits. */
   readonly publicKey: string;
   /** Sixteen digits in groups of four, as on the recovery sheet; minisign shows the same as the key's id. */
   readonly fingerprint: string;
-  /** The text of the signature file. `trusted` is signed along, one line. */
-  readonly sign: (file: Uint8Array, trusted: string) => Promise<string>;
+  /**
+   * The text of the signature file. `trusted` is signed along, one line. Holds the thread: done beside it, Node would
+   * work on a second copy of the file.
+   */
+  readonly sign: (file: Uint8Array, trusted: string) => string;
 }
 
 /** Private half of a new key, 64 hexadecimal digits. */
@@ -47,9 +46,9 @@ export function signingKeyOf(seed: string): SigningKey {
   return {
     publicKey,
     fingerprint: fingerprintOf(publicKey),
-    async sign(file, trusted) {
-      const signature = await signLater(null, file, key);
-      const whole = await signLater(null, Buffer.concat([signature, Buffer.from(trusted)]), key);
+    sign(file, trusted) {
+      const signature = sign(null, file, key);
+      const whole = sign(null, Buffer.concat([signature, Buffer.from(trusted)]), key);
       const body = Buffer.concat([Buffer.from(ALGORITHM), keyIdOf(publicKey), signature]);
       const lines = ['untrusted comment: minisign signature', body.toString('base64')];
       return `${[...lines, `trusted comment: ${trusted}`, whole.toString('base64')].join('\n')}\n`;
@@ -102,12 +101,10 @@ export function readSignature(text: string): Signature | null {
   };
 }
 
-/** Whether the key made this signature over this file and its trusted comment. */
-export async function isSignedBy(publicKey: string, signature: Signature, file: Uint8Array): Promise<boolean> {
+/** Whether the key made this signature over this file and its trusted comment. Holds the thread, as signing does. */
+export function isSignedBy(publicKey: string, signature: Signature, file: Uint8Array): boolean {
   const der = Buffer.concat([PUBLIC_HEAD, Buffer.from(publicKey, 'hex')]);
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
   const line = Buffer.concat([signature.signature, Buffer.from(signature.trusted)]);
-  return (
-    (await verifyLater(null, file, key, signature.signature)) && (await verifyLater(null, line, key, signature.whole))
-  );
+  return verify(null, file, key, signature.signature) && verify(null, line, key, signature.whole);
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Migration, migrate } from '#electron/register/migrate.ts';
+import { migrate } from '#electron/register/migrate.ts';
 import { MIGRATIONS } from '#electron/register/migrations.ts';
 import { type Connection, openInMemory } from '#electron/register/open.ts';
 import { factsOf, quoted, tableNames } from './image.ts';
@@ -18,11 +18,26 @@ export interface KnownTable {
   readonly columns: readonly string[];
 }
 
-/** Every table that a register of this version has, and the names of all that it is made of. */
-async function knownSchema(version: number, migrations: readonly Migration[]) {
+interface KnownSchema {
+  readonly tables: readonly KnownTable[];
+  /** Names of all that it is made of, as `keyOf` writes them. */
+  readonly objects: ReadonlySet<string>;
+}
+
+/** By version: what the migrations of this program make does not change while it runs. */
+const schemas = new Map<number, Promise<KnownSchema>>();
+
+function knownSchema(version: number): Promise<KnownSchema> {
+  const known = schemas.get(version) ?? schemaOf(version);
+  schemas.set(version, known);
+  return known;
+}
+
+/** Every table that a register of this version has. Runs all its migrations. */
+async function schemaOf(version: number): Promise<KnownSchema> {
   const connection = openInMemory();
   try {
-    await migrate(connection, { migrations: migrations.slice(0, version), beforeMigration: async () => {} });
+    await migrate(connection, { migrations: MIGRATIONS.slice(0, version), beforeMigration: async () => {} });
     const tables = tableNames(connection).map((name) => ({ name, columns: columnsOf(connection, name) }));
     return { tables, objects: new Set(objectsOf(connection).map(keyOf)) };
   } finally {
@@ -52,8 +67,8 @@ function objectsOf(connection: Connection): SchemaObject[] {
  * check of the whole would work off the expressions of foreign indexes and constraints. Answers the known tables.
  * Throws NotARegister when something cannot be taken out.
  */
-export async function dropForeign(image: Connection, version: number): Promise<KnownTable[]> {
-  const { tables, objects } = await knownSchema(version, MIGRATIONS);
+export async function dropForeign(image: Connection, version: number): Promise<readonly KnownTable[]> {
+  const { tables, objects } = await knownSchema(version);
   const foreign = objectsOf(image).filter((object) => !objects.has(keyOf(object)));
   try {
     image.pragma('foreign_keys = off');

@@ -1,7 +1,7 @@
 import { auditHead } from '#electron/register/audit-chain.ts';
 import { fullCheck, isSoundButForSearch } from '#electron/register/integrity.ts';
 import { versionOf } from '#electron/register/migrate.ts';
-import { type Connection, openInMemory } from '#electron/register/open.ts';
+import type { Connection } from '#electron/register/open.ts';
 import { standaloneImage } from '#electron/register/snapshot.ts';
 
 /** What must be the same in a register and in its copy. */
@@ -19,9 +19,17 @@ export interface Image {
   readonly facts: ImageFacts;
 }
 
-/** The register as one plain image, with its counts of the same moment: nothing can be saved between the two. */
-export function takeImage(connection: Connection): Image {
-  return { bytes: standaloneImage(connection), facts: factsOf(connection) };
+/**
+ * The register as one plain image, with its counts of the same moment; null when the register is not sound. What is
+ * checked are the pages that the image is made of: nothing can be saved between check, counts and image, and a second
+ * database in memory beside the image would double what a copy needs. Call it where no other transaction is open.
+ */
+export function takeSoundImage(connection: Connection): Image | null {
+  if (!isSoundButForSearch(fullCheck(connection))) return null;
+  const image = { facts: factsOf(connection), bytes: standaloneImage(connection) };
+  // Every page went through the cache; those that work needs come back by themselves.
+  connection.pragma('shrink_memory');
+  return image;
 }
 
 export function factsOf(connection: Connection): ImageFacts {
@@ -60,16 +68,6 @@ export function sameFacts(a: ImageFacts, b: ImageFacts): boolean {
   const sameTables = names.length === Object.keys(b.rows).length;
   const sameAudit = a.audit?.head === b.audit?.head && a.audit?.count === b.audit?.count;
   return a.version === b.version && sameAudit && sameTables && names.every((name) => a.rows[name] === b.rows[name]);
-}
-
-/** Structure, every index entry, every reference, and the same counts. */
-export function isSoundImage(bytes: Uint8Array, expected: ImageFacts): boolean {
-  const connection = openInMemory(bytes);
-  try {
-    return isSoundButForSearch(fullCheck(connection)) && sameFacts(factsOf(connection), expected);
-  } finally {
-    connection.close();
-  }
 }
 
 /** A name as SQL writes it, whatever it holds. */

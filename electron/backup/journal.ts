@@ -6,7 +6,7 @@ import type { Backup, BackupState } from '#shared/backup/backup.ts';
 import { newId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { BackupsTable } from './backup.table.ts';
-import type { Target } from './target.ts';
+import { folderOn, type Medium, type Target } from './target.ts';
 
 const LISTED = 500;
 
@@ -161,16 +161,30 @@ export async function settleWithout(register: Register, id: string, outcome: 'fa
   });
 }
 
-/** Every byte of a copy was read and was as written. One that the journal does not know is of another laptop. */
+/** Every byte of a copy was read and was as written: it is there, whatever was thought of it. One that the journal does not know is of another laptop. */
 export async function noteChecked(register: Register, fileName: string, now: Date): Promise<void> {
   await register.write(async (trx) => {
     await trx
       .updateTable('backups')
-      .set({ checked_at_ms: now.getTime() })
+      .set({ checked_at_ms: now.getTime(), removed_at_ms: null })
       .where('file_name', '=', fileName)
       .where('outcome', '=', 'verified')
       .execute();
   });
+}
+
+/** Somebody else removed them: copies that should lie in the folder of a stick, and are not among those found there. */
+export async function noteMissing(
+  register: Register,
+  stick: Medium,
+  found: readonly { readonly name: string }[],
+  now: Date,
+): Promise<void> {
+  const there = new Set(found.map(({ name }) => name));
+  const place = folderOn(stick);
+  const own = (await listBackups(register.reader)).filter((one) => one.medium === stick.id && one.place === place);
+  const missing = own.filter((one) => isLying(one) && !there.has(one.fileName));
+  for (const { fileName } of missing) await noteRemoved(register, fileName, place, now);
 }
 
 export async function noteRemoved(register: Register, fileName: string, place: string, now: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import type { OpenRegister } from '#electron/register/register.ts';
 import type { BACKUP_STAGES, Backup } from '#shared/backup/backup.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
 import { getBackupKeys } from './backup-keys.ts';
-import { type Image, isSoundImage, takeImage } from './image.ts';
+import { type Image, takeSoundImage } from './image.ts';
 import {
   type Attempt,
   beginAttempt,
@@ -17,7 +17,7 @@ import {
   type Verified,
 } from './journal.ts';
 import { copyName, lookInto, readFromMedium, SIGNATURE, UNFINISHED, writeNew } from './medium.ts';
-import { digestOf, type Follow, inPieces, joined } from './pieces.ts';
+import { digestOf, type Follow, hashing, inPieces, release } from './pieces.ts';
 import { BackupProblem, type MakeCode, onMedium } from './problem.ts';
 import type { Sealing } from './sealing.ts';
 import { assertRoom, type Target } from './target.ts';
@@ -43,9 +43,9 @@ export interface MadeBackup {
 }
 
 /**
- * Writes a copy of the register into a folder, reads it back from the medium, decrypts it, checks it and compares it
- * with the register of that moment; only then the journal says that it counts. The private half of the key for the
- * check lives in this call only. Work on the register goes on meanwhile: the image is one moment, the rest lets others
+ * Checks the register, writes a copy of that moment into a folder, reads it back from the medium, decrypts it and
+ * compares every byte; only then the journal says that it counts. The private half of the key for the check lives in
+ * this call only. Work on the register goes on meanwhile: the image is one moment, the rest lets others
  * through.
  *
  * Refuses with a code of MAKE_REFUSALS; throws when cancelled. Then the file is removed, or, where the medium is gone,
@@ -120,26 +120,32 @@ async function attempted(scene: BackupScene, target: Target, attempt: Attempt): 
   }
 }
 
-/** Leaves the checked copy at `path` with the end of an unfinished one, and gives its size on the medium. */
+/**
+ * Leaves the checked copy at `path` with the end of an unfinished one. Of image, sealed file and decrypted content only
+ * one is in memory at a time.
+ */
 async function writtenAndChecked(scene: BackupScene, target: Target, path: string): Promise<Written> {
-  const { signal, sealing } = scene;
+  const { signal, sealing, register } = scene;
   scene.progress({ stage: 'image', done: null, total: null });
   signal.throwIfAborted();
+  const { signingSeed } = await getBackupKeys(register.reader);
   const identity = await sealing.newIdentity();
   const written = await write(scene, target, path, await sealing.recipientOf(identity));
-  const { size, digest, facts, bytes } = written;
-  const plain = await readBack(scene, path + UNFINISHED, { identity, size, bytes });
-  if ((await digestOf(plain, signal)) !== digest) throw new BackupProblem('backup/does-not-read-back');
-  scene.progress({ stage: 'checking', done: null, total: null });
-  if (!isSoundImage(plain, facts)) throw new BackupProblem('backup/register-damaged');
-  signal.throwIfAborted();
-  return written;
+  const sealed = await readBack(scene, path + UNFINISHED, written.bytes);
+  try {
+    if ((await digestInside(scene, sealed, identity)) !== written.digest) {
+      throw new BackupProblem('backup/does-not-read-back');
+    }
+    signal.throwIfAborted();
+    return { ...written, signature: sealing.sign(signingSeed, sealed, basename(path)) };
+  } finally {
+    release(sealed);
+  }
 }
 
 interface Written {
   readonly facts: Image['facts'];
   /** Of the plain image. */
-  readonly size: number;
   readonly digest: string;
   /** Of the file. */
   readonly bytes: number;
@@ -147,43 +153,51 @@ interface Written {
   readonly signature: string;
 }
 
-/** A function of its own, so that image and encrypted copy are out of memory when the reading begins. */
-async function write(scene: BackupScene, target: Target, path: string, checkRecipient: string): Promise<Written> {
-  const { signal, sealing, register } = scene;
-  const { signingSeed } = await getBackupKeys(register.reader);
-  const { sealed, ...image } = await seal(scene, checkRecipient);
-  await assertRoom(target, sealed.length);
-  const signature = await sealing.sign(signingSeed, sealed, basename(path));
-  signal.throwIfAborted();
-  await onMedium(async () => {
-    await writeNew(path + UNFINISHED, sealed, follow(scene, 'writing', sealed.length));
-    await settleFolder(dirname(path));
-  });
-  return { ...image, bytes: sealed.length, signature };
-}
-
-async function seal(scene: BackupScene, checkRecipient: string) {
-  const { register, recoveryRecipient, sealing, signal } = scene;
+/** Seals the image while it is written, and has no memory of it afterwards. */
+async function write(scene: BackupScene, target: Target, path: string, checkRecipient: string) {
+  const { register, recoveryRecipient, sealing } = scene;
   const { regionalRecipient } = await getBackupKeys(register.reader);
-  const image = takeImage(register.connection);
-  const size = image.bytes.length;
-  const digest = await digestOf(image.bytes, signal);
-  const plain = inPieces(image.bytes, follow(scene, 'encrypting', size));
-  const holders = regionalRecipient === null ? [recoveryRecipient] : [recoveryRecipient, regionalRecipient];
-  const sealed = await joined(sealing.encryptPieces([...holders, checkRecipient], plain), sealedAtMost(size));
-  return { facts: image.facts, size, digest, sealed };
+  // In a turn of its own among the writes: what nobody has saved yet is not in the image.
+  const image = await register.write(async () => takeSoundImage(register.connection));
+  if (image === null) throw new BackupProblem('backup/register-damaged');
+  try {
+    const size = image.bytes.length;
+    await assertRoom(target, sealedAtMost(size));
+    const holders = regionalRecipient === null ? [recoveryRecipient] : [recoveryRecipient, regionalRecipient];
+    const hash = createHash('sha256');
+    const plain = hashing(inPieces(image.bytes, follow(scene, 'writing', size)), hash);
+    const bytes = await onMedium(async () => {
+      const written = await writeNew(path + UNFINISHED, sealing.encryptPieces([...holders, checkRecipient], plain));
+      await settleFolder(dirname(path));
+      return written;
+    });
+    return { facts: image.facts, digest: hash.digest('hex'), bytes };
+  } finally {
+    release(image.bytes);
+  }
 }
 
 /** An age file: a tag for every 64 KiB, and a header that three recipients do not fill. */
 const sealedAtMost = (size: number): number => size + 16 * (Math.ceil(size / 65_536) + 1) + 4096;
 
-async function readBack(scene: BackupScene, path: string, sealed: { identity: string; size: number; bytes: number }) {
-  const file = readFromMedium(path, follow(scene, 'reading-back', sealed.bytes));
+async function readBack(scene: BackupScene, path: string, bytes: number): Promise<Uint8Array> {
+  return await readingBack(scene, () =>
+    onMedium(() => readFromMedium(path, bytes, follow(scene, 'reading-back', bytes))),
+  );
+}
+
+/** Of what comes out when the file is decrypted; nothing of it is kept. */
+async function digestInside(scene: BackupScene, sealed: Uint8Array, identity: string): Promise<string> {
+  const file = inPieces(sealed, follow(scene, 'checking', sealed.length));
+  return await readingBack(scene, () => digestOf(scene.sealing.decryptPieces(identity, file)));
+}
+
+/** Whatever goes wrong with what was written means that it does not read back. */
+async function readingBack<T>({ signal }: BackupScene, work: () => Promise<T>): Promise<T> {
   try {
-    const plain = scene.sealing.decryptPieces(sealed.identity, file);
-    return await onMedium(() => joined(plain, sealed.size));
+    return await work();
   } catch (error) {
-    if (error instanceof BackupProblem || scene.signal.aborted) throw error;
+    if (error instanceof BackupProblem || signal.aborted) throw error;
     throw new BackupProblem('backup/does-not-read-back', error);
   }
 }
@@ -192,8 +206,8 @@ async function readBack(scene: BackupScene, path: string, sealed: { identity: st
 async function writeSignature(path: string, text: string, signal: AbortSignal): Promise<void> {
   const follow: Follow = { signal, onBytes: () => {} };
   const bytes = new Uint8Array(Buffer.from(text));
-  await writeNew(path, bytes, follow);
-  const found = await joined(readFromMedium(path, follow), 2 * bytes.length).catch(() => null);
+  await writeNew(path, inPieces(bytes, follow));
+  const found = await readFromMedium(path, bytes.length, follow).catch(() => null);
   if (found === null || !Buffer.from(found).equals(bytes)) throw new BackupProblem('backup/does-not-read-back');
 }
 

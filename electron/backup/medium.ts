@@ -53,17 +53,17 @@ function numberIn(name: string): number {
   return Number(NAME.exec(name)?.[1]);
 }
 
-/** Writes a new file to the medium itself; never over another. */
-export async function writeNew(path: string, content: Uint8Array, { signal, onBytes }: Follow): Promise<void> {
+/** Writes a new file to the medium itself, as its pieces come; never over another. Gives its size. */
+export async function writeNew(path: string, content: Pieces): Promise<number> {
   const file = await open(path, 'wx', 0o600);
   try {
-    for (let at = 0; at < content.length; at += PIECE_BYTES) {
-      signal.throwIfAborted();
-      const piece = content.subarray(at, at + PIECE_BYTES);
+    let bytes = 0;
+    for await (const piece of content) {
       await file.writeFile(piece);
-      onBytes(at + piece.length);
+      bytes += piece.length;
     }
     await file.sync();
+    return bytes;
   } finally {
     await file.close();
   }
@@ -74,21 +74,22 @@ const WINDOWS_DIRECT = 0x02000000;
 const DIRECT = process.platform === 'win32' ? WINDOWS_DIRECT : constants.O_DIRECT;
 
 /**
- * The file piece by piece, past the memory of the system where it can: what was just written would else come back from
- * there, however the medium lies. A file system that refuses this is read as usual.
+ * The whole file, past the memory of the system where it can: what was just written would else come back from there,
+ * however the medium lies. A file system that refuses this is read as usual. Throws a RangeError when it is longer than
+ * `atMost` bytes.
  */
-export async function* readFromMedium(path: string, { signal, onBytes }: Follow): Pieces & AsyncGenerator<Uint8Array> {
+export async function readFromMedium(path: string, atMost: number, { signal, onBytes }: Follow): Promise<Uint8Array> {
   const file = await openPastMemory(path);
   try {
+    const whole = new Uint8Array(atMost);
     // Reading past the memory needs a buffer that begins at a page; the memory of WebAssembly does.
     const buffer = new Uint8Array(new WebAssembly.Memory({ initial: PIECE_BYTES / 65_536 }).buffer);
-    for (let at = 0; ; ) {
+    for (let at = 0; ; onBytes(at)) {
       signal.throwIfAborted();
       const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
-      if (bytesRead === 0) return;
+      if (bytesRead === 0) return whole.subarray(0, at);
+      whole.set(buffer.subarray(0, bytesRead), at);
       at += bytesRead;
-      yield buffer.slice(0, bytesRead);
-      onBytes(at);
     }
   } finally {
     await file.close();

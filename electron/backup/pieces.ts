@@ -24,7 +24,7 @@ export async function* inPieces(bytes: Uint8Array, { signal, onBytes }: Follow):
   }
 }
 
-/** All pieces as one. Throws a RangeError when they are more than `atMost` bytes. */
+/** All pieces as one, in memory of its own. Throws a RangeError when they are more than `atMost` bytes. */
 export async function joined(pieces: Pieces, atMost: number): Promise<Uint8Array> {
   const whole = new Uint8Array(atMost);
   let at = 0;
@@ -35,9 +35,25 @@ export async function joined(pieces: Pieces, atMost: number): Promise<Uint8Array
   return whole.subarray(0, at);
 }
 
-/** SHA-256, in hexadecimal digits, letting others through as `inPieces` does. */
-export async function digestOf(bytes: Uint8Array, signal: AbortSignal): Promise<string> {
+/** The same pieces, each taken into the hash as it passes. */
+export async function* hashing(pieces: Pieces, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+}
+
+/** SHA-256 of all pieces, in hexadecimal digits. */
+export async function digestOf(pieces: Pieces): Promise<string> {
   const hash = createHash('sha256');
-  for await (const piece of inPieces(bytes, { signal, onBytes: () => {} })) hash.update(piece);
+  for await (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
+}
+
+/**
+ * Gives memory back now, and not when somebody collects what is left of it: that waits for hundreds of megabytes.
+ * Nothing may use the bytes afterwards.
+ */
+export function release({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
 }

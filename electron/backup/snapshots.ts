@@ -35,7 +35,7 @@ export async function takeSnapshot(scene: SnapshotScene, reason: SnapshotReason)
   const seal = (plain: Uint8Array) => encryptTo([recoveryRecipient], plain);
   const path = await writeSnapshot(standaloneImage(register.connection), seal, folder);
   const { signingSeed } = await getBackupKeys(register.reader);
-  await writeDurably(path + SIGNATURE, await sign(signingSeed, await readFile(path), basename(path)));
+  await writeDurably(path + SIGNATURE, sign(signingSeed, await readFile(path), basename(path)));
   await noteSnapshot(register, { reason, path, recoveryRecipient, now });
   await removeOld(register, folder, now);
 }

@@ -22,7 +22,7 @@ export function commentOf(name: string, publicKey: string): string {
 }
 
 /** Signs as `readSignatureOf` expects it. */
-export function signCopy(seed: string, file: Uint8Array, name: string): Promise<string> {
+export function signCopy(seed: string, file: Uint8Array, name: string): string {
   const key = signingKeyOf(seed);
   return key.sign(file, commentOf(name, key.publicKey));
 }
@@ -36,7 +36,7 @@ export async function readSignatureOf(path: string, file: Uint8Array): Promise<S
   if (signature === null || name === undefined || publicKey === undefined) {
     return { state: 'broken', fingerprint: signature?.fingerprint ?? null };
   }
-  const isTrue = fingerprintOf(publicKey) === signature.fingerprint && (await isSignedBy(publicKey, signature, file));
+  const isTrue = fingerprintOf(publicKey) === signature.fingerprint && isSignedBy(publicKey, signature, file);
   return isTrue ? { state: 'whole', publicKey, name } : { state: 'broken', fingerprint: signature.fingerprint };
 }
 

@@ -4,13 +4,13 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { destroyKeys } from '#electron/access/key-files.ts';
 import { type BackupHost, targetFor } from '#electron/backup/backup.ipc.ts';
+import { standingOf } from '#electron/backup/compare.ts';
 import { makeBackup } from '#electron/backup/make-backup.ts';
 import { BackupProblem } from '#electron/backup/problem.ts';
 import { COPIES_FOLDER } from '#electron/backup/snapshots.ts';
 import { getCentre } from '#electron/centre/centre.queries.ts';
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import { producePaper } from '#electron/papers/produce.ts';
-import type { Register } from '#electron/register/handles.ts';
 import type { evacuationContract } from '#shared/backup/evacuation.contract.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
@@ -21,23 +21,6 @@ interface CarriedAway {
   readonly token: string;
   readonly path: string;
   readonly standing: string;
-}
-
-/** What is entered by people: the audit and the journal of copies go on by themselves. */
-async function standingOf({ reader }: Register): Promise<string> {
-  const families = await reader
-    .selectFrom('families')
-    .select(({ fn }) => [fn.max('changed_at_ms').as('changed'), fn.countAll().as('count')])
-    .executeTakeFirstOrThrow();
-  const history = await reader
-    .selectFrom('field_history')
-    .select(({ fn }) => fn.max('n').as('last'))
-    .executeTakeFirstOrThrow();
-  const persons = await reader
-    .selectFrom('persons')
-    .select(({ fn }) => [fn.max('n').as('last'), fn.countAll().as('count')])
-    .executeTakeFirstOrThrow();
-  return JSON.stringify([families, history, persons]);
 }
 
 /** Leaving in danger: a verified copy to carry away, then nothing on this laptop opens any more. */
@@ -64,7 +47,7 @@ export function evacuationHandlers(door: Door, host: BackupHost): Handlers<typeo
         { target, signal },
       );
     },
-    copy: async ({ signal, progress, shell, register }, { title, drive }) => {
+    copy: async ({ signal, progress, shell }, { title, drive }) => {
       const ask = async () => {
         const chosen = await shell('chooseFolder', { title }, { signal });
         return chosen.ok ? chosen.value : null;
@@ -73,7 +56,7 @@ export function evacuationHandlers(door: Door, host: BackupHost): Handlers<typeo
         const target = await targetFor(host, drive, ask);
         if (target === null) return null;
         if (target.placeKind === 'same-disk') return refuse('evacuation/same-disk');
-        const standing = await standingOf(register);
+        const standing = standingOf(host.opened().register.connection);
         const { sealing, now } = host;
         const made = await makeBackup({ ...host.opened(), sealing, now, signal, progress }, target, 'evacuation');
         if (made instanceof Refusal) return made;
@@ -85,9 +68,9 @@ export function evacuationHandlers(door: Door, host: BackupHost): Handlers<typeo
         throw error;
       }
     },
-    destroy: async ({ shell, register }, { token }) => {
+    destroy: async ({ shell }, { token }) => {
       if (carried?.token !== token || !existsSync(carried.path)) return refuse('evacuation/no-copy');
-      if ((await standingOf(register)) !== carried.standing) return refuse('evacuation/changed-since');
+      if (standingOf(host.opened().register.connection) !== carried.standing) return refuse('evacuation/changed-since');
       await destroyAll();
       await shell('lock', null);
       return null;

@@ -5,7 +5,7 @@ import { parseRecovery } from '#electron/access/recovery.ts';
 import { signingKeyOf } from '#electron/access/signing.ts';
 import { examineImage, type OpenedImage } from '#electron/backup/contents.ts';
 import { readFromMedium } from '#electron/backup/medium.ts';
-import { inPieces, joined } from '#electron/backup/pieces.ts';
+import { inPieces, joined, release } from '#electron/backup/pieces.ts';
 import type { READING_STAGES } from '#shared/backup/backup.ts';
 import type { CopySignature } from '#shared/backup/copy.ts';
 import type { OPEN_BACKUP_REFUSALS } from '#shared/backup/restore.contract.ts';
@@ -84,14 +84,17 @@ export async function openBackup(
 ): Promise<OpenedBackup | OpenRefusal> {
   const read = await readCopy(path, opening);
   if (read instanceof Refusal) return read;
+  const fileBytes = read.sealed.length;
   const plain = await decrypted(read.sealed, identity, opening);
+  // The check takes a second image into memory: the sealed file is gone by then.
+  release(read.sealed);
   if (plain instanceof Refusal) return plain;
   opening.progress({ stage: 'checking', done: null, total: null });
   const image = await examineImage(plain);
   if (image instanceof Refusal) return image;
   const keyInside = image.signingSeed === null ? null : signingKeyOf(image.signingSeed).publicKey;
   const signature = verdictOf(read.signature, ownKey ?? keyInside, ownKey !== null);
-  return { ...image, path, fileBytes: read.sealed.length, identity, signature };
+  return { ...image, path, fileBytes, identity, signature };
 }
 
 /** Every byte of a copy, past the memory of the system, and what its signature says of them. */
@@ -105,7 +108,7 @@ export async function readCopy(
   const onBytes = (done: number) => progress({ stage: 'reading', done, total });
   onBytes(0);
   try {
-    const sealed = await joined(readFromMedium(path, { signal, onBytes }), total);
+    const sealed = await readFromMedium(path, total, { signal, onBytes });
     return { sealed, signature: await readSignatureOf(path, sealed) };
   } catch (error) {
     if (signal.aborted) throw error;

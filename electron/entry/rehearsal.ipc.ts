@@ -3,10 +3,10 @@ import { signingKeyOf } from '#electron/access/signing.ts';
 import type { BackupHost } from '#electron/backup/backup.ipc.ts';
 import { getBackupKeys } from '#electron/backup/backup-keys.ts';
 import { compareWith } from '#electron/backup/compare.ts';
-import { noteChecked } from '#electron/backup/journal.ts';
+import { noteChecked, noteMissing } from '#electron/backup/journal.ts';
 import { lookInto } from '#electron/backup/medium.ts';
 import { folderOn } from '#electron/backup/target.ts';
-import type { Handlers } from '#electron/ipc/handlers.ts';
+import type { Handlers, JobContext } from '#electron/ipc/handlers.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import type { rehearsalContract } from '#shared/backup/rehearsal.contract.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
@@ -22,12 +22,16 @@ async function ownKeyIn(db: Reader): Promise<string> {
   return signingKeyOf((await getBackupKeys(db)).signingSeed).publicKey;
 }
 
-async function filesOn(host: BackupHost, shelf: CopyShelf, id: string) {
+type Looking = Pick<JobContext<(typeof rehearsalContract)['files']>, 'register' | 'now'>;
+
+/** The copies on a drive; the journal hears which of its own are no longer there. */
+async function filesOn({ register, now }: Looking, host: BackupHost, shelf: CopyShelf, id: string) {
   const drive = (await host.drives()).find((each) => each.id === id);
   if (drive === undefined) return refuse('backup/medium-gone');
   const folder = folderOn(drive);
   try {
     const { copies, ignored } = await lookInto(folder);
+    await noteMissing(register, drive, copies, now);
     const chosen = copies.slice(0, 500).map(({ name, bytes }) => {
       return { token: shelf.put(join(folder, name)).token, fileName: name, bytes };
     });
@@ -41,7 +45,7 @@ async function filesOn(host: BackupHost, shelf: CopyShelf, id: string) {
 /** Looking into copies, and putting one in the place of the register, while it is open. */
 export function rehearsalHandlers(door: Door, host: BackupHost, shelf: CopyShelf): Handlers<typeof rehearsalContract> {
   return {
-    files: (_, { drive }) => filesOn(host, shelf, drive),
+    files: (context, { drive }) => filesOn(context, host, shelf, drive),
     quickCheck: async (context, { token }) => {
       const { register, now } = context;
       const chosen = shelf.find(token);

@@ -2,6 +2,8 @@ import { recipientOf } from '#electron/access/age.ts';
 import { changePassword, giveAccess, slotFor, slotsWithKey } from '#electron/access/keys.ts';
 import { passwordStrength } from '#electron/access/passwords.ts';
 import { AccessProblem } from '#electron/access/problem.ts';
+import { newSigningSeed } from '#electron/access/signing.ts';
+import { ensureBackupKeys } from '#electron/backup/backup-keys.ts';
 import type { UsersHost } from '#electron/users/users.ipc.ts';
 import { refuse } from '#shared/ipc/reply.ts';
 import { must } from '#shared/vocabulary/must.ts';
@@ -45,7 +47,11 @@ export function usersHost(door: Door): UsersHost {
     },
     renewRecovery: async (onStage) => {
       const { identity } = must(door.recovery, 'a recovery key that was confirmed');
-      await changeDataKey(door, { recovery: await recipientOf(identity) }, (stage) => onStage({ stage }));
+      const recovery = await recipientOf(identity);
+      await changeDataKey(door, { recovery }, (stage) => onStage({ stage }));
+      // Copies tell from now on whether they are for the new sheet. After a lock that came meanwhile the next opening does it.
+      const register = door.opened?.register;
+      if (register) await ensureBackupKeys(register, recovery, newSigningSeed());
       door.recovery = null;
     },
   };

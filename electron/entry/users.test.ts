@@ -2,13 +2,24 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { UNFINISHED_ROTATION } from '#electron/access/key-files.ts';
+import { listBackups } from '#electron/backup/journal.ts';
 import { openRegisterFile } from '#electron/register/open.ts';
 import { usersHandlers } from '#electron/users/users.ipc.ts';
 import { NewUser } from '#shared/users/users.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Role } from '#shared/vocabulary/permissions.ts';
 import { changeDataKey } from './rotation.ts';
-import { codeOf, type Laptop, newFolder, PASSWORD, setUpCentre, startLaptop, turnOff, valueOf } from './testing.ts';
+import {
+  codeOf,
+  copyOf,
+  type Laptop,
+  newFolder,
+  PASSWORD,
+  setUpCentre,
+  startLaptop,
+  turnOff,
+  valueOf,
+} from './testing.ts';
 import { usersHost } from './users-host.ts';
 
 const THEIRS = 'чайник співає вранці';
@@ -162,7 +173,15 @@ describe('a new recovery sheet', () => {
     expect(codeOf(await users().renewRecovery(laptop.jobContext(), null))).toBe('entry/recovery-not-confirmed');
     const prepared = must(laptop.door.recovery, 'a prepared key');
     prepared.confirmed = true;
+    await copyOf(laptop);
+    const journal = async () => await listBackups(must(laptop.door.opened, 'open').register.reader);
+    expect((await journal()).map(({ isForFormerSheet }) => isForFormerSheet)).toEqual([false]);
     expect(codeOf(await users().renewRecovery(laptop.jobContext(), null))).toBe('ok');
+    // The copy on the stick and the one before the change: whoever has the old sheet opens both.
+    expect((await journal()).map(({ reason, isForFormerSheet }) => [reason, isForFormerSheet])).toEqual([
+      ['rotation', true],
+      ['asked', true],
+    ]);
     turnOff(laptop);
     laptop = await startLaptop(laptop.profile);
     const by = (recoveryKey: string) =>

@@ -91,7 +91,7 @@ export const Restoration = z.object({
 export type Restoration = z.output<typeof Restoration>;
 
 /** Steps of making a copy, in their order. */
-export const BACKUP_STAGES = ['image', 'encrypting', 'writing', 'reading-back', 'checking'] as const;
+export const BACKUP_STAGES = ['image', 'writing', 'reading-back', 'checking'] as const;
 
 /** Steps of opening a copy, and of making a register of it. */
 export const READING_STAGES = ['reading', 'decrypting', 'checking'] as const;

@@ -20,6 +20,8 @@ import { type Peer, restic, sevenZip } from './peers.ts';
 import { makeRegion, type Region } from './region.ts';
 
 const ROUNDS = 5;
+/** At ten regions one round of everybody is a minute. */
+const LARGE_ROUNDS = 3;
 const MEGABYTE = 1024 * 1024;
 const TENTH = 10;
 
@@ -37,7 +39,7 @@ export async function backupRow(subject: Subject): Promise<Entry[]> {
   return await inPlace(async (place) => {
     const { door, region, size, withPeers, peak } = subject;
     const peers = withPeers ? [restic, sevenZip].map((peer) => peer(region.plainPath, place)) : [];
-    const times = await copied(door, place, peers);
+    const times = await copied(door, place, peers, ROUNDS);
     const one = { row: 10, size };
     const kolo = median(times.kolo);
     const operation = `copy of ${times.megabytes.toFixed(0)} MB, sealed, read back, checked whole`;
@@ -65,7 +67,7 @@ export async function largeBackupRow(subject: Subject): Promise<Entry[]> {
   return await inPlace(async (place) => {
     const { door, region, size, withPeers, peak } = subject;
     const peers = withPeers ? [restic(region.plainPath, place)] : [];
-    const times = await copied(door, place, peers);
+    const times = await copied(door, place, peers, LARGE_ROUNDS);
     const tenth = await tenthOf(region, place);
     const one = { row: 11, size };
     const [kolo, floor] = [median(times.kolo), median(times.floor)];
@@ -101,7 +103,7 @@ interface Copied {
 }
 
 /** By turns, who begins by turns as well, after one round that does not count. */
-async function copied(door: Door, place: string, peers: readonly Peer[]): Promise<Copied> {
+async function copied(door: Door, place: string, peers: readonly Peer[], rounds: number): Promise<Copied> {
   const { connection } = must(door.opened, 'an open register').register;
   const folder = join(place, 'copies');
   await mkdir(folder, { recursive: true });
@@ -112,7 +114,7 @@ async function copied(door: Door, place: string, peers: readonly Peer[]): Promis
   ];
   const times = works.map((): number[] => []);
   let megabytes = 0;
-  for (let round = -1; round < ROUNDS; round += 1) {
+  for (let round = -1; round < rounds; round += 1) {
     const order = [...works.keys()];
     for (const at of round % 2 === 0 ? order : order.reverse()) {
       const { prepare, work } = must(works[at], 'a work');
@@ -174,7 +176,7 @@ async function tenthOf({ families }: Region, place: string): Promise<Copied> {
   const region = await makeRegion(Math.round(families / TENTH));
   const { door, register } = await openDoorOf(region);
   try {
-    return await copied(door, place, []);
+    return await copied(door, place, [], LARGE_ROUNDS);
   } finally {
     register.close();
     await region.remove();

@@ -108,6 +108,9 @@ test('a copy is made and checked, and after the laptop is lost the register is r
   await page.getByLabel(uk('backup:restore.key.group', { number: 4 }), { exact: true }).fill(groups[3] ?? '');
   await button(page, uk('backup:restore.key.open')).click();
   await expect(page.getByText('3\u00a0470', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(new RegExp(`${uk('backup:kinds.visits')} – \\d.*${uk('backup:kinds.terms')} – \\d`)),
+  ).toBeVisible();
   await expect(page.getByText(uk('backup:signature.sound'))).toBeVisible();
   await fillHead(page);
   const beganMs = Date.now();
@@ -223,7 +226,7 @@ test('what an older copy would lose is told in numbers, and a sealed copy is tak
   await typeKey(page, groups);
   await expect(page.getByText(uk('backup:signature.danger'))).toBeVisible();
   await button(page, uk('backup:replace.begin')).click();
-  await expect(page.getByText(/сімей – 1, осіб – 0/)).toBeVisible();
+  await expect(page.getByText(/: сім’ї – 1\.$/)).toBeVisible();
   await fillHead(page);
   await button(page, uk('backup:replace.run')).click();
   await expect(page.getByText(uk('backup:restore.problems.accept'))).toBeVisible();
@@ -231,7 +234,7 @@ test('what an older copy would lose is told in numbers, and a sealed copy is tak
   await button(page, uk('backup:replace.run')).click();
   const sealed = () => readdirSync(join(userData, 'register', 'copies'), { recursive: true });
   expect(existsSync(join(userData, 'register', 'copies'))).toBe(false);
-  await expect(page.getByRole('dialog')).toContainText('сімей – 1, осіб – 0');
+  await expect(page.getByRole('dialog')).toContainText(': сім’ї – 1.');
   await page
     .getByRole('dialog')
     .getByRole('button', { name: uk('backup:replace.run') })

@@ -60,6 +60,12 @@ test.describe(() => {
 
     pullOut(kolo, BLUE);
     await expect(page.getByText(uk('backup:where.none'))).toBeVisible({ timeout: SEEN_MS });
+    plugIn(kolo, BLUE);
+    // The page of copies has the button already.
+    await drive(page, BLUE).waitFor({ timeout: SEEN_MS });
+    await expect(button(page, uk('backup:make'))).toHaveCount(1);
+    pullOut(kolo, BLUE);
+    await expect(page.getByText(uk('backup:where.none'))).toBeVisible({ timeout: SEEN_MS });
     await openPage(page, 'families');
     plugIn(kolo, BLUE);
     const arrived = page.getByText(`«${BLUE} (${placeOf(BLUE)})»`);

@@ -16,9 +16,12 @@ import {
   turnOff,
   valueOf,
 } from '#electron/entry/testing.ts';
+import { usersHost } from '#electron/entry/users-host.ts';
 import { openInMemory } from '#electron/register/open.ts';
 import { standaloneImage } from '#electron/register/snapshot.ts';
+import { usersHandlers } from '#electron/users/users.ipc.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
+import { NewUser } from '#shared/users/users.ts';
 import { must } from '#shared/vocabulary/must.ts';
 
 const FAMILIES = 40;
@@ -73,13 +76,19 @@ async function fresh(): Promise<Laptop> {
   return laptop;
 }
 
-async function restoreOn(laptop: Laptop, path: string, password = 'інші слова на папері', acceptSignature = true) {
+async function restoreOn(
+  laptop: Laptop,
+  path: string,
+  password = 'інші слова на папері',
+  acceptSignature = true,
+  paper = key,
+) {
   laptop.dialogs.file = path;
   const { restore, entry, entryContext } = laptop;
   const { token } = must(valueOf(await restore.chooseFile(entryContext, { title: '' })), 'a file');
   const contents = await restore.open(entryContext, {
     token,
-    recoveryKey: recoveryGroups(key).join(' '),
+    recoveryKey: recoveryGroups(paper).join(' '),
     keyToken: null,
   });
   if (contents instanceof Refusal) return contents;
@@ -155,6 +164,31 @@ describe('a copy restored on a laptop that has nothing but the paper', () => {
     expect(readdirSync(laptop.profile)).toEqual([]);
     expect(codeOf(await restoreOn(centre, copy))).toBe('entry/register-exists');
   });
+});
+
+test('users and roles come along, and everybody but the head is given a password anew', async () => {
+  const lost = await startLaptop();
+  others.push(lost);
+  const paper = await setUpCentre(lost, 1);
+  const theirs = { login: 'Олена', password: 'чайник співає вранці' };
+  const clerk = { ...theirs, name: 'Олена І. П.', role: 'clerk', communityCodes: [], workerNames: [] };
+  const usersOf = (laptop: Laptop) => usersHandlers(usersHost(laptop.door));
+  const { id } = valueOf(await usersOf(lost).create(lost.jobContext(), NewUser.parse(clerk)));
+
+  const laptop = await fresh();
+  const head = { login: 'Гриценко', password: 'інші слова на папері' };
+  valueOf(await restoreOn(laptop, await copyOf(lost), head.password, true, paper));
+  const enter = async ({ login, password }: { login: string; password: string }) => {
+    turnOff(laptop);
+    return codeOf(await laptop.entry.unlock(laptop.entryContext, { login, password }));
+  };
+  expect(await enter(theirs)).toBe('entry/wrong-password');
+  expect(await enter(head)).toBe('ok');
+  const password = 'жовтий трамвай їде';
+  valueOf(await usersOf(laptop).resetPassword(laptop.jobContext(), { id, password }));
+  expect(await enter({ ...theirs, password })).toBe('ok');
+  expect(laptop.door.opened?.session).toMatchObject({ role: 'clerk' });
+  expect(laptop.door.opened?.signedIn.mustChangePassword).toBe(true);
 });
 
 test('a copy of an older schema is restored and brought up to this program', async () => {

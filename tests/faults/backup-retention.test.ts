@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { setUpCentre, startLaptop, turnOff, valueOf } from '#electron/entry/testing.ts';
 import { expendable, KEPT_GENERATIONS } from '#shared/backup/retention.ts';
+import { must } from '#shared/vocabulary/must.ts';
 
 const generations = fc
   .uniqueArray(fc.integer({ min: 1, max: 1000 }), { maxLength: 40 })
@@ -51,5 +52,23 @@ test('tidying a stick removes its oldest verified copies with their signatures, 
   expect(journal.filter(({ removedAtMs }) => removedAtMs !== null).map(({ fileName }) => fileName)).toEqual(
     names.slice(0, 2).reverse(),
   );
+  const removedOf = async () => {
+    const all = valueOf(await laptop.backup.list({ ...laptop.jobContext(), db: reader }, null));
+    return all.filter(({ removedAtMs }) => removedAtMs !== null).length;
+  };
+  // Somebody else removes one; whoever looks into the stick next tells the journal.
+  const newest = join(folder, names[4] ?? '');
+  const content = readFileSync(newest);
+  rmSync(newest);
+  valueOf(await laptop.rehearsal.files(laptop.jobContext(), { drive }));
+  expect(await removedOf()).toBe(3);
+  writeFileSync(newest, content);
+  const { copies } = valueOf(await laptop.rehearsal.files(laptop.jobContext(), { drive }));
+  const { token } = must(
+    copies.find(({ fileName }) => newest.endsWith(fileName)),
+    'the copy that came back',
+  );
+  valueOf(await laptop.rehearsal.quickCheck(laptop.jobContext(), { token }));
+  expect(await removedOf()).toBe(2);
   turnOff(laptop);
 });

@@ -1,7 +1,9 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { setUpCentre, startLaptop, turnOff } from '#electron/entry/testing.ts';
+import { BACKUP_STAGES } from '#shared/backup/backup.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { filesUnder } from '../support/files.ts';
 import { foundInMemory } from '../support/memory.ts';
@@ -26,6 +28,11 @@ const waysOf = (identity: string) => [
   bytesOf(identity),
 ];
 
+/** A process that stopped itself: what it holds stands still. */
+async function stopped(pid: number): Promise<void> {
+  while (!/\) T /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await pause(5);
+}
+
 // /proc is there on Linux; what the process holds is the same everywhere.
 test.skipIf(process.platform !== 'linux')(
   'while a copy is made and checked, neither the process nor a file of laptop and stick holds the recovery key',
@@ -36,14 +43,19 @@ test.skipIf(process.platform !== 'linux')(
     turnOff(centre);
     const child = startChild('backup-without-the-paper.child.ts', profile, stick);
     try {
-      const [said] = (await once(must(child.stdout, 'its output'), 'data')) as [Buffer];
-      expect(said.toString()).toBe('made\n');
       const pid = must(child.pid, 'its id');
-      // The search is awake: the process holds what it was handed on its command line.
-      expect(foundInMemory(pid, [Buffer.from(stick)])).toHaveLength(1);
-      expect(foundInMemory(pid, ways)).toEqual([]);
+      const stops: string[] = [];
+      for await (const stop of createInterface(must(child.stdout, 'its output'))) {
+        await stopped(pid);
+        stops.push(stop);
+        // The search is awake: the process holds what it was handed on its command line.
+        expect(foundInMemory(pid, [Buffer.from(stick)])).toHaveLength(1);
+        expect(foundInMemory(pid, ways), `while ${stop}`).toEqual([]);
+        child.kill('SIGCONT');
+      }
+      expect(stops).toEqual([...BACKUP_STAGES, 'made']);
     } finally {
-      child.kill();
+      child.kill('SIGKILL');
     }
     const files = [profile, stick].flatMap(filesUnder);
     expect(files.filter((path) => path.endsWith('.age')).length).toBeGreaterThan(2);

@@ -64,10 +64,14 @@ export function foundInMemory(pid: number, secrets: readonly Buffer[]): Buffer[]
 
 function readChunk(memory: number, at: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
+  let read = 0;
   try {
-    return bytes.subarray(0, readSync(memory, bytes, 0, length, at));
+    // A large read may end before its end.
+    for (let more = 1; more > 0 && read < length; read += more) {
+      more = readSync(memory, bytes, read, length - read, at + read);
+    }
   } catch {
     // A range that is mapped and cannot be read.
-    return bytes.subarray(0, 0);
   }
+  return bytes.subarray(0, read);
 }

@@ -16,7 +16,7 @@ export function Compared({ found: { contents, comparison } }: { readonly found: 
   return (
     <>
       <Banner icon={<IconCircleCheck size={20} />}>{t('check.compared.good')}</Banner>
-      <CopyContents contents={contents} />
+      <CopyContents contents={contents} withKinds={!comparison.isOfThisRegister} />
       {comparison.isOfThisRegister ? (
         <>
           {isSame && <p>{t('check.compared.same')}</p>}
@@ -31,6 +31,10 @@ export function Compared({ found: { contents, comparison } }: { readonly found: 
 
 const COLUMNS = ['there', 'here', 'onlyHere', 'newerHere', 'onlyThere'] as const;
 
+type ComparedKind = CopyComparison['kinds'][number];
+
+const isAnywhere = ({ here, there }: ComparedKind) => here + there > 0;
+
 function KindsTable({ comparison }: { readonly comparison: CopyComparison }) {
   const t = useTexts('backup');
   const language = useLanguage();
@@ -42,7 +46,7 @@ function KindsTable({ comparison }: { readonly comparison: CopyComparison }) {
         labelledBy="compared"
         isWide
       >
-        {comparison.kinds.map((row) => (
+        {comparison.kinds.filter(isAnywhere).map((row) => (
           <tr key={row.kind}>
             <th scope="row">{t(`kinds.${row.kind}`)}</th>
             {COLUMNS.map((column) => (

@@ -2,15 +2,24 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
-import type { BackupContents } from '#shared/backup/copy.ts';
+import type { BackupContents, CountedKind } from '#shared/backup/copy.ts';
 import { SignatureNote } from './SignatureNote.tsx';
-import { momentText } from './words.ts';
+import { kindsText, momentText } from './words.ts';
 
-/** What a copy holds, before anything is restored from it, and what will be missing afterwards. */
-export function CopyContents({ contents }: { readonly contents: BackupContents }) {
+const isBesides = ({ kind }: { readonly kind: CountedKind }) => kind !== 'families' && kind !== 'persons';
+
+interface CopyContentsProps {
+  readonly contents: BackupContents;
+  /** Counts of all kinds, where no table beside tells them. */
+  readonly withKinds?: boolean;
+}
+
+/** What a copy holds, before anything is restored from it. */
+export function CopyContents({ contents, withKinds = false }: CopyContentsProps) {
   const t = useTexts('backup');
   const language = useLanguage();
   const moment = (atMs: number | null) => (atMs === null ? null : momentText(atMs, language));
+  const others = withKinds ? kindsText(t, contents.kinds.filter(isBesides), language) : '';
   return (
     <>
       <FactGroup title={t('restore.contents.title')}>
@@ -26,6 +35,7 @@ export function CopyContents({ contents }: { readonly contents: BackupContents }
           ]}
         />
       </FactGroup>
+      {others !== '' && <p>{t('restore.contents.also', { list: others })}</p>}
       {contents.isDemonstration && <Banner>{t('restore.contents.demonstration')}</Banner>}
       <SignatureNote signature={contents.signature} />
     </>

@@ -3,12 +3,11 @@ import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
-import type { CountedKind } from '#shared/backup/copy.ts';
 import classes from './BackupPage.module.css';
 import { type ChosenCopy, type Rehearsed, useReplace } from './backup.api.ts';
 import { NewHeadForm, type NewHeadInput } from './NewHeadForm.tsx';
 import { RestoreProgress } from './RestoreProgress.tsx';
-import { momentText } from './words.ts';
+import { kindsText, momentText } from './words.ts';
 
 interface ReplaceStepProps {
   readonly copy: ChosenCopy;
@@ -49,12 +48,9 @@ export function ReplaceStep({ copy, found, onBack }: ReplaceStepProps) {
 function useLostWords({ contents, comparison }: Rehearsed): string {
   const t = useTexts('backup');
   const language = useLanguage();
-  const lostOf = (wanted: CountedKind) => {
-    const row = comparison.kinds.find(({ kind }) => kind === wanted);
-    return row === undefined ? 0 : row.onlyHere + (row.newerHere ?? 0);
-  };
-  const counts = { families: lostOf('families'), persons: lostOf('persons') };
-  if (counts.families + counts.persons === 0) return t('replace.lostNothing');
-  if (contents.madeAtMs === null) return t('replace.lostUndated', counts);
-  return t('replace.lost', { ...counts, when: momentText(contents.madeAtMs, language) });
+  const lost = comparison.kinds.map(({ kind, onlyHere, newerHere }) => ({ kind, count: onlyHere + (newerHere ?? 0) }));
+  const list = kindsText(t, lost, language);
+  if (list === '') return t('replace.lostNothing');
+  if (contents.madeAtMs === null) return t('replace.lostUndated', { list });
+  return t('replace.lost', { list, when: momentText(contents.madeAtMs, language) });
 }

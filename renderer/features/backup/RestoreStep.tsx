@@ -38,7 +38,7 @@ export function RestoreStep({ copy, contents, onBack }: RestoreStepProps) {
       onBack={onBack}
     >
       <FailureMessage of={restore.failure} />
-      <CopyContents contents={contents} />
+      <CopyContents contents={contents} withKinds />
       <Banner tone="attention">{t('restore.contents.lost')}</Banner>
       <FolderField
         folder={folder}

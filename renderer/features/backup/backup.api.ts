@@ -70,7 +70,7 @@ export function useTidy() {
 }
 
 export function useCopiesOn() {
-  return useJob(client.rehearsal.files);
+  return useJob(client.rehearsal.files, { invalidates: [BACKUP] });
 }
 
 export function useQuickCheck() {

@@ -1,5 +1,6 @@
 import { anyText } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
+import type { CountedKind } from '#shared/backup/copy.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { daysBetween, todayIn } from '#shared/vocabulary/dates.ts';
 import { CONVENTIONS, type Language } from '#shared/vocabulary/languages.ts';
@@ -15,6 +16,16 @@ export function momentText(atMs: number, language: Language, now: Date = new Dat
   if (days === 0) return anyText('common:moments.today', { time });
   if (days === 1) return anyText('common:moments.yesterday', { time });
   return anyText('common:moments.onDay', { date: formatShortDate(todayIn(at), language), time });
+}
+
+/** «сім’ї – 12, візити – 40»: the kinds of which there are any. */
+export function kindsText(
+  t: Texts<'backup'>,
+  kinds: readonly { readonly kind: CountedKind; readonly count: number }[],
+  language: Language,
+): string {
+  const some = kinds.filter(({ count }) => count > 0);
+  return some.map(({ kind, count }) => `${t(`kinds.${kind}`)} – ${numberText(count, language)}`).join(', ');
 }
 
 /** Megabytes as the makers of sticks count them: «4,2», and never less than 0,1. */
