@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ALL_FAMILIES } from '#shared/papers/orders.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { call } from '../support/every-paper.ts';
 import { launchKolo } from '../support/launch-kolo.ts';
 import { savePdf } from '../support/papers.ts';

@@ -1,4 +1,4 @@
-import { anyText } from '#renderer/text/i18n.ts';
+import { anyText, type Texts } from '#renderer/text/i18n.ts';
 import { numberText } from '#renderer/text/numbers.ts';
 import type { CountedKind } from '#shared/backup/copy.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
