@@ -18,6 +18,8 @@ const VISIBILITY = '^electron/access/visibility\\.ts$';
 const SERVED = '^electron/ipc/(handlers|serve)\\.ts$';
 const SCREEN = npm('react', 'react-dom', '@types/react', '@types/react-dom', '@mantine/[^/]+', '@tabler/icons-react');
 const TEXTS = [...npm('i18next', 'react-i18next'), '^renderer/text/'];
+/** Pieces that lead to another page stand above the look and below the features. */
+const LINKS = '^renderer/links/';
 const LOOK = [...SCREEN, ...TEXTS, '^renderer/ui/', '^renderer/documents/'];
 const QUERY_CLIENT = npm('@tanstack/[^/]+');
 const ROUTES = npm('wouter');
@@ -178,6 +180,7 @@ export const ROWS = [
     ],
     types: ['^shared/ipc/'],
   },
+  { name: 'links', files: LINKS, may: [LINKS, ...LOOK, '^shared/(papers|vocabulary)/', ...ROUTES] },
   { name: 'documents', files: '^renderer/documents/', may: [...LOOK, SHARED, ...npm('@fontsource/[^/]+', 'uqr')] },
   { name: 'text', files: '^renderer/text/', may: [...TEXTS, '^shared/vocabulary/', ...npm('react', '@types/react')] },
   { name: 'ipc-client', files: '^renderer/ipc/', may: ['^renderer/ipc/', SHARED, ...QUERY_CLIENT, ...npm('react')] },
@@ -189,7 +192,7 @@ export const ROWS = [
   {
     name: 'feature',
     files: '^renderer/features/([^/]+)/',
-    may: ['^renderer/features/$1/', ...LOOK, SHARED, ...QUERY_CLIENT, ...ROUTES, ...npm('zod', 'uqr')],
+    may: ['^renderer/features/$1/', ...LOOK, LINKS, SHARED, ...QUERY_CLIENT, ...ROUTES, ...npm('zod', 'uqr')],
   },
   {
     name: 'app',
@@ -197,6 +200,7 @@ export const ROWS = [
     may: [
       '^renderer/(app|features)/',
       ...LOOK,
+      LINKS,
       SHARED,
       ...QUERY_CLIENT,
       ...ROUTES,

@@ -1,6 +1,8 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
@@ -8,7 +10,6 @@ import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { type Group, type GroupFacts, GroupId } from '#shared/groups/groups.ts';
-import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { AttendanceGrid } from './AttendanceGrid.tsx';
 import { useFormatName } from './format-words.ts';
@@ -51,22 +52,13 @@ function GroupView({ group }: { group: Group }) {
   return (
     <Page
       title={group.name}
-      above={
-        <Anchor component={Link} href="/groups">
-          ‹ {t('back')}
-        </Anchor>
-      }
+      above={<BackLink href="/groups">{t('back')}</BackLink>}
       actions={
         <>
           {PAPERS.map((paper) => (
-            <Button
-              key={paper}
-              variant="default"
-              component={Link}
-              href={paperPath({ subject: 'group', paper, isLarge: false, groupId: group.id })}
-            >
+            <PaperButton key={paper} order={{ subject: 'group', paper, isLarge: false, groupId: group.id }}>
               {t(`papers:kinds.${paper}.title`)}
-            </Button>
+            </PaperButton>
           ))}
           {mayChange && !isChanging && <Button onClick={() => setIsChanging(true)}>{t('change')}</Button>}
         </>
@@ -95,14 +87,13 @@ function GroupView({ group }: { group: Group }) {
         </div>
         <nav className={classes.acts} aria-label={t('morePapers')}>
           {MORE_PAPERS.map((paper) => (
-            <Button
+            <PaperButton
               key={paper}
               variant="subtle"
-              component={Link}
-              href={paperPath({ subject: 'group', paper, isLarge: false, groupId: group.id })}
+              order={{ subject: 'group', paper, isLarge: false, groupId: group.id }}
             >
               {t(`papers:kinds.${paper}.title`)}
-            </Button>
+            </PaperButton>
           ))}
         </nav>
         {mayChange && (

@@ -1,6 +1,7 @@
-import { Anchor, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { DraftGate } from '#renderer/ui/DraftGate.tsx';
@@ -29,14 +30,7 @@ const PLACE = { form: NEW_GROUP_FORM, recordId: '' };
 export function NewGroupPage() {
   const t = useTexts('groups');
   return (
-    <Page
-      title={t('add')}
-      above={
-        <Anchor component={Link} href="/groups">
-          ‹ {t('back')}
-        </Anchor>
-      }
-    >
+    <Page title={t('add')} above={<BackLink href="/groups">{t('back')}</BackLink>}>
       <DraftGate place={PLACE} version={null}>
         {(kept) => <NewGroupFormOver restored={kept === null ? null : (kept.value as NewGroupDraft)} />}
       </DraftGate>

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -36,11 +37,7 @@ export function ImportPage() {
     <Page
       title={t('title')}
       width={step.at === 'file' ? 'record' : 'list'}
-      above={
-        <Anchor component={Link} href="/families">
-          ‹ {t('toFamilies')}
-        </Anchor>
-      }
+      above={<BackLink href="/families">{t('toFamilies')}</BackLink>}
     >
       <div className={classes.steps}>
         <Steps at={step.at} />

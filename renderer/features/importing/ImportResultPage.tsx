@@ -1,6 +1,7 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -24,11 +25,7 @@ export function ImportResultPage() {
     <Page
       title={summary.data === undefined ? t('imports.one') : t('result.title', { count: summary.data.added })}
       width="list"
-      above={
-        <Anchor component={Link} href={IMPORTS_PATH}>
-          ‹ {t('imports.title')}
-        </Anchor>
-      }
+      above={<BackLink href={IMPORTS_PATH}>{t('imports.title')}</BackLink>}
     >
       {summary.isPending && <LoadingShape />}
       {summary.isError && <FailureMessage of={summary.error} />}

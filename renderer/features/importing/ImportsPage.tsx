@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -22,11 +23,7 @@ export function ImportsPage() {
       title={t('imports.title')}
       width="list"
       actions={begin}
-      above={
-        <Anchor component={Link} href="/families">
-          ‹ {t('toFamilies')}
-        </Anchor>
-      }
+      above={<BackLink href="/families">{t('toFamilies')}</BackLink>}
     >
       {imports.isPending && <LoadingShape />}
       {imports.isError && <FailureMessage of={imports.error} onRetry={() => void imports.refetch()} />}

@@ -1,12 +1,12 @@
-import { Anchor, Button } from '@mantine/core';
 import { Link, useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PlainTable } from '#renderer/ui/PlainTable.tsx';
-import { paperPath } from '#shared/papers/paper-path.ts';
 import type { DonorSheet } from '#shared/projects/donor-sheet.ts';
 import { ProjectId } from '#shared/projects/projects.ts';
 import { CONVENTIONS } from '#shared/vocabulary/languages.ts';
@@ -37,19 +37,11 @@ function SheetView({ id, sheet }: { id: ProjectId; sheet: DonorSheet }) {
   return (
     <Page
       title={sheet.name}
-      above={
-        <Anchor component={Link} href="/groups/projects">
-          ‹ {t('title')}
-        </Anchor>
-      }
+      above={<BackLink href="/groups/projects">{t('title')}</BackLink>}
       actions={
-        <Button
-          variant="default"
-          component={Link}
-          href={paperPath({ subject: 'project', paper: 'donor-sheet', isLarge: false, projectId: id })}
-        >
+        <PaperButton order={{ subject: 'project', paper: 'donor-sheet', isLarge: false, projectId: id }}>
           {t('papers:kinds.donor-sheet.title')}
-        </Button>
+        </PaperButton>
       }
     >
       <div className={classes.groups}>

@@ -1,6 +1,6 @@
-import { Anchor } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
@@ -15,14 +15,7 @@ export function NewReportPage() {
   const { add } = useReportChanges();
   const [initial] = useState(() => newReportDraft(new Date()));
   return (
-    <Page
-      title={t('add')}
-      above={
-        <Anchor component={Link} href="/reports">
-          ‹ {t('back')}
-        </Anchor>
-      }
-    >
+    <Page title={t('add')} above={<BackLink href="/reports">{t('back')}</BackLink>}>
       <ReportForm
         id={null}
         version={null}

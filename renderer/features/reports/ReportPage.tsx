@@ -1,6 +1,7 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
@@ -27,11 +28,7 @@ export function ReportPage() {
 
 function Back() {
   const t = useTexts('reports');
-  return (
-    <Anchor component={Link} href="/reports">
-      ‹ {t('back')}
-    </Anchor>
-  );
+  return <BackLink href="/reports">{t('back')}</BackLink>;
 }
 
 function NotThere({ failure, onRetry }: { failure: unknown; onRetry?: () => void }) {

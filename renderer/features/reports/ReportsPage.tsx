@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -10,7 +11,6 @@ import { useKeys } from '#renderer/ui/keys.ts';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
-import { paperPath } from '#shared/papers/paper-path.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import classes from './Reports.module.css';
 import { ReportsTable } from './ReportsTable.tsx';
@@ -38,13 +38,9 @@ export function ReportsPage() {
       width="list"
       actions={
         <>
-          <Button
-            variant="default"
-            component={Link}
-            href={paperPath({ subject: 'office', paper: 'reports-journal', isLarge: false })}
-          >
+          <PaperButton order={{ subject: 'office', paper: 'reports-journal', isLarge: false }}>
             {t('print')}
-          </Button>
+          </PaperButton>
           {mayChange && (
             <KeyTip label={t('add')} keys="Ctrl+N">
               <Button component={Link} href="/reports/new">

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
@@ -8,7 +8,6 @@ import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { earnsCertificate, isTrainee, shareOf, unwrittenOf } from '#shared/cohorts/cohorts.rules.ts';
 import type { Cohort, Trainee } from '#shared/cohorts/cohorts.ts';
-import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
@@ -88,15 +87,13 @@ export function CertificatesGroup({ cohort }: { cohort: Cohort }) {
         )}
         {issued.length > 0 &&
           (['certificates', 'certificates-register'] as const).map((paper) => (
-            <Button
+            <PaperButton
               key={paper}
-              variant="default"
               size="compact-md"
-              component={Link}
-              href={paperPath({ subject: 'cohort', paper, isLarge: false, cohortId: cohort.id, traineeId: null })}
+              order={{ subject: 'cohort', paper, isLarge: false, cohortId: cohort.id, traineeId: null }}
             >
               {t(`papers:kinds.${paper}.title`)}
-            </Button>
+            </PaperButton>
           ))}
       </div>
     </FactGroup>

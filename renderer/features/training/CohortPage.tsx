@@ -1,6 +1,8 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
@@ -8,7 +10,6 @@ import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { type Cohort, type CohortFacts, CohortId } from '#shared/cohorts/cohorts.ts';
-import { paperPath } from '#shared/papers/paper-path.ts';
 import { CertificatesGroup } from './CertificatesGroup.tsx';
 import { CohortFields } from './CohortFields.tsx';
 import { type CohortDraft, checkCohort, cohortDraft } from './cohort-draft.ts';
@@ -44,22 +45,16 @@ function CohortView({ cohort }: { cohort: Cohort }) {
   return (
     <Page
       title={cohort.name}
-      above={
-        <Anchor component={Link} href="/training">
-          ‹ {t('back')}
-        </Anchor>
-      }
+      above={<BackLink href="/training">{t('back')}</BackLink>}
       actions={
         <>
           {PAPERS.map((paper) => (
-            <Button
+            <PaperButton
               key={paper}
-              variant="default"
-              component={Link}
-              href={paperPath({ subject: 'cohort', paper, isLarge: false, cohortId: cohort.id, traineeId: null })}
+              order={{ subject: 'cohort', paper, isLarge: false, cohortId: cohort.id, traineeId: null }}
             >
               {t(`papers:kinds.${paper}.title`)}
-            </Button>
+            </PaperButton>
           ))}
           {cohort.hasSelection && (
             <Button variant="default" component={Link} href={`/training/${cohort.id}/selection`}>

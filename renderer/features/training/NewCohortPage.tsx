@@ -1,6 +1,7 @@
-import { Anchor, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
@@ -29,14 +30,7 @@ export function NewCohortPage() {
   const t = useTexts('training');
   const programmes = useProgrammes();
   return (
-    <Page
-      title={t('add')}
-      above={
-        <Anchor component={Link} href="/training">
-          ‹ {t('back')}
-        </Anchor>
-      }
-    >
+    <Page title={t('add')} above={<BackLink href="/training">{t('back')}</BackLink>}>
       <FailureMessage of={programmes.error} onRetry={() => void programmes.refetch()} />
       {programmes.isPending && <LoadingShape rows={8} />}
       {programmes.data !== undefined && (

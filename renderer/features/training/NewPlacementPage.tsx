@@ -1,6 +1,6 @@
-import { Anchor } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
@@ -41,9 +41,7 @@ function NewPlacement({ id, traineeId }: { id: CohortId; traineeId: TraineeId })
     <Page
       title={t('work.newOf', { name: fullName(trainee) })}
       above={
-        <Anchor component={Link} href={`/training/${id}/selection`}>
-          ‹ {t('selection.titleOf', { name: cohort.data.name })}
-        </Anchor>
+        <BackLink href={`/training/${id}/selection`}>{t('selection.titleOf', { name: cohort.data.name })}</BackLink>
       }
     >
       <div className={classes.section}>

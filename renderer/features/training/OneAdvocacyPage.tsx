@@ -1,6 +1,8 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -9,7 +11,6 @@ import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { budgetCalendar } from '#shared/advocacy/advocacy.rules.ts';
 import { type Advocacy, AdvocacyId, type OUTCOMES } from '#shared/advocacy/advocacy.ts';
-import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { formatAmount } from '#shared/vocabulary/money.ts';
@@ -53,19 +54,11 @@ function AdvocacyView({ advocacy }: { advocacy: Advocacy }) {
   return (
     <Page
       title={advocacy.communityName}
-      above={
-        <Anchor component={Link} href="/training/advocacy">
-          ‹ {t('advocacy.title')}
-        </Anchor>
-      }
+      above={<BackLink href="/training/advocacy">{t('advocacy.title')}</BackLink>}
       actions={
-        <Button
-          variant="default"
-          component={Link}
-          href={paperPath({ subject: 'advocacy', paper: 'evidence', isLarge: false, advocacyId: advocacy.id })}
-        >
+        <PaperButton order={{ subject: 'advocacy', paper: 'evidence', isLarge: false, advocacyId: advocacy.id }}>
           {t('papers:kinds.evidence.title')}
-        </Button>
+        </PaperButton>
       }
     >
       <div className={classes.groups}>

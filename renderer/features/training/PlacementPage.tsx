@@ -1,6 +1,7 @@
-import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
@@ -9,7 +10,6 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { kindsOf } from '#shared/entries/entries.ts';
-import { paperPath } from '#shared/papers/paper-path.ts';
 import { lastDayOf, moneyOf, monthsOf, type Remark, remarksOf, workOf } from '#shared/placements/placements.rules.ts';
 import { type Placement, PlacementId } from '#shared/placements/placements.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
@@ -77,22 +77,13 @@ function PlacementView({ placement }: { placement: Placement }) {
   return (
     <Page
       title={placement.traineeName}
-      above={
-        <Anchor component={Link} href="/training/work">
-          ‹ {t('work.title')}
-        </Anchor>
-      }
+      above={<BackLink href="/training/work">{t('work.title')}</BackLink>}
       actions={
         <>
           {PAPERS.map((paper) => (
-            <Button
-              key={paper}
-              variant="default"
-              component={Link}
-              href={paperPath({ subject: 'placement', paper, isLarge: false, placementId: placement.id })}
-            >
+            <PaperButton key={paper} order={{ subject: 'placement', paper, isLarge: false, placementId: placement.id }}>
               {t(`papers:kinds.${paper}.title`)}
-            </Button>
+            </PaperButton>
           ))}
         </>
       }

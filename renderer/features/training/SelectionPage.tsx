@@ -1,6 +1,8 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -67,27 +69,21 @@ function SelectionView({ cohort, selection }: { cohort: Cohort; selection: Selec
   return (
     <Page
       title={t('selection.titleOf', { name: cohort.name })}
-      above={
-        <Anchor component={Link} href={`/training/${cohort.id}`}>
-          ‹ {cohort.name}
-        </Anchor>
-      }
+      above={<BackLink href={`/training/${cohort.id}`}>{cohort.name}</BackLink>}
       actions={
         open === null && (
           <>
-            <Button
-              variant="default"
-              component={Link}
-              href={paperPath({
+            <PaperButton
+              order={{
                 subject: 'cohort',
                 paper: 'score-summary',
                 isLarge: false,
                 cohortId: cohort.id,
                 traineeId: null,
-              })}
+              }}
             >
               {t('papers:kinds.score-summary.title')}
-            </Button>
+            </PaperButton>
             {mayChange && (
               <Button variant="default" onClick={() => setOpen({ kind: 'quotas' })}>
                 {t('selection.quotas')}

@@ -1,7 +1,9 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { z } from 'zod';
+import { BackLink } from '#renderer/links/BackLink.tsx';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -18,7 +20,6 @@ import { ANSWERS, type Body, emptyBody, leavesOf } from '#shared/case-documents/
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
 import { CHILD_RELATIONS, type Family } from '#shared/families/families.ts';
-import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { FamilyId } from '#shared/vocabulary/ids.ts';
@@ -55,11 +56,7 @@ function OfFamily({ id, children }: { id: FamilyId; children: (loaded: Loaded) =
 
 function BackToFamily({ family }: { family: Family }) {
   const t = useTexts('documents');
-  return (
-    <Anchor component={Link} href={`/families/${family.id}`}>
-      ‹ {t('back', { code: family.code })}
-    </Anchor>
-  );
+  return <BackLink href={`/families/${family.id}`}>{t('back', { code: family.code })}</BackLink>;
 }
 
 /** A new document; a notice can be begun for one of the authorities, out of an act that tells of danger. */
@@ -284,21 +281,19 @@ function Acts({ family, document, hasOthers, onDo, onHistory }: ActsProps) {
         </Button>
       )}
       {PAPERS_OF[kind].map((paper) => (
-        <Button
+        <PaperButton
           key={paper}
-          variant="default"
-          component={Link}
-          href={paperPath({
+          order={{
             subject: 'document',
             paper,
             isLarge: false,
             familyId: family.id,
             documentId: id,
             withChild: false,
-          })}
+          }}
         >
           {t(`papers:kinds.${paper}.title`)}
-        </Button>
+        </PaperButton>
       ))}
       {mayChange && !isReplaced && (
         <>

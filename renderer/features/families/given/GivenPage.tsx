@@ -1,6 +1,8 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
+import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -11,7 +13,6 @@ import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { CellNote, PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { type GivenRow, Period } from '#shared/given-services/given-services.ts';
-import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 import { useGivenIn } from '../given.api.ts';
@@ -44,20 +45,12 @@ export function GivenPage() {
       title={t('journal')}
       count={given.data ? String(total) : undefined}
       width="list"
-      above={
-        <Anchor component={Link} href="/families">
-          ‹ {t('back')}
-        </Anchor>
-      }
+      above={<BackLink href="/families">{t('back')}</BackLink>}
       actions={
         <>
-          <Button
-            variant="default"
-            component={Link}
-            href={paperPath({ subject: 'office', paper: 'services-journal', isLarge: false })}
-          >
+          <PaperButton order={{ subject: 'office', paper: 'services-journal', isLarge: false }}>
             {t('print')}
-          </Button>
+          </PaperButton>
           {mayChange && !isOpen && <Button onClick={() => setIsOpen(true)}>{t('add')}</Button>}
         </>
       }

@@ -1,5 +1,6 @@
-import { Anchor, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { Link, useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -28,15 +29,7 @@ function OneFormat({ format }: { format: GroupFormat }) {
   const { name, programme } = useFormatWords()(format);
   const groups = useComparedGroups(format.code);
   return (
-    <Page
-      title={name}
-      width="list"
-      above={
-        <Anchor component={Link} href="/groups/formats">
-          ‹ {t('title')}
-        </Anchor>
-      }
-    >
+    <Page title={name} width="list" above={<BackLink href="/groups/formats">{t('title')}</BackLink>}>
       <FailureMessage of={groups.error} onRetry={() => void groups.refetch()} />
       {groups.isPending && <LoadingShape rows={4} />}
       {groups.data?.length === 0 && <EmptyState title={t('noGroups')}>{t('noGroupsTodo')}</EmptyState>}
