@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import enAudit from '#renderer/text/en/audit.json' with { type: 'json' };
 import enDocuments from '#renderer/text/en/documents.json' with { type: 'json' };
 import enFamilies from '#renderer/text/en/families.json' with { type: 'json' };
 import enGiven from '#renderer/text/en/given.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import enProjects from '#renderer/text/en/projects.json' with { type: 'json' };
 import enReports from '#renderer/text/en/reports.json' with { type: 'json' };
 import enTraining from '#renderer/text/en/training.json' with { type: 'json' };
 import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'json' };
+import ukAudit from '#renderer/text/uk/audit.json' with { type: 'json' };
 import ukDocuments from '#renderer/text/uk/documents.json' with { type: 'json' };
 import ukFamilies from '#renderer/text/uk/families.json' with { type: 'json' };
 import ukGiven from '#renderer/text/uk/given.json' with { type: 'json' };
@@ -25,6 +27,7 @@ import { LANGUAGES, Language } from '#shared/vocabulary/languages.ts';
 
 const RESOURCES = {
   uk: {
+    audit: ukAudit,
     documents: ukDocuments,
     families: ukFamilies,
     given: ukGiven,
@@ -38,6 +41,7 @@ const RESOURCES = {
     vocabularies: ukVocabularies,
   },
   en: {
+    audit: enAudit,
     documents: enDocuments,
     families: enFamilies,
     given: enGiven,

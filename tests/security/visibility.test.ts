@@ -38,6 +38,7 @@ import { viewsHandlers } from '#electron/views/views.ipc.ts';
 import { addVisit } from '#electron/visits/visits.commands.ts';
 import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
+import { AuditFilter } from '#shared/audit/audit.ts';
 import { DocumentInput, kindOf } from '#shared/case-documents/case-documents.ts';
 import { emptyBody } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
@@ -341,7 +342,7 @@ const version = 1;
 
 /** An order of each subject; a filter of a list asks for the surname. */
 function paperInput(paper: string, subject: PaperSubject) {
-  return ({ familyId, personId, surname, documentId }: Marked) => {
+  return ({ familyId, personId, surname, documentId, code }: Marked) => {
     const filter = { ...list.filter, text: surname };
     const { text: _, ...kept } = list.filter;
     const definition = {
@@ -361,6 +362,7 @@ function paperInput(paper: string, subject: PaperSubject) {
       advocacy: { advocacyId: newId() },
       project: { projectId: newId() },
       import: { importId: newId() },
+      audit: { filter: AuditFilter.parse({ code }) },
       list: { definition },
     };
     return { order: { paper, subject, ...ofSubject[subject] }, language: 'uk' };
