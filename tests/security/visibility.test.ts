@@ -342,7 +342,7 @@ const version = 1;
 
 /** An order of each subject; a filter of a list asks for the surname. */
 function paperInput(paper: string, subject: PaperSubject) {
-  return ({ familyId, personId, surname, documentId, code }: Marked) => {
+  return ({ familyId, personId, surname, documentId }: Marked) => {
     const filter = { ...list.filter, text: surname };
     const { text: _, ...kept } = list.filter;
     const definition = {
@@ -362,7 +362,7 @@ function paperInput(paper: string, subject: PaperSubject) {
       advocacy: { advocacyId: newId() },
       project: { projectId: newId() },
       import: { importId: newId() },
-      audit: { filter: AuditFilter.parse({ code }) },
+      audit: { filter: AuditFilter.parse({}) },
       list: { definition },
     };
     return { order: { paper, subject, ...ofSubject[subject] }, language: 'uk' };
