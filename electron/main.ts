@@ -28,6 +28,8 @@ const channels: ReadonlySet<string> = new Set([...channelsOf(contract), CANCEL])
 
 const clipboardKeeper = keepClipboard(clipboard);
 
+/** Whether a register is open, so that the page may hold what is in it. */
+let isOpen = false;
 /** The one window; null before it opens and after it closed. */
 let window: BrowserWindow | null = null;
 let port: RegisterPort | null = null;
@@ -62,12 +64,16 @@ function start(): void {
   const desk = openPrintDesk();
   setMenu(process.platform);
   answerPrintPages(desk);
-  const lockWatch = watchForLock({ power: powerMonitor, ask: () => tell({ type: 'lock' }), force: lockByForce });
+  const lockWatch = watchForLock({ power: powerMonitor, ask: () => tell({ type: 'lock' }), force: lock });
   port = startRegisterPort({
     fork: () => forkRegister(places.registerProcess, startOfRegister(places)),
     shell: shellHandlers(places, pages, desk),
     tell,
-    watch: lockWatch.watch,
+    watch: (idleMinutes) => {
+      isOpen = idleMinutes !== null;
+      lockWatch.watch(idleMinutes);
+    },
+    lost: () => isOpen && forgetPage(),
     log,
     drainMs: DRAIN_MS,
   });
@@ -99,8 +105,7 @@ function shellHandlers(places: Places, pages: PageNeeds, desk: PrintDesk): Shell
     ...sheetReader(places.readerProcess),
     // The asking call gets its answer first, so that it is among those which finish.
     lock: async () => {
-      void clipboardKeeper.forget();
-      setImmediate(() => void port?.lock());
+      setImmediate(lock);
       return { ok: true, value: null };
     },
     copyText: async ({ text }) => {
@@ -117,6 +122,7 @@ function shellHandlers(places: Places, pages: PageNeeds, desk: PrintDesk): Shell
 
 function answerCalls(register: RegisterPort): void {
   const keeper = { channels, isOurs };
+  ipcMain.handle(WIRE.key, (event) => (isTrustedFrame(event, keeper) ? register.publicKey() : null));
   ipcMain.handle(WIRE.call, (event, ...call: unknown[]) => answerCall(keeper, register, event, call));
 }
 
@@ -129,10 +135,14 @@ function answerPrintPages(desk: PrintDesk): void {
   ipcMain.handle(WIRE.printFailed, only(desk.failed));
 }
 
-/** The page had its time and did not lock of itself. */
-function lockByForce(): void {
+/** The page has kept what was typed, or had its time: what it holds goes with its process. */
+function lock(): void {
   void clipboardKeeper.forget();
   void port?.lock();
+  forgetPage();
+}
+
+function forgetPage(): void {
   if (window && !window.isDestroyed()) beginAnew(window);
 }
 

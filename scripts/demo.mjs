@@ -8,6 +8,7 @@ import { newSigningSeed } from '#electron/access/signing.ts';
 import { loadDemonstration } from '#electron/demonstration/load.ts';
 import { createRegister } from '#electron/entry/create-register.ts';
 import { openDoor } from '#electron/entry/door.ts';
+import { giveMadeUpUsersKeys } from '#electron/entry/made-up-users.ts';
 import { readCommunities } from '#electron/places/places-file.ts';
 import { root } from './tree.mjs';
 
@@ -19,6 +20,9 @@ import { root } from './tree.mjs';
 const REGION = 'UA18000000000041385';
 const LOGIN = 'керівниця';
 const PASSWORD = 'Синя груша над Тетеревом';
+const USERS_PASSWORD = 'Тиха вода під кригою';
+/** The lowest that the program takes: a demonstration has no secrets, and many users. */
+const WORK_FACTOR = 15;
 const MOST_FAMILIES = 1_000_000;
 
 const { values } = parseArgs({
@@ -47,7 +51,7 @@ await mkdir(dir, { recursive: true });
 
 const now = new Date();
 const resources = join(root, 'resources');
-const door = await openDoor({ userData: dir, resources, locale: 'uk' });
+const door = await openDoor({ userData: dir, resources, locale: 'uk' }, WORK_FACTOR);
 const identity = await newIdentity();
 door.recovery = { identity, signingSeed: newSigningSeed(), confirm: [0, 1], confirmed: true };
 
@@ -69,10 +73,13 @@ if (door.opened === null) {
 const { register } = door.opened;
 const startedAt = performance.now();
 const loaded = await loadDemonstration(register, resources, { families, seed, today: now });
+const users = await giveMadeUpUsersKeys(door, USERS_PASSWORD);
 register.close();
 
 console.log(`made-up families: ${loaded.families}, persons: ${loaded.persons}`);
 console.log(`  written in ${Math.round(performance.now() - startedAt)} ms, encrypted, to ${join(dir, 'register')}`);
 console.log(`  login         ${LOGIN}`);
 console.log(`  password      ${PASSWORD}`);
+console.log(`  others        ${users.map(({ login, role }) => `${login} (${role})`).join(', ')}`);
+console.log(`  password      ${USERS_PASSWORD}`);
 console.log(`  recovery key  ${recoveryGroups(identity).join(' ')}`);

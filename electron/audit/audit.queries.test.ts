@@ -43,6 +43,33 @@ async function personOf(familyId: string): Promise<PersonId> {
   return PersonId.parse(row.id);
 }
 
+async function addVisitAndReport(familyId: string) {
+  const made = { version: 1, user_id: OLENA, created_at_ms: 1, changed_at_ms: 1 };
+  const [id, report] = ['0197f000-0000-7000-8000-0000000000f1', '0197f000-0000-7000-8000-0000000000f2'];
+  await register.write(async (trx) => {
+    const { n: family_n } = await trx
+      .selectFrom('families')
+      .where('id', '=', familyId)
+      .select('n')
+      .executeTakeFirstOrThrow();
+    const visit = { id, family_n, kind: 'visit', planned_on: '2026-11-22', outcome: 'planned' as const };
+    await trx
+      .insertInto('visits')
+      .values({ ...visit, ...made })
+      .execute();
+    const told = {
+      ...{ received_on: '2026-11-20', received_at: '09:40', way: 'phone', source: 'neighbour', about: 'Тиха' },
+      ...{ words: 'крики', factors: '[]', outcome: 'family' as const, outcome_on: '2026-11-20' },
+    };
+    const flags = { reporter_agrees: 0, is_urgent: 0, is_child_at_risk: 0 } as const;
+    await trx
+      .insertInto('reports')
+      .values({ id: report, year: 2026, number: 1, family_n, ...told, ...flags, ...made })
+      .execute();
+  });
+  return { id, report };
+}
+
 beforeEach(async () => {
   register = await openFamiliesRegister();
   await register.write(async (trx) => {
@@ -98,9 +125,14 @@ describe('the audit as it is read', () => {
     await note(OLENA, family(plain.id));
     await note(OLENA, family(hidden.id));
     await note(OLENA, { recordKind: 'person', recordId: await personOf(hidden.id) });
+    const { id: visit, report } = await addVisitAndReport(hidden.id);
+    await note(OLENA, { recordKind: 'visit', recordId: visit });
+    await note(OLENA, { recordKind: 'report', recordId: report });
+    await note(OLENA, { act: 'print', covered: [plain.id, hidden.id] });
     const deputy = visibleTo({ userId: IVAN, userName: 'Іван', role: 'deputy' });
-    expect(await list()).toHaveLength(3);
-    expect(await list({}, deputy)).toMatchObject([{ recordName: plain.code }]);
+    expect(await list()).toHaveLength(6);
+    expect((await list())[0]?.covered).toBe(2);
+    expect(await list({}, deputy)).toMatchObject([{ act: 'print', covered: 1 }, { recordName: plain.code }]);
     expect(await list({ code: hidden.code }, deputy)).toEqual([]);
     expect(await findLooks(register.reader, deputy, { kind: 'family', id: hidden.id })).toBeUndefined();
   });

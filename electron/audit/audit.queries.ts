@@ -11,11 +11,27 @@ import { type DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
 
 const VISIBLE_RECORD = (visible: Visibility) => sql<SqlBool>`(
   l.record_id is null
-  or l.record_kind not in ('family', 'person', 'member')
+  or l.record_kind not in ('family', 'person', 'member', 'report', 'visit', 'given', 'caseDocument')
   or exists (select 1 from families as f where f.id = l.record_id and (${visible.families} or ${visible.familiesInBin}))
   or exists (select 1 from persons as p where p.id = l.record_id and ${visible.persons})
   or exists (select 1 from family_members as fm join families as f on f.n = fm.family_n
-    where fm.id = l.record_id and (${visible.families} or ${visible.familiesInBin})))`;
+    where fm.id = l.record_id and (${visible.families} or ${visible.familiesInBin}))
+  or exists (select 1 from reports as r where r.id = l.record_id and r.family_n is null)
+  or exists (select 1 from families as f where (${visible.families} or ${visible.familiesInBin}) and f.n in (
+    select family_n from reports where id = l.record_id
+    union all select family_n from visits where id = l.record_id
+    union all select family_n from given_services where id = l.record_id
+    union all select family_n from case_documents where id = l.record_id)))`;
+
+/** Families that the session does not see, as `covered` holds them. */
+async function listUnseen(db: Reader, visible: Visibility): Promise<Buffer[]> {
+  const rows = await db
+    .selectFrom('families as f')
+    .where(sql<SqlBool>`not (${visible.families} or ${visible.familiesInBin})`)
+    .select('f.id')
+    .execute();
+  return rows.map(({ id }) => bytesOf(id));
+}
 
 /** What a record is called in a list of codes. */
 const RECORD_NAME = sql<string | null>`case l.record_kind
@@ -61,6 +77,7 @@ export interface AuditWindow {
 export async function listAuditLines(db: Reader, visible: Visibility, { filter, before, limit }: AuditWindow) {
   const { userIds, acts, fromOn, toOn, code } = filter;
   const ofCode = code === '' ? null : await findFamilyId(db, visible, code);
+  const unseen = await listUnseen(db, visible);
   if (ofCode === undefined) return { lines: [], hasMore: false };
   const rows = await db
     .selectFrom('audit_lines as l')
@@ -77,8 +94,14 @@ export async function listAuditLines(db: Reader, visible: Visibility, { filter, 
     .select(['l.n', 'l.at_ms as atMs', 'u.name as userName', 'l.act', 'l.record_kind as recordKind'])
     .select(['l.record_id as recordId', RECORD_NAME.as('recordName'), 'l.number', 'l.detail'])
     .select(sql<number>`coalesce(length(l.covered) / 16, 0)`.as('covered'))
+    .select(unseen.length === 0 ? sql<null>`null`.as('ids') : sql<Uint8Array | null>`l.covered`.as('ids'))
     .execute();
-  return { lines: rows.slice(0, limit) satisfies AuditLine[], hasMore: rows.length > limit };
+  const lines = rows.slice(0, limit).map(({ ids, covered, ...line }): AuditLine => {
+    const held = ids === null ? null : Buffer.from(ids);
+    const hidden = held === null ? 0 : unseen.filter((id) => held.includes(id)).length;
+    return { ...line, covered: covered - hidden };
+  });
+  return { lines, hasMore: rows.length > limit };
 }
 
 /** Null is no condition; undefined when no such family may be seen. */

@@ -3,6 +3,7 @@ import { openRegisterWithPlaces } from '#electron/places/testing.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { NewFamily } from '#shared/families/families.ts';
 import type { DateOnly } from '#shared/vocabulary/dates.ts';
+import { ROLES } from '#shared/vocabulary/permissions.ts';
 import { parsePhone } from '#shared/vocabulary/phones.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { generateFamilies } from './generate.ts';
@@ -115,6 +116,36 @@ test('people of a loaded region have sheets, documents, documents to restore and
     const found = register.connection.prepare('select rowid from families_words where families_words match ?').pluck();
     expect(found.all(`"${wordsOf(surname)[0] ?? ''}"`)).toContain(family_n);
   }
+});
+
+test('an office of every role is there; case workers stand under their names over families of their community', async () => {
+  const all = <T>(text: string) => register.connection.prepare<[], T>(text).all();
+  const users = all<{ id: string; name: string; login: string; role: string; switched_off_at_ms: number | null }>(
+    'select * from users',
+  );
+  const of = (role: string) => users.filter((user) => user.role === role);
+  const counts = ROLES.map((role) => [role, of(role).length]);
+  // The head comes with the register.
+  expect(Object.fromEntries(counts)).toEqual({
+    ...{ head: 0, deputy: 2, caseWorker: 11, groupCoordinator: 2, trainer: 1, clerk: 2, technician: 1 },
+  });
+  expect(new Set(users.map(({ login }) => login)).size).toBe(users.length);
+  for (const { name } of users) expect(name.split(' ')).toHaveLength(3);
+  const bound = all<{ user_id: string; name: string; families: number; elsewhere: number }>(
+    `select n.user_id, n.name, count(*) as families, sum(f.community_code <> c.community_code) as elsewhere
+     from user_worker_names n join families f on f.worker_sort_key = n.sort_key
+     join user_communities c on c.user_id = n.user_id where f.stage <> 'closed' group by n.user_id`,
+  );
+  expect(bound).toHaveLength(11);
+  for (const { user_id, name, families, elsewhere } of bound) {
+    const user = users.find(({ id }) => id === user_id);
+    const [surname, givenName, patronymic] = (user?.name ?? '').split(' ');
+    expect(name).toBe(`${surname} ${givenName?.[0]}. ${patronymic?.[0]}.`);
+    expect(families).toBeGreaterThan(5);
+    expect(elsewhere).toBeLessThan(families / 2);
+  }
+  const gone = users.filter(({ switched_off_at_ms }) => switched_off_at_ms !== null);
+  expect(gone.map(({ role }) => role)).toEqual(['caseWorker']);
 });
 
 test('the register is marked as a demonstration', () => {

@@ -15,6 +15,7 @@ import { addReports } from './reports.ts';
 import { addServices } from './services.ts';
 import type { DemonstrationPlace } from './spread.ts';
 import { addTraining } from './training.ts';
+import { addUsers } from './users.ts';
 import { addVisits } from './visits.ts';
 
 export interface DemonstrationOptions {
@@ -66,6 +67,8 @@ export async function loadDemonstration(
     await addCaseDocuments({ trx, now: today, source });
     await addGroups({ trx, now: today, source }, { places, families: made.length });
     await addTraining({ trx, now: today, source }, places);
+    // A sequence of their own: what else is made up stays as it is.
+    await addUsers({ trx, now: today, source: { ...source, random: randomFrom(seed + 1) } });
   });
   return { families: made.length, persons: made.reduce((sum, { members }) => sum + members.length, 0) };
 }

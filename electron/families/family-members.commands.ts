@@ -23,6 +23,13 @@ async function insertMember(scene: Scene, familyN: number, member: MemberInput, 
     .execute();
 }
 
+/** By what somebody is found again; a code that got a name is a newcomer too. */
+function isKnownOtherwise(known: MemberInput, member: MemberInput): boolean {
+  const knownBy = ({ name, bornOn, birthYear, phone }: MemberInput) =>
+    JSON.stringify([name.surname, name.givenName, name.patronymic, bornOn, birthYear, phone]);
+  return knownBy(known) !== knownBy(member);
+}
+
 /** Makes the members what the form says: known ones are changed, new ones added, those left out are taken away. */
 export function changeMembers(scene: Scene, input: Target & { members: MemberInput[] }) {
   return change(scene, input, async ({ n, before: { code } }) => {
@@ -37,6 +44,7 @@ export function changeMembers(scene: Scene, input: Target & { members: MemberInp
         continue;
       }
       before.delete(known.memberId);
+      if (isKnownOtherwise(known, member)) newcomers.push(member);
       await updatePerson(trx, known.personN, personOf(member), scene);
       await trx
         .updateTable('family_members')

@@ -67,7 +67,8 @@ export async function mergeIntoFamily(
     return filled.fields;
   });
   if (changed instanceof Refusal) return null;
-  await noteUnseen(scene, [{ id: familyId, members: merge.newMembers }]);
+  const known = merge.members.map(({ values }) => values);
+  await noteUnseen(scene, [{ id: familyId, members: [...known, ...merge.newMembers] }]);
   return { n, version: changed.version, before, newPersons: merge.newMembers.length };
 }
 

@@ -3,7 +3,9 @@
  * Whoever starts it gives it a limit of memory (READER_MEMORY_MB) and of time, and takes an end without an answer
  * for 'shell/too-large'.
  */
+import type { Sealed } from '#shared/ipc/messages.ts';
 import type { ForeignSheet, ShellCode } from '#shared/ipc/shell.ts';
+import { openSealingEnd } from '../ipc/sealing.ts';
 import { readDelimitedText } from './delimited-text.ts';
 import { ForeignFileError } from './foreign-file.ts';
 import { readWhole, readWorkbook } from './workbook.ts';
@@ -12,10 +14,12 @@ export interface ReadRequest {
   readonly path: string;
   /** Tables saved as text are read too; otherwise they are refused. */
   readonly withText?: boolean;
+  /** Public key that the sheets are sealed for; they are told in clear where there is none. */
+  readonly to?: Uint8Array<ArrayBuffer>;
 }
 
 export type ReadAnswer =
-  | { readonly ok: true; readonly sheets: readonly ForeignSheet[] }
+  | { readonly ok: true; readonly sheets: readonly ForeignSheet[] | Sealed }
   | { readonly ok: false; readonly code: ShellCode };
 
 /** What Electron's utilityProcess puts into `process.parentPort`. */
@@ -34,7 +38,8 @@ async function read({ path, withText = false }: ReadRequest): Promise<ForeignShe
 
 async function answer(request: ReadRequest): Promise<ReadAnswer> {
   try {
-    return { ok: true, sheets: await read(request) };
+    const sheets = await read(request);
+    return { ok: true, sheets: request.to ? await (await openSealingEnd()).seal(request.to, sheets) : sheets };
   } catch (error) {
     return { ok: false, code: error instanceof ForeignFileError ? error.code : 'shell/unreadable-file' };
   }

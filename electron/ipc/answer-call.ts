@@ -1,4 +1,5 @@
 import { CANCEL } from '#shared/ipc/bridge.ts';
+import type { Carried } from '#shared/ipc/messages.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import { type GateKeeper, gate, type Knock } from './gate.ts';
 import type { RegisterPort } from './register-port.ts';
@@ -7,14 +8,14 @@ const CALL_ID = /^[\w-]{1,64}$/;
 
 /**
  * The main side of `Bridge.call`: through the gate, then to the register process. Runs without an `await` before
- * the gate. What the input holds is not looked at here; the register process parses it.
+ * the gate. The input is sealed for the register process, which opens and parses it.
  */
 export function answerCall(
   keeper: GateKeeper,
   port: Pick<RegisterPort, 'call' | 'cancel'>,
   knock: Knock,
   [channel, input, callId]: readonly unknown[],
-): Promise<Reply<unknown>> {
+): Promise<Carried> {
   const failure = gate(knock, channel, keeper);
   if (failure) return Promise.resolve({ ok: false, failure });
   if (channel === CANCEL) return Promise.resolve(cancelled(port, input));

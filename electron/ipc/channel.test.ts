@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FromRegister, ToRegister } from '#shared/ipc/messages.ts';
 import { connectChannel } from './channel.ts';
+import { isSealed, openSealingEnd } from './sealing.ts';
 
 /** The pipe, with the test at its other end. */
 function openPipe() {
@@ -18,20 +19,41 @@ function openPipe() {
   };
 }
 
-const call = (callId: string): ToRegister => ({ type: 'call', call: { callId, channel: 'entry.state', input: null } });
-const turn = () => new Promise((turned) => setImmediate(turned));
+const page = await openSealingEnd();
 
-test('the shell is told of an open register before the answer that shows it, and once', async () => {
+/** A channel before a serve that gives back what it gets, and its far end. */
+async function openChannel(minutes: (number | null)[] = []) {
   const { port, heard, say } = openPipe();
-  const minutes = [5, 5, 3, null];
+  const served: unknown[] = [];
   connectChannel(port, {
-    serve: async () => ({ ok: true, value: null }),
+    serve: async ({ input }, { shell }) => {
+      served.push(input);
+      if (input !== 'print') return { ok: true, value: input };
+      const data = { surname: 'Щебетун' };
+      return await shell('renderPdf', { document: 'card', language: 'uk', data, landscape: false });
+    },
+    end: await openSealingEnd(),
     idleMinutes: () => minutes.shift() ?? null,
     onClose: () => {},
   });
-  for (const id of ['a', 'b', 'c', 'd']) {
-    say(call(id));
-    await turn();
+  const [ready] = heard;
+  const to = ready?.type === 'ready' ? ready.publicKey : new Uint8Array();
+  const call = async (callId: string, input: unknown) =>
+    say({ type: 'call', call: { callId, channel: 'families.list', input } });
+  const waitFor = <T extends FromRegister['type']>(type: T) =>
+    vi.waitFor(() => {
+      const message = heard.findLast((each) => each.type === type);
+      if (message === undefined) throw new Error(`no ${type} yet`);
+      return message as Extract<FromRegister, { type: T }>;
+    });
+  return { heard, say, served, call, waitFor, seal: (input: unknown) => page.seal(to, input) };
+}
+
+test('the shell is told of an open register before the answer that shows it, and once', async () => {
+  const { heard, call, seal } = await openChannel([5, 5, 3, null]);
+  for (const [at, id] of ['a', 'b', 'c', 'd'].entries()) {
+    await call(id, await seal(null));
+    await vi.waitFor(() => expect(heard.filter(({ type }) => type === 'reply')).toHaveLength(at + 1));
   }
   expect(heard.map((message) => (message.type === 'watch' ? message.idleMinutes : message.type))).toEqual([
     'ready',
@@ -43,4 +65,48 @@ test('the shell is told of an open register before the answer that shows it, and
     null,
     'reply',
   ]);
+});
+
+test('what passes the main process can be read by the two ends alone', async () => {
+  const { heard, served, call, waitFor, seal } = await openChannel();
+  const sent = await seal({ text: 'Щебетун' });
+  await call('a', sent);
+  const { reply } = await waitFor('reply');
+  expect(served).toEqual([{ text: 'Щебетун' }]);
+  expect(Buffer.from(sent.box).includes('Щебетун')).toBe(false);
+  expect(isSealed(reply) && (await page.open(reply))).toEqual({ ok: true, value: { text: 'Щебетун' } });
+  const stranger = await openSealingEnd();
+  if (isSealed(reply)) await expect(stranger.open(reply)).rejects.toThrow();
+  expect(heard.filter((message) => message.type === 'reply' && !isSealed(message.reply))).toEqual([]);
+});
+
+test.each([
+  ['in clear', { text: 'Щебетун' }],
+  ['nothing', null],
+  ['a key and no box', { from: page.publicKey, box: 'x' }],
+  ['a key that is none', { from: new Uint8Array(65), box: new Uint8Array(64) }],
+  ['a box of nothing', { from: page.publicKey, box: new Uint8Array(0) }],
+  ['what was sealed for another process', await page.seal((await openSealingEnd()).publicKey, 'x')],
+])('%s runs nothing and is answered with nothing', async (_, input) => {
+  const { served, call, waitFor } = await openChannel();
+  await call('a', input);
+  expect((await waitFor('reply')).reply).toBeNull();
+  expect(served).toEqual([]);
+});
+
+test('what a paper shows leaves for the page that prints it and for nobody on the way', async () => {
+  const { say, call, waitFor, seal } = await openChannel();
+  await call('a', await seal('print'));
+  const { askId, input } = await waitFor('ask');
+  expect(input).toMatchObject({ document: 'card', data: null });
+  say({ type: 'fetch', askId, to: page.publicKey });
+  const { data } = await waitFor('fetched');
+  expect(await page.open(data)).toEqual({ surname: 'Щебетун' });
+});
+
+test('an end that spoke with many others still speaks with the first', async () => {
+  const first = await openSealingEnd();
+  for (let others = 0; others < 12; others++) await page.seal((await openSealingEnd()).publicKey, others);
+  expect(await page.open(await first.seal(page.publicKey, 'still here'))).toBe('still here');
+  expect(await first.open(await page.seal(first.publicKey, undefined))).toBeNull();
 });

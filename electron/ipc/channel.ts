@@ -1,6 +1,7 @@
-import type { Call, FromRegister, ToRegister } from '#shared/ipc/messages.ts';
+import type { Call, Carried, FromRegister, ToRegister } from '#shared/ipc/messages.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
-import type { AskShell } from '#shared/ipc/shell.ts';
+import type { AskShell, ShellActions } from '#shared/ipc/shell.ts';
+import { isSealed, type SealingEnd } from './sealing.ts';
 import type { CallTools } from './serve.ts';
 
 /** The pipe to the main process, as `process.parentPort` gives it. */
@@ -12,11 +13,14 @@ export interface ParentPort {
 type Serve = (call: Call, tools: CallTools) => Promise<Reply<unknown>>;
 
 interface PendingAsk {
+  /** The document that a printing page asks for, sealed for it. */
+  readonly data: unknown;
   readonly resolve: (answer: Reply<unknown>) => void;
 }
 
 interface ChannelNeeds {
   readonly serve: Serve;
+  readonly end: SealingEnd;
   /** Minutes without a touch after which the open register is to be locked; null while none is open. */
   readonly idleMinutes: () => number | null;
   /** Runs once every running call has ended; then the process may exit. */
@@ -24,10 +28,11 @@ interface ChannelNeeds {
 }
 
 /**
- * The register's end of the channel: runs calls through `serve`, carries progress and cancels, lets handlers ask the
- * shell, and tells it after a call whether there is a register to be watched over.
+ * The register's end of the channel: opens what pages sealed and seals what they are answered, runs calls through
+ * `serve`, carries progress and cancels, lets handlers ask the shell, and tells it after a call whether there is a
+ * register to be watched over.
  */
-export function connectChannel(port: ParentPort, { serve, idleMinutes, onClose }: ChannelNeeds): void {
+export function connectChannel(port: ParentPort, { serve, end, idleMinutes, onClose }: ChannelNeeds): void {
   const running = new Map<string, AbortController>();
   const asks = new Map<number, PendingAsk>();
   let lastAskId = 0;
@@ -40,10 +45,23 @@ export function connectChannel(port: ParentPort, { serve, idleMinutes, onClose }
     lastAskId += 1;
     const askId = lastAskId;
     const { promise, resolve } = Promise.withResolvers<Reply<unknown>>();
-    asks.set(askId, { resolve });
+    const { data, carried } = carriedOf(input, end.publicKey);
+    asks.set(askId, { resolve, data });
     options?.signal?.addEventListener('abort', () => post({ type: 'ask-cancel', askId }), { once: true });
-    post({ type: 'ask', askId, action, input });
+    post({ type: 'ask', askId, action, input: carried });
     return promise as ReturnType<typeof ask<typeof action>>;
+  };
+
+  const answered = async (askId: number, answer: Reply<unknown>) => {
+    const asked = asks.get(askId);
+    asks.delete(askId);
+    if (!answer.ok || !isSealed(answer.value)) return asked?.resolve(answer);
+    asked?.resolve({ ok: true, value: await end.open(answer.value) });
+  };
+
+  const fetched = async (askId: number, to: Uint8Array<ArrayBuffer>) => {
+    const asked = asks.get(askId);
+    if (asked !== undefined) post({ type: 'fetched', askId, data: await end.seal(to, asked.data) });
   };
 
   const tellWatch = () => {
@@ -56,11 +74,23 @@ export function connectChannel(port: ParentPort, { serve, idleMinutes, onClose }
     if (closing && running.size === 0) onClose();
   };
 
+  const sealedReply = async (incoming: Call, tools: CallTools): Promise<Carried> => {
+    const { input: sealed } = incoming;
+    if (!isSealed(sealed)) return null;
+    let input: unknown;
+    try {
+      input = await end.open(sealed);
+    } catch {
+      return null;
+    }
+    return await end.seal(sealed.from, await serve({ ...incoming, input }, tools));
+  };
+
   const call = async (incoming: Call) => {
     const { callId } = incoming;
     const controller = new AbortController();
     running.set(callId, controller);
-    const reply = await serve(incoming, {
+    const reply = await sealedReply(incoming, {
       shell: ask,
       signal: controller.signal,
       progress: (value) => post({ type: 'progress', callId, value }),
@@ -82,8 +112,10 @@ export function connectChannel(port: ParentPort, { serve, idleMinutes, onClose }
         running.get(message.callId)?.abort();
         break;
       case 'answer':
-        asks.get(message.askId)?.resolve(message.answer);
-        asks.delete(message.askId);
+        void answered(message.askId, message.answer);
+        break;
+      case 'fetch':
+        void fetched(message.askId, message.to);
         break;
       case 'close':
         closing = true;
@@ -91,5 +123,12 @@ export function connectChannel(port: ParentPort, { serve, idleMinutes, onClose }
         break;
     }
   });
-  post({ type: 'ready' });
+  post({ type: 'ready', publicKey: end.publicKey });
+}
+
+/** An ask as main carries it: what a paper shows stays here until its page asks, what a reader reads is sealed for us. */
+function carriedOf(input: ShellActions[keyof ShellActions]['input'], publicKey: Uint8Array<ArrayBuffer>) {
+  if (input === null) return { data: null, carried: null };
+  if ('data' in input) return { data: input.data, carried: { ...input, data: null } };
+  return { data: null, carried: 'maxMegabytes' in input ? { ...input, to: publicKey } : input };
 }

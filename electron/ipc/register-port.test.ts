@@ -33,13 +33,15 @@ class FarEnd implements RegisterProcess {
   }
 }
 
+const READY: FromRegister = { type: 'ready', publicKey: new Uint8Array(65) };
+
 const dialogsClosed: Partial<ShellHandlers> = { chooseFile: async () => ({ ok: true, value: null }) };
 
 function start(shell: Partial<ShellHandlers> = dialogsClosed) {
   const forked: FarEnd[] = [];
   const told: WindowEvent[] = [];
   const logged: string[] = [];
-  const watched: (number | null)[] = [];
+  const watched: (number | 'lost' | null)[] = [];
   const port = startRegisterPort({
     fork: () => {
       forked.push(new FarEnd());
@@ -48,6 +50,7 @@ function start(shell: Partial<ShellHandlers> = dialogsClosed) {
     shell: shell as ShellHandlers,
     tell: (event) => void told.push(event),
     watch: (idleMinutes) => void watched.push(idleMinutes),
+    lost: () => void watched.push('lost'),
     log: (line) => void logged.push(line),
     drainMs: { lock: 1000, close: 100 },
   });
@@ -56,7 +59,7 @@ function start(shell: Partial<ShellHandlers> = dialogsClosed) {
 
 function started(shell?: Partial<ShellHandlers>) {
   const all = start(shell);
-  all.latest().say({ type: 'ready' });
+  all.latest().say(READY);
   return all;
 }
 
@@ -66,7 +69,7 @@ test('a call waits for a register process that is still starting', async () => {
   const { port, latest } = start();
   const reply = port.call(call);
   expect(latest().heard).toEqual([]);
-  latest().say({ type: 'ready' });
+  latest().say(READY);
   expect(latest().heard).toEqual([{ type: 'call', call }]);
   latest().say({ type: 'reply', callId: 'a', reply: { ok: true, value: 1 } });
   expect(await reply).toEqual({ ok: true, value: 1 });
@@ -167,7 +170,7 @@ test('lock lets the process finish behind a fresh one, which answers at once', a
   const locked = port.lock();
   expect(first?.heard.at(-1)).toEqual({ type: 'close' });
   expect(told).toEqual([{ type: 'state' }]);
-  forked[1]?.say({ type: 'ready' });
+  forked[1]?.say(READY);
   const later = port.call({ ...call, callId: 'b' });
   forked[1]?.say({ type: 'reply', callId: 'b', reply: { ok: true, value: 'fresh' } });
   expect(await later).toEqual({ ok: true, value: 'fresh' });
@@ -186,7 +189,7 @@ test('an open register is watched over until it is locked or its process is gone
   expect(watched).toEqual([5, null]);
   forked[1]?.say({ type: 'watch', idleMinutes: 3 });
   forked[1]?.exit();
-  expect(watched).toEqual([5, null, 3, null]);
+  expect(watched).toEqual([5, null, 3, 'lost', null]);
 });
 
 test('the page that begins anew at a lock does not cancel what finishes behind it; ending the program does', async () => {

@@ -1,5 +1,5 @@
 import type { WindowEvent } from '#shared/ipc/bridge.ts';
-import type { Call, FromRegister, ToRegister } from '#shared/ipc/messages.ts';
+import type { Call, Carried, FromRegister, ToRegister } from '#shared/ipc/messages.ts';
 import type { IpcCode, Reply } from '#shared/ipc/reply.ts';
 import { assertNever } from '#shared/vocabulary/must.ts';
 import { type Asks, openAsks, type ShellHandlers } from './asks.ts';
@@ -19,6 +19,8 @@ export interface RegisterPortNeeds {
   readonly tell: (event: WindowEvent) => void;
   /** A register is open, to be locked after so many minutes without a touch; null when none is open any more. */
   readonly watch: (idleMinutes: number | null) => void;
+  /** The process that held the register ended of itself. Told before `watch`. */
+  readonly lost: () => void;
   readonly log: (line: string) => void;
   /**
    * How long running calls may take to finish before the process is killed: `lock` for a backup or an import that goes
@@ -29,7 +31,9 @@ export interface RegisterPortNeeds {
 
 export interface RegisterPort {
   /** Never rejects: a crash answers `ipc/internal`, a lock `ipc/locked`. */
-  call(call: Call): Promise<Reply<unknown>>;
+  call(call: Call): Promise<Carried>;
+  /** What the running process is spoken to with, once it runs; null when it ends before. */
+  publicKey(): Promise<Uint8Array<ArrayBuffer> | null>;
   cancel(callId: string): void;
   /** The page is gone: nobody waits for its calls any more. What goes on behind a lock is left to finish. */
   cancelAll(): void;
@@ -46,13 +50,14 @@ interface Running {
   readonly process: RegisterProcess;
   readonly asks: Asks;
   readonly exited: Promise<void>;
+  readonly publicKey: PromiseWithResolvers<Uint8Array<ArrayBuffer> | null>;
   /** What waits for `ready`; null afterwards. */
   outbox: ToRegister[] | null;
 }
 
 interface Pending {
   readonly running: Running;
-  readonly resolve: (reply: Reply<unknown>) => void;
+  readonly resolve: (reply: Carried) => void;
 }
 
 interface State {
@@ -72,6 +77,7 @@ export function startRegisterPort(needs: RegisterPortNeeds): RegisterPort {
   fork(state);
   return {
     call: (call) => send(state, call),
+    publicKey: async () => (state.closed ? null : await (state.running ?? fork(state)).publicKey.promise),
     cancel: (callId) => cancel(state, callId),
     cancelAll: () => {
       for (const [callId, { running }] of state.pending) if (running === state.running) cancel(state, callId);
@@ -83,7 +89,7 @@ export function startRegisterPort(needs: RegisterPortNeeds): RegisterPort {
 
 const failure = (code: IpcCode): Reply<never> => ({ ok: false, failure: { code } });
 
-async function send(state: State, call: Call): Promise<Reply<unknown>> {
+async function send(state: State, call: Call): Promise<Carried> {
   if (state.closed) return failure('ipc/locked');
   if (state.pending.has(call.callId)) return failure('ipc/invalid-input');
   return await new Promise((resolve) => {
@@ -108,7 +114,7 @@ function fork(state: State): Running {
   const process = needs.fork();
   const exited = new Promise<void>((resolve) => process.onExit(resolve));
   const asks = openAsks({ handlers: needs.shell, log: needs.log, post: (message) => post(running, message) });
-  const running: Running = { process, asks, exited, outbox: [] };
+  const running: Running = { process, asks, exited, publicKey: Promise.withResolvers(), outbox: [] };
   state.running = running;
   process.onMessage((message) => receive(state, running, message));
   process.onExit(() => gone(state, running));
@@ -118,6 +124,7 @@ function fork(state: State): Running {
 function receive(state: State, running: Running, message: FromRegister): void {
   switch (message.type) {
     case 'ready':
+      running.publicKey.resolve(message.publicKey);
       return flush(running);
     case 'watch':
       // One that finishes behind a lock has nothing on the screen.
@@ -133,6 +140,8 @@ function receive(state: State, running: Running, message: FromRegister): void {
       return;
     case 'ask-cancel':
       return running.asks.cancel(message.askId);
+    case 'fetched':
+      return running.asks.fetched(message.askId, message.data);
     default:
       assertNever(message);
   }
@@ -144,7 +153,7 @@ function flush(running: Running): void {
   for (const message of waiting) running.process.post(message);
 }
 
-function settle(state: State, callId: string, reply: Reply<unknown>): void {
+function settle(state: State, callId: string, reply: Carried): void {
   const resolve = state.pending.get(callId)?.resolve;
   state.pending.delete(callId);
   resolve?.(reply);
@@ -152,12 +161,14 @@ function settle(state: State, callId: string, reply: Reply<unknown>): void {
 
 function gone(state: State, running: Running): void {
   running.asks.cancelAll();
+  running.publicKey.resolve(null);
   const expected = state.closed || state.running !== running;
   const answer = failure(expected ? 'ipc/locked' : 'ipc/internal');
   const own = [...state.pending].filter(([, pending]) => pending.running === running);
   for (const [callId] of own) settle(state, callId, answer);
   if (state.running === running) state.running = null;
   if (expected) return;
+  state.needs.lost();
   state.needs.watch(null);
   state.needs.log('the register process ended unexpectedly');
   // One that never became ready is forked again by the next call only, and the window, which would call at once,

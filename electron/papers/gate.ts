@@ -110,6 +110,7 @@ async function coveredFamilies(db: Reader, visible: Visibility, order: PaperOrde
     case 'placement':
     case 'advocacy':
     case 'project':
+    case 'audit':
     case 'office':
     case 'community':
       return [];

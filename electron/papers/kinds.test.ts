@@ -212,7 +212,9 @@ function orderOf({ name, subject }: PaperKind): PaperOrder {
     return PaperOrder.parse({ subject, paper: name, familyId: ids.familyId, documentId: documentIds.get(kind) });
   }
   const base =
-    subject === 'families' ? { ...ALL_FAMILIES, names: 'names' } : { subject, ...ids, communityCode: null, definition };
+    subject === 'families'
+      ? { ...ALL_FAMILIES, names: 'names' }
+      : { subject, ...ids, communityCode: null, definition, filter: {} };
   return PaperOrder.parse({ ...base, paper: name });
 }
 

@@ -1,4 +1,5 @@
 import type { PaperKind } from './kind.ts';
+import { auditList } from './kinds/audit-list.ts';
 import { blankDocuments, documentPapers } from './kinds/case-documents.ts';
 import { cohortPapers } from './kinds/cohorts.ts';
 import { consentBlank, consentForm } from './kinds/consent-form.ts';
@@ -58,5 +59,6 @@ export const PAPER_KINDS = [
   evidence,
   donorSheet,
   importResult,
+  auditList,
   ownList,
 ] as readonly unknown[] as readonly PaperKind[];

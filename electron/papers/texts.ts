@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import enAudit from '#renderer/text/en/audit.json' with { type: 'json' };
 import enCalls from '#renderer/text/en/calls.json' with { type: 'json' };
 import enDocuments from '#renderer/text/en/documents.json' with { type: 'json' };
 import enFamilies from '#renderer/text/en/families.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import enProjects from '#renderer/text/en/projects.json' with { type: 'json' };
 import enReports from '#renderer/text/en/reports.json' with { type: 'json' };
 import enTraining from '#renderer/text/en/training.json' with { type: 'json' };
 import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'json' };
+import ukAudit from '#renderer/text/uk/audit.json' with { type: 'json' };
 import ukCalls from '#renderer/text/uk/calls.json' with { type: 'json' };
 import ukDocuments from '#renderer/text/uk/documents.json' with { type: 'json' };
 import ukFamilies from '#renderer/text/uk/families.json' with { type: 'json' };
@@ -30,6 +32,7 @@ import { knownLanguage, type Language } from '#shared/vocabulary/languages.ts';
 const RESOURCES = {
   uk: {
     calls: ukCalls,
+    audit: ukAudit,
     documents: ukDocuments,
     families: ukFamilies,
     formats: ukFormats,
@@ -45,6 +48,7 @@ const RESOURCES = {
   },
   en: {
     calls: enCalls,
+    audit: enAudit,
     documents: enDocuments,
     families: enFamilies,
     formats: enFormats,

@@ -3,6 +3,7 @@ import { deleteDraft } from '#electron/drafts/drafts.queries.ts';
 import { refreshFamiliesOf, touchFamiliesOf } from '#electron/families/family-derived.queries.ts';
 import { type FieldValue, recordChanges } from '#electron/history/history.queries.ts';
 import type { Writer } from '#electron/register/handles.ts';
+import { noteUnseenPerson } from '#electron/reviews/quiet-duplicates.queries.ts';
 import { indexPersons } from '#electron/search/search-index.queries.ts';
 import { Refusal, refuse } from '#shared/ipc/reply.ts';
 import type {
@@ -96,6 +97,7 @@ export function changeIdentity(scene: Scene, input: Target & { identity: Identit
     }
     await indexPersons(trx, [n]);
     await refreshFamiliesOf(trx, n);
+    await noteUnseenPerson(scene, n);
     return { before: { ...before, ...before.name }, open: { ...name, alias, formerNames } };
   });
 }
@@ -111,6 +113,7 @@ export function changePersonal(scene: Scene, input: Target & { personal: Persona
       })
       .where('n', '=', n)
       .execute();
+    await noteUnseenPerson(scene, n);
     return { before, open: input.personal };
   });
 }
@@ -119,6 +122,7 @@ export function changePhones(scene: Scene, input: Target & { phones: PhonesInput
   return change(scene, input, 'phones', async ({ n, before }) => {
     await replacePhones(scene.trx, n, input.phones);
     await refreshFamiliesOf(scene.trx, n);
+    await noteUnseenPerson(scene, n);
     return { before, open: { phones: input.phones } };
   });
 }

@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron';
 import type { PrintJob, PrintPart } from '#shared/ipc/bridge.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import type { PrintableRequest, ShellCode } from '#shared/ipc/shell.ts';
-import type { ShellHandlers } from '../ipc/asks.ts';
+import type { Fetch, ShellHandlers } from '../ipc/asks.ts';
 import { type PageNeeds, pagePreferences } from '../shell/window.ts';
 import { mergePdfs } from './merge.ts';
 import type { PrintDesk } from './print-desk.ts';
@@ -19,24 +19,34 @@ type NextPart = () => Promise<PrintPart>;
 /** Renders documents in hidden windows. Nothing is ever written to a temporary file. */
 export function printHandlers(desk: PrintDesk, needs: PageNeeds): Pick<ShellHandlers, 'renderPdf' | 'printOnPaper'> {
   return {
-    renderPdf: (request, signal) =>
-      withDocument(desk, needs, { ...request, pagesAtATime: PAGES_A_PART }, signal, (window, nextPart) =>
-        pdfOf(window, nextPart, request.landscape, signal),
-      ),
+    renderPdf: (request, signal, fetch) => {
+      const asked = { job: { ...request, pagesAtATime: PAGES_A_PART }, signal, fetch };
+      return withDocument(desk, needs, asked, (window, nextPart) => pdfOf(window, nextPart, request.landscape, signal));
+    },
     // The system's dialog is about the whole document.
-    printOnPaper: (request, signal) =>
-      withDocument(desk, needs, { ...request, pagesAtATime: null }, signal, async (window, nextPart) => {
-        await nextPart();
-        return await onPaper(window, request);
-      }),
+    printOnPaper: (request, signal, fetch) =>
+      withDocument(
+        desk,
+        needs,
+        { job: { ...request, pagesAtATime: null }, signal, fetch },
+        async (window, nextPart) => {
+          await nextPart();
+          return await onPaper(window, request);
+        },
+      ),
   };
+}
+
+interface Asked {
+  readonly job: PrintJob;
+  readonly signal: AbortSignal;
+  readonly fetch: Fetch;
 }
 
 async function withDocument<T>(
   desk: PrintDesk,
   needs: PageNeeds,
-  job: PrintJob,
-  signal: AbortSignal,
+  { job, signal, fetch }: Asked,
   use: (window: BrowserWindow, nextPart: NextPart) => Promise<T>,
 ): Promise<Reply<T, ShellCode>> {
   const window = new BrowserWindow({ title: 'Kolo', show: false, webPreferences: pagePreferences(needs, false) });
@@ -45,7 +55,7 @@ async function withDocument<T>(
   signal.addEventListener('abort', stop);
   try {
     signal.throwIfAborted();
-    const nextPart = desk.expect(webContents, job);
+    const nextPart = desk.expect(webContents, job, fetch);
     const lost = whenLost(window);
     const loaded = Promise.race([window.loadURL('app://kolo/print.html'), lost]);
     return { ok: true, value: await use(window, () => loaded.then(() => inTime(Promise.race([nextPart(), lost])))) };

@@ -1,4 +1,5 @@
 import { NO_REACH, type Scene, type Visibility, visibleTo } from '#electron/access/visibility.ts';
+import { listPhones, nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { findCandidates } from '#electron/search/candidates.queries.ts';
 import type { MemberInput } from '#shared/families/families.ts';
@@ -10,10 +11,36 @@ const EVERYTHING = visibleTo({ userId: '', userName: '', role: 'head' }, NO_REAC
 /** Far more than any name has bearers: those whom the session sees must not crowd out those whom it does not. */
 const MOST_CANDIDATES = 200;
 
-/** A family, and who has just come into the register with it or into it. */
+/** As much of somebody as they are known again by. */
+type Newcomer = Pick<MemberInput, 'name' | 'bornOn' | 'birthYear' | 'phone'>;
+
+/** A family, and who has just come into the register with it or into it, or became known by what they were not before. */
 export interface NewcomerFamily {
   readonly id: string;
-  readonly members: readonly MemberInput[];
+  readonly members: readonly Newcomer[];
+}
+
+/** As `noteUnseen`, for a person of whom a name, the birth or the phones are others now. */
+export async function noteUnseenPerson(scene: Scene, personN: number): Promise<void> {
+  const { trx } = scene;
+  const row = await trx.selectFrom('persons').where('n', '=', personN).selectAll().executeTakeFirstOrThrow();
+  const phones = await listPhones(trx, personN);
+  const about = { name: nameOf(row), bornOn: row.born_on, birthYear: row.birth_year } as const;
+  const members = (phones.length === 0 ? [null] : phones.map(({ number }) => number)).map(
+    (phone) => ({ ...about, phone }) as Newcomer,
+  );
+  const families = await trx
+    .selectFrom('family_members as m')
+    .innerJoin('families as f', 'f.n', 'm.family_n')
+    .where('m.person_n', '=', personN)
+    .where('m.deleted_at_ms', 'is', null)
+    .distinct()
+    .select('f.id')
+    .execute();
+  await noteUnseen(
+    scene,
+    families.map(({ id }) => ({ id, members })),
+  );
 }
 
 /**
@@ -68,7 +95,7 @@ async function hasUnseen(db: Reader, visible: Visibility): Promise<boolean> {
 async function findUnseenFamilies(
   db: Reader,
   visible: Visibility,
-  members: readonly MemberInput[],
+  members: readonly Newcomer[],
   except: string,
 ): Promise<number[]> {
   const ids = new Set<string>();

@@ -15,6 +15,7 @@ import {
   openFamiliesRegister,
   visible,
 } from '#electron/families/testing.ts';
+import { changeIdentity, changePhones } from '#electron/people/people.commands.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
 import { FamilyAccess, HandOver, MemberInput } from '#shared/families/families.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
@@ -198,6 +199,44 @@ describe('somebody of a hidden family', () => {
     expect(await listReviews(register.reader, visible)).toMatchObject([
       { kind: 'twice', family: { id: own.id }, other: { id: first.id }, userName: 'caseWorker' },
     ]);
+  });
+});
+
+describe('somebody who becomes known', () => {
+  it('goes to the list when a code gets the name of a hidden woman, or another phone is hers', async () => {
+    const first = await add(HEAD, 'hidden');
+    const worker = await addUser('caseWorker');
+    const [hers] = familyInput().members;
+    const { name, phone } = must(hers, 'the hidden mother');
+    const codeOnly = { surname: null, givenName: null, patronymic: null };
+    const unknown = { ...must(hers, 'a mother'), name: codeOnly, bornOn: null, birthYear: null, phone: null };
+    const scene = await sceneOf(worker);
+    const registered = async () => {
+      const own = await register.write((trx) =>
+        registerFamily({ ...scene, trx }, familyInput({ members: [unknown] as never })),
+      );
+      if (own instanceof Refusal) throw new Error(own.failure.code);
+      const family = must(await findFamily(register.reader, scene.visible, own.id), 'the family of the worker');
+      return { ...own, id: own.id, personId: must(family.members[0], 'its woman').personId };
+    };
+    const [named, phoned] = [await registered(), await registered()];
+    expect(await listReviews(register.reader, visible)).toEqual([]);
+
+    const identity = { name, alias: null, formerNames: [] };
+    const target = { id: named.personId, version: 1 };
+    expect(await register.write((trx) => changeIdentity({ ...scene, trx }, { ...target, identity }))).toEqual({
+      version: 2,
+    });
+    const phones = [{ number: must(phone, 'her phone'), label: 'own', note: null }];
+    const other = { id: phoned.personId, version: 1 };
+    await register.write((trx) => changePhones({ ...scene, trx }, { ...other, phones: phones as never }));
+    const lines = await listReviews(register.reader, visible);
+    expect(lines.map(({ family, other: hidden }) => [family.id, hidden?.id]).sort()).toEqual(
+      [
+        [named.id, first.id],
+        [phoned.id, first.id],
+      ].sort(),
+    );
   });
 });
 

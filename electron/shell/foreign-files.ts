@@ -36,8 +36,13 @@ function readSheets(entry: string, input: ShellActions['readSheets']['input'], s
     signal.addEventListener('abort', stop);
     child.once('message', (answer: ReaderAnswer) => end(sheetsOf(answer)));
     child.once('exit', () => end(refused('shell/too-large')));
-    child.once('spawn', () => child.postMessage({ path: input.path, withText: input.withText === true }));
+    child.once('spawn', () => child.postMessage(requestOf(input)));
   });
+}
+
+/** `to` is what the register process adds: the sheets come sealed for it. */
+function requestOf(input: ShellActions['readSheets']['input'] & { readonly to?: unknown }) {
+  return { path: input.path, withText: input.withText === true, to: input.to };
 }
 
 function sheetsOf(answer: ReaderAnswer): Sheets {

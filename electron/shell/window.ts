@@ -49,8 +49,8 @@ export function openWindow(needs: PageNeeds, devTools: boolean): BrowserWindow {
 }
 
 /**
- * Takes everything off the screen and out of the memory of the page, which is not trusted to help: its process ends,
- * and the page begins in a fresh one at the same address.
+ * Takes everything off the screen and out of the memory of the page: its process ends, and the page begins in a fresh
+ * one at the same address. A reload would keep the process, and with it names that were freed and not overwritten.
  */
 export function beginAnew({ webContents }: BrowserWindow): void {
   const address = webContents.getURL();

@@ -38,22 +38,25 @@ function usePreferences(state: EntryState | undefined): void {
   }, [theme, setColorScheme]);
 }
 
-/** Says nothing but that the register was locked while this window was there; gone when the program ends. */
-const WAS_LOCKED = 'kolo-was-locked';
+/** Says nothing but that a register was open while this window was there; gone when the program ends. */
+const WAS_OPEN = 'kolo-was-open';
 
 /**
- * When an open register is locked the page begins anew: caches, forms, undo steps and whatever else the session left
- * in the memory of the page are gone with it. The address stays; the filter that the history kept for it does not.
- * Gives back whether the page is about to go.
+ * At a lock the shell ends the process of the page, and caches, forms, undo steps and whatever else the session left in
+ * its memory. Where an open register went otherwise, the page begins anew by itself. The address stays; the filter that
+ * the history kept for it does not. Gives back whether the page is about to go.
  */
 function useBeginAnewWhenLocked(phase: EntryState['phase'] | undefined): boolean {
   const [wasOpen, setWasOpen] = useState(false);
   if (phase === 'open' && !wasOpen) setWasOpen(true);
   const isLeaving = wasOpen && phase !== undefined && phase !== 'open';
+  // Written long before the process of the page may end.
+  useEffect(() => {
+    if (wasOpen) window.sessionStorage.setItem(WAS_OPEN, 'yes');
+  }, [wasOpen]);
   // After the page of the open register was taken away: forms have no fields left that Chromium could fill in again.
   useEffect(() => {
     if (!isLeaving) return;
-    window.sessionStorage.setItem(WAS_LOCKED, 'yes');
     window.history.replaceState(null, '');
     window.location.reload();
   }, [isLeaving]);
@@ -65,7 +68,7 @@ export function Phases() {
   const state = useEntryState();
   usePreferences(state.data);
   const isLeaving = useBeginAnewWhenLocked(state.data?.phase);
-  const [wasLocked] = useState(() => window.sessionStorage.getItem(WAS_LOCKED) !== null);
+  const [wasLocked] = useState(() => window.sessionStorage.getItem(WAS_OPEN) !== null);
   const [isWoken, setIsWoken] = useState(false);
   const retry = () => void state.refetch();
   if (isLeaving) return <LockCover />;

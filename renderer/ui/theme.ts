@@ -83,14 +83,14 @@ const accent: MantineColorsTuple = [
   '#103F3D',
 ];
 
-/** Danger only. The shades in use are 6 on light and 4 on dark. */
+/** Danger only. The shades in use are 6 on light and 4 on dark, under the pointer 7 and 5. */
 const danger: MantineColorsTuple = [
   LIGHT.dangerSoft,
   '#F7D9D5',
   '#F2BAB3',
   '#F0A29A',
   DARK.danger,
-  '#D5483C',
+  '#E5746A',
   LIGHT.danger,
   '#98200F',
   '#7E1A0D',

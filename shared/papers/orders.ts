@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AdvocacyId } from '#shared/advocacy/advocacy.ts';
+import { AuditFilter } from '#shared/audit/audit.ts';
 import { CaseDocumentId } from '#shared/case-documents/case-documents.ts';
 import { CohortId, TraineeId } from '#shared/cohorts/cohorts.ts';
 import { FamilyFilter, FamilySort, NameDisplay } from '#shared/families/family-list.ts';
@@ -18,7 +19,7 @@ const common = { paper: PaperName, isLarge: z.boolean().default(false) };
 /** What a paper can be of, in the order of the catalogue. */
 export const PAPER_SUBJECTS = [
   ...(['families', 'office', 'community', 'family', 'document', 'person', 'group'] as const),
-  ...(['cohort', 'placement', 'advocacy', 'project', 'import', 'list'] as const),
+  ...(['cohort', 'placement', 'advocacy', 'project', 'import', 'audit', 'list'] as const),
 ] as const;
 
 /** Which paper, of what. */
@@ -60,6 +61,7 @@ export const PaperOrder = z.discriminatedUnion('subject', [
   z.object({ ...common, subject: z.literal('project'), projectId: ProjectId }),
   z.object({ ...common, subject: z.literal('community'), communityCode: PlaceCode.nullable() }),
   z.object({ ...common, subject: z.literal('import'), importId: z.uuid() }),
+  z.object({ ...common, subject: z.literal('audit'), filter: AuditFilter }),
   z.object({ ...common, subject: z.literal('list'), definition: ListDefinition }),
 ]);
 export type PaperOrder = z.output<typeof PaperOrder>;

@@ -123,6 +123,19 @@ test('the screens of case work', async () => {
   await show('new report', '/reports/new', 'reports:add');
   await show('services given', '/families/services', 'given:journal');
   await show('users', '/settings/users', 'access:users.title');
+  const forms = page.getByRole('dialog');
+  await button(page, uk('access:users.create')).click();
+  await forms.waitFor();
+  await expectNoFaults(page, 'new user');
+  await page.keyboard.press('Escape');
+  for (const act of ['change', 'password', 'handOver'] as const) {
+    const pattern = new RegExp(`^${uk(`access:users.acts.${act}`, { name: '.+' })}$`);
+    await page.getByRole('button', { name: pattern }).and(page.locator(':enabled')).first().click();
+    await forms.waitFor();
+    await expectNoFaults(page, `user: ${act}`);
+    await page.keyboard.press('Escape');
+    await forms.waitFor({ state: 'hidden' });
+  }
   await show('groups', '/groups', 'groups:title');
   await show('new group', '/groups/new', 'groups:add');
   await page.goBack();

@@ -3,6 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { registerKeyFromHex } from '#electron/register/key.ts';
 import { openRegisterFile } from '#electron/register/open.ts';
 import { launchKolo } from '../support/launch-kolo.ts';
+import { savePdf } from '../support/papers.ts';
+import { pagesOfPdf } from '../support/pdf.ts';
 import { makeProfile, type Profile } from '../support/profiles.ts';
 import { button, HEAD, signIn, uk } from '../support/story.ts';
 
@@ -32,6 +34,17 @@ test('the head sees who looked at a card in two clicks, and finds it in the audi
   await page.getByLabel(uk('audit:filter.code')).fill(code);
   await expect(page.getByRole('table')).not.toContainText(uk('audit:acts.signIn'));
   await expect(page.getByRole('table')).toContainText(uk('audit:acts.view'));
+
+  // On paper: the same lines, by codes, through the gate.
+  await page.getByRole('link', { name: uk('audit:print') }).click();
+  const sheet = page.locator('[data-page="1"]');
+  await expect(sheet).toContainText(uk('audit:acts.view'));
+  await expect(sheet).toContainText(code);
+  await expect(sheet).not.toContainText(uk('audit:acts.signIn'));
+  expect(pagesOfPdf(await savePdf(kolo))[0]).toMatch(/Прим\. № 1\/\d{4}/);
+  await page.getByRole('link', { name: uk('papers:auditList.back') }).click();
+  await expect(rows(page).nth(1)).toContainText(uk('audit:acts.export'));
+
   await page.getByLabel(uk('audit:filter.code')).fill('Ж-99-000000');
   await expect(page.getByText(uk('audit:nothing'))).toBeVisible();
   await button(page, uk('audit:filter.clear')).click();

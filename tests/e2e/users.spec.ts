@@ -124,6 +124,24 @@ test('a user who left opens nothing with the old password and the old key files 
   await alone.quit();
 });
 
+test('the head hands all cases of a worker over with a note, which stands in the record', async () => {
+  const { userData } = copyOf(profile);
+  const { page, quit } = await openAs(userData, HEAD);
+  await goTo(page, '/settings/users');
+  const title = uk('access:users.acts.handOver', { name: USERS.caseWorker.login });
+  await button(page, title).click();
+  const aside = page.getByRole('dialog', { name: title });
+  await aside.getByText(USERS.deputy.login, { exact: true }).click();
+  await aside.getByLabel(uk('access:users.note'), { exact: true }).fill('дзвонити після шостої');
+  await aside.getByRole('button', { name: uk('access:users.act.handOver') }).click();
+  await expect(aside).toBeHidden({ timeout: 30_000 });
+  await goTo(page, '/families');
+  await list.open(page, codes.own);
+  await expect(page.getByRole('main')).toContainText('дзвонити після шостої');
+  await expect(list.facts(page, 'case')).toContainText(USERS.deputy.login);
+  await quit();
+});
+
 test('a confidential family opens to a case worker with a reason, where it says so beside a second person', async () => {
   test.setTimeout(300_000);
   const { userData } = copyOf(profile);

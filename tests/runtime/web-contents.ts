@@ -21,6 +21,10 @@ interface PdfOptions {
   readonly generateTaggedPDF: boolean;
 }
 
+/** Another site, and so another process: the one before it ends. */
+const NOWHERE = 'data:text/html,';
+const ENDING_MS = 5000;
+
 /** What Electron asks its handlers about, and what Chromium calls it. */
 const PERMISSIONS: Record<string, readonly string[]> = {
   geolocation: ['geolocation'],
@@ -36,7 +40,7 @@ export class WebContents extends EventEmitter {
   readonly #forPerson: boolean;
   #page: Promise<Page>;
   #address = '';
-  /** The page was ended by the program, which loads it anew. */
+  /** The process of the page was ended by the program, which loads the page anew. */
   #isEnded = false;
   /** The address that `loadURL` asked for: such navigations are the program's own and not refused. */
   #loading: string | null = null;
@@ -57,9 +61,8 @@ export class WebContents extends EventEmitter {
   }
 
   async loadURL(address: string): Promise<void> {
-    if (this.#isEnded) this.#page = this.#open();
-    this.#isEnded = false;
     const page = await this.#page;
+    this.#isEnded = false;
     this.#loading = toPageAddress(address);
     await page.goto(this.#loading);
     if (this.#forPerson && controlled) report({ type: 'window', port: await pagePort() });
@@ -73,7 +76,9 @@ export class WebContents extends EventEmitter {
       receiver?.(name, values);
     };
     // A page that is just being left hears nothing, as with Electron.
-    this.#page.then((page) => page.evaluate(deliver, [channel, input] as [string, unknown[]])).catch(() => {});
+    this.#page
+      .then((page) => (this.#isEnded ? null : page.evaluate(deliver, [channel, input] as [string, unknown[]])))
+      .catch(() => {});
   }
 
   async printToPDF(options: PdfOptions): Promise<Buffer> {
@@ -97,10 +102,19 @@ export class WebContents extends EventEmitter {
     return toAppAddress(this.#address);
   }
 
-  /** Ends the page, however busy it is; `loadURL` begins with a new one. */
+  /** Ends the process of the page; where it is too busy to leave, the whole page, and `loadURL` begins with another. */
   forcefullyCrashRenderer(): void {
     this.#isEnded = true;
-    this.#page.then((page) => page.close()).catch(() => {});
+    this.#page = this.#page.then(async (page) => {
+      this.#loading = NOWHERE;
+      try {
+        await page.goto(NOWHERE, { waitUntil: 'commit', timeout: ENDING_MS });
+        return page;
+      } catch {
+        await page.close();
+        return await this.#open();
+      }
+    });
   }
 
   readonly navigationHistory = {
@@ -136,7 +150,7 @@ export class WebContents extends EventEmitter {
     page.on('load', () => this.emit('did-finish-load'));
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed' }));
     // Electron keeps a window open whose page says no to `beforeunload`, and asks nobody.
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+    page.on('dialog', (dialog) => void (this.#isEnded ? dialog.accept() : dialog.dismiss()).catch(() => {}));
     page.on('popup', (popup) => this.#mayOpen().action === 'deny' && void popup.close());
     page.on('console', (message) => report({ type: 'console', level: message.type(), text: message.text() }));
     await page.exposeBinding('__koloInvoke', ({ frame }, channel: string, input: unknown[]) =>

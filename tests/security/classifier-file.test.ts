@@ -30,9 +30,8 @@ function readInChild(request: ReadRequest): Promise<ReadAnswer | 'ended without 
 it('the ministry’s workbook of all Ukraine is read within the limits of every foreign file', async () => {
   const answer = await readInChild({ path: CLASSIFIER, withText: true });
   expect(answer).toMatchObject({ ok: true });
-  expect(answer !== 'ended without an answer' && answer.ok && answer.sheets[0]?.rows.length).toBe(
-    HEAD_AND_31_751_PLACES,
-  );
+  const sheets = answer !== 'ended without an answer' && answer.ok && 'length' in answer.sheets ? answer.sheets : [];
+  expect(sheets[0]?.rows.length).toBe(HEAD_AND_31_751_PLACES);
 });
 
 it('a table saved as text is read only where it was asked for', async () => {

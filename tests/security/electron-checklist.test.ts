@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { openSealingEnd } from '#electron/ipc/sealing.ts';
+import type { Sealed } from '#shared/ipc/messages.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { filesUnder } from '../support/files.ts';
 import * as electron from './fake-electron.ts';
@@ -205,6 +207,7 @@ const CHECKS: Record<Item, Check> = {
   '17 the sender of every message is checked': async () => {
     expect([...electron.handled.keys()].sort()).toEqual([
       'kolo:call',
+      'kolo:key',
       'kolo:print-failed',
       'kolo:print-ready',
       'kolo:print-request',
@@ -261,8 +264,14 @@ const CHECKS: Record<Item, Check> = {
       expect(await bridge.call(channel, {}, 'call-1')).toEqual({ ok: false, failure: { code: 'ipc/unknown' } });
     }
     expect(electron.invoked).toEqual([]);
-    await bridge.call('entry.state', null, 'call-1');
-    expect(electron.invoked).toEqual([['kolo:call', 'entry.state', null, 'call-1']]);
+    const register = await openSealingEnd();
+    electron.answers.set('kolo:key', register.publicKey);
+    await bridge.call('entry.state', { text: 'Щебетун' }, 'call-1');
+    // Sealed; and once more, because nothing was answered.
+    const sealed = expect.objectContaining({ box: expect.any(Uint8Array) });
+    const asked = [['kolo:key'], ['kolo:call', 'entry.state', sealed, 'call-1']];
+    expect(electron.invoked).toEqual([...asked, ...asked]);
+    expect(await register.open(electron.invoked[1]?.[2] as Sealed)).toEqual({ text: 'Щебетун' });
   },
 
   'the session of the pages is not kept': () => {

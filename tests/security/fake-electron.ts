@@ -152,8 +152,13 @@ export const contextBridge = {
   exposeInMainWorld: (name: string, api: Record<string, unknown>) => void exposed.set(name, api),
 };
 export const invoked: unknown[][] = [];
+/** What the main process answers, by wire. */
+export const answers = new Map<string, unknown>();
 export const ipcRenderer = {
-  invoke: async (...input: unknown[]) => void invoked.push(input),
+  invoke: async (wire: string, ...input: unknown[]) => {
+    invoked.push([wire, ...input]);
+    return answers.get(wire) ?? null;
+  },
   on: () => {},
   off: () => {},
 };

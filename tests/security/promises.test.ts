@@ -21,6 +21,15 @@ test.each(promises)('$promise: its tests exist', ({ tests }) => {
   expect(missingTests(tests)).toEqual([]);
 });
 
+test('each planted fault names the tests that were red', () => {
+  const [, ...rows] = readFileSync('tests/security/README.md', 'utf8').matchAll(/^\| (?!---)[^|]+ \| ([^|]+) \|$/gm);
+  expect(rows.length).toBeGreaterThan(15);
+  for (const [, tests = ''] of rows) {
+    expect(namesATest(tests)).toBe(true);
+    expect(missingTests(tests)).toEqual([]);
+  }
+});
+
 test('a test that does not exist is found out', () => {
   expect(missingTests('`tests/security/none.test.ts`: nothing')).toEqual(['tests/security/none.test.ts']);
   expect(

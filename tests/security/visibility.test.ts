@@ -38,6 +38,7 @@ import { viewsHandlers } from '#electron/views/views.ipc.ts';
 import { addVisit } from '#electron/visits/visits.commands.ts';
 import { visitsHandlers } from '#electron/visits/visits.ipc.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
+import { AuditFilter } from '#shared/audit/audit.ts';
 import { DocumentInput, kindOf } from '#shared/case-documents/case-documents.ts';
 import { emptyBody } from '#shared/case-documents/fields.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
@@ -361,6 +362,7 @@ function paperInput(paper: string, subject: PaperSubject) {
       advocacy: { advocacyId: newId() },
       project: { projectId: newId() },
       import: { importId: newId() },
+      audit: { filter: AuditFilter.parse({}) },
       list: { definition },
     };
     return { order: { paper, subject, ...ofSubject[subject] }, language: 'uk' };

@@ -20,20 +20,27 @@ export async function textsInHeap(page: Page): Promise<string> {
   return textsOfSnapshot(chunks.join(''));
 }
 
-/** Every process of the program with this profile; its parts inherit the environment. Linux only. */
+/** Every process of the program with this profile: those that bear its mark, and what they started. Linux only. */
 export function processesOf(userData: string): number[] {
   const mark = Buffer.from(`KOLO_USER_DATA=${userData}\0`);
-  return readdirSync('/proc')
+  const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
+    .flatMap((name) => {
       try {
-        return readFileSync(`/proc/${pid}/environ`).includes(mark);
+        const parent = Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]);
+        return [{ pid: Number(name), parent, isMarked: readFileSync(`/proc/${name}/environ`).includes(mark) }];
       } catch {
         // Another's, or gone.
-        return false;
+        return [];
       }
     });
+  const found = new Set(all.filter(({ isMarked }) => isMarked).map(({ pid }) => pid));
+  // Chromium's pages write the list of processes over their environment.
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const { pid, parent } of all) if (found.has(parent)) found.add(pid);
+  }
+  return [...found];
 }
 
 /** What the process is called in the list of processes. */

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { giveMadeUpUsersKeys } from '#electron/entry/made-up-users.ts';
 import type { Family } from '#shared/families/families.ts';
 import { LANGUAGES, type Language } from '#shared/vocabulary/languages.ts';
 import { must } from '#shared/vocabulary/must.ts';
@@ -134,7 +135,10 @@ async function inOneLanguage(camera: Camera, language: Language, profile: Profil
 export async function takeTour(folder: string, languages: readonly Language[] = LANGUAGES): Promise<Tour> {
   mkdirSync(folder, { recursive: true });
   const camera: Camera = { folder, pictures: [], faults: [] };
-  const profile = await makeProfile({ demonstration: 3470 });
+  const profile = await makeProfile({
+    demonstration: 3470,
+    fill: async (door) => void (await giveMadeUpUsersKeys(door, 'тиха вода під кригою')),
+  });
   for (const language of languages) await inOneLanguage(camera, language, profile);
   writeFileSync(join(folder, 'index.html'), indexPage(camera.pictures));
   return camera;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -7,6 +8,7 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { AuditFilter, type AuditLine } from '#shared/audit/audit.ts';
+import { paperPath } from '#shared/papers/papers.rules.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { formatTime } from '#shared/vocabulary/moment-text.ts';
@@ -23,7 +25,7 @@ export function AuditPage() {
   const found = useAuditLines(filter);
   const lines = found.data?.pages.flatMap((page) => page.lines) ?? [];
   return (
-    <Page title={t('journals')} width="list">
+    <Page title={t('journals')} width="list" actions={lines.length > 0 && <Print filter={filter} />}>
       <JournalTabs current="/journals/audit" />
       <p className={classes.quiet}>{t('about')}</p>
       <AuditFilters filter={filter} onFilter={setFilter} />
@@ -44,6 +46,17 @@ export function AuditPage() {
         </Button>
       )}
     </Page>
+  );
+}
+
+/** The lines that are shown, and those that are older. */
+function Print({ filter }: { filter: AuditFilter }) {
+  const t = useTexts('audit');
+  const href = paperPath({ subject: 'audit', paper: 'audit-list', isLarge: false, filter });
+  return (
+    <Button component={Link} href={href} variant="default">
+      {t('print')}
+    </Button>
   );
 }
 

@@ -20,7 +20,9 @@ import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import classes from './Catalogue.module.css';
 import { useCatalogue, useLongOut } from './papers.api.ts';
 
-const SUBJECTS = PAPER_SUBJECTS.filter((subject) => subject !== 'import' && subject !== 'list');
+/** Made where they belong: a list where it is built, a result where the import is. */
+const isMadeElsewhere = (subject: PaperSubject) => subject === 'import' || subject === 'audit' || subject === 'list';
+const SUBJECTS = PAPER_SUBJECTS.filter((subject) => !isMadeElsewhere(subject));
 
 /** Papers of these are made where the record is. */
 const OF_RECORDS: ReadonlySet<PaperSubject> = new Set([
@@ -34,8 +36,7 @@ export function CataloguePage() {
   const [search, setSearch] = useState('');
   const words = exactKey(search).split(' ');
   const found = catalogue.data?.filter(({ title, purpose, subject }) => {
-    // Made where they belong: a list where it is built, a result where the import is.
-    if (subject === 'list' || subject === 'import') return false;
+    if (isMadeElsewhere(subject)) return false;
     const own = exactKey(`${title} ${purpose}`);
     return words.every((word) => own.includes(word));
   });

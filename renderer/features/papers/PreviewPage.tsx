@@ -171,6 +171,8 @@ function BackLink({ order }: { order: PaperOrder }) {
         return [`/groups/projects/${order.projectId}`, t('trainingPapers.backToProject')];
       case 'import':
         return [`/families/imports/${order.importId}`, t('importResult.back')];
+      case 'audit':
+        return ['/journals/audit', t('auditList.back')];
       case 'list':
         return ['/papers/lists', t('preview.backToLists')];
       default:

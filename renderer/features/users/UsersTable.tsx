@@ -39,10 +39,10 @@ export function UsersTable({ users, onAct }: UsersTableProps) {
                 key={act}
                 variant="subtle"
                 size="compact-sm"
-                aria-label={t(`users.acts.${act}`, { name: user.name })}
+                aria-label={t(`users.acts.${wordOf(act, user)}`, { name: user.name })}
                 onClick={() => onAct(act, user)}
               >
-                {t(`users.act.${act === 'password' && user.switchedOffAtMs !== null ? 'switchOn' : act}`)}
+                {t(`users.act.${wordOf(act, user)}`)}
               </Button>
             ))}
           </td>
@@ -57,6 +57,11 @@ function actsFor(user: User): readonly UserAct[] {
   if (user.isSelf) return ['change', ...handOver];
   if (user.switchedOffAtMs === null) return ['change', 'password', ...handOver, 'switchOff'];
   return [...handOver, 'password', ...(user.hasKey ? (['switchOff'] as const) : [])];
+}
+
+/** Who was switched off comes back with a new password. */
+function wordOf(act: UserAct, { switchedOffAtMs }: User) {
+  return act === 'password' && switchedOffAtMs !== null ? 'switchOn' : act;
 }
 
 function State({ user }: { user: User }) {
