@@ -8,7 +8,7 @@ import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { AuditFilter, type AuditLine } from '#shared/audit/audit.ts';
-import { paperPath } from '#shared/papers/papers.rules.ts';
+import { paperPath } from '#shared/papers/paper-path.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { formatTime } from '#shared/vocabulary/moment-text.ts';
