@@ -26,7 +26,20 @@ const rowOf = (at: number): Row => [
 ];
 
 function paperOf(rows: readonly Row[]): Paper {
-  const types = ['number', 'text', 'text', 'year', 'number', 'text', 'text', 'text', 'text', 'date', 'text', 'text'] as const;
+  const types = [
+    'number',
+    'text',
+    'text',
+    'year',
+    'number',
+    'text',
+    'text',
+    'text',
+    'text',
+    'date',
+    'text',
+    'text',
+  ] as const;
   const columns = types.map((type) => ({ head: type, type, weight: 1, isCentred: false }));
   return {
     running: '',
