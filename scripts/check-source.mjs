@@ -29,10 +29,12 @@ const ALGORITHMS = {
 const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|inspector)$/;
 /**
  * Files whose Ukrainian words are data: the office's vocabulary, demonstration people, heads of sheets, weak passwords,
- * the holidays that a calendar begins with (the office's own words from then on), and what a shelter is called in an address, which is compared with what was typed and never shown.
+ * the holidays that a calendar begins with (the office's own words from then on), the consent that people sign (never to
+ * change with the texts of the screen), and what a shelter is called in an address, which is compared with what was typed
+ * and never shown.
  */
 const UKRAINIAN_DATA =
-  /^(shared\/vocabulary\/|renderer\/text\/|(electron|shared)\/(demonstration|importing)\/|electron\/access\/passwords\.ts$|shared\/families\/shelter\.rules\.ts$|shared\/calendar\/first-calendar\.ts$)/;
+  /^(shared\/vocabulary\/|renderer\/text\/|(electron|shared)\/(demonstration|importing)\/|electron\/access\/passwords\.ts$|shared\/families\/shelter\.rules\.ts$|shared\/calendar\/first-calendar\.ts$|shared\/consents\/shipped-words\.ts$)/;
 const CYRILLIC = /\p{Script=Cyrillic}{3,}/u;
 
 const isProduct = (path) => /^(electron|shared|renderer)\/.*\.tsx?$/.test(path) && !isTest(path);
