@@ -24,6 +24,8 @@ const ON_DISK: readonly Setting[] = [
   // Falls back to NORMAL on every reopen of a WAL file, and NORMAL loses acknowledged saves in a power cut.
   { pragma: 'synchronous', write: 'full', reads: 2 },
   ...ALWAYS.slice(1),
+  // A page that is read again is decrypted again, unless it is kept: KiB, below zero, in place of 16 MB.
+  { pragma: 'cache_size', write: '-65536', reads: -65536 },
   { pragma: 'locking_mode', write: 'exclusive', reads: 'exclusive' },
 ];
 

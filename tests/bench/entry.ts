@@ -43,6 +43,14 @@ export function againstLimit(measured: Measured, atMost: number, atLeast?: numbe
   return { ...rounded(measured, null), ratio: null, goal, met };
 }
 
+/** The same with a limit for each size; a size without one is for the record. */
+export function againstLimitOf(measured: Measured, limits: Readonly<Record<string, number>>): Entry {
+  const limit = limits[measured.size];
+  return limit === undefined
+    ? { ...rounded(measured, null), ratio: null, goal: '', met: null }
+    : againstLimit(measured, limit);
+}
+
 /** An entry that says what another one is made of, and has no goal of its own. */
 export function forTheRecord(measured: Measured, floor: number): Entry {
   return { ...rounded(measured, floor), ratio: tidy(measured.kolo / floor), goal: '', met: null };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * temporary folder lies in one of the run's own, which goes when the run ends.
  */
 export default function ownTemp(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'kolo-run-'));
+  const folder = mkdtempSync(join(tmpdir(), 'kolo-tests-'));
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
