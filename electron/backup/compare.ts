@@ -53,6 +53,7 @@ export const TABLES: Readonly<Record<CountedKind, string>> = {
   consents: 'consents',
   papers: 'printed_papers',
   letterheads: 'letterheads',
+  consentTexts: 'consent_texts',
   ownLists: 'own_lists',
   savedViews: 'saved_views',
   imports: 'imports',

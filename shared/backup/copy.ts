@@ -49,6 +49,7 @@ export const COUNTED_KINDS = [
   'consents',
   'papers',
   'letterheads',
+  'consentTexts',
   'ownLists',
   'savedViews',
   'imports',
