@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { AuditFilter } from '#shared/audit/audit.ts';
 import { DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
 import { fieldsOf } from '#shared/case-documents/kind.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
@@ -135,7 +136,8 @@ export async function everyOrder(page: Page, family: Family, language = 'uk'): P
   return papers.map(({ paper, subject }) => {
     const kind = DocumentKind.options.find((one) => (PAPERS_OF[one] as readonly string[]).includes(paper));
     const documentId = kind && documents.get(kind);
-    const own = { familyId: family.id, personId, documentId, groupId, communityCode: null, definition, ...training };
+    const ofRecords = { familyId: family.id, personId, documentId, groupId, communityCode: null, ...training };
+    const own = { ...ofRecords, definition, filter: AuditFilter.parse({}) };
     return PaperOrder.parse({ ...(subject === 'families' ? ALL_FAMILIES : own), paper, subject });
   });
 }
