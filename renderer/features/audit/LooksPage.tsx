@@ -1,5 +1,5 @@
-import { Anchor } from '@mantine/core';
-import { Link, useRoute } from 'wouter';
+import { useRoute } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -28,11 +28,7 @@ function Looks({ at }: { at: LookedAt }) {
   return (
     <Page
       title={t('looks.title', { code: found.data?.name ?? '' })}
-      above={
-        <Anchor component={Link} href={back}>
-          {t(`looks.back.${at.kind}`)}
-        </Anchor>
-      }
+      above={<BackLink href={back}>{t(`looks.back.${at.kind}`)}</BackLink>}
     >
       <p className={classes.quiet}>{t(`looks.about.${at.kind}`)}</p>
       <FailureMessage of={found.error} onRetry={() => void found.refetch()} />

@@ -1,6 +1,6 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -28,11 +28,7 @@ export function ConsentTextPage() {
   return (
     <Page
       title={t('textTitle')}
-      above={
-        <Anchor component={Link} href="/settings">
-          {t('textBack')}
-        </Anchor>
-      }
+      above={<BackLink href="/settings">{t('textBack')}</BackLink>}
       actions={mayChange && inForce && !isOpen && <Button onClick={() => setIsOpen(true)}>{t('textChange')}</Button>}
     >
       <div className={classes.page}>

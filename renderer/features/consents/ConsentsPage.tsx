@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -37,11 +38,7 @@ function PersonConsents({ personId }: { personId: PersonId }) {
   return (
     <Page
       title={t('title')}
-      above={
-        <Anchor component={Link} href={`/people/${personId}`}>
-          {t('back')}
-        </Anchor>
-      }
+      above={<BackLink href={`/people/${personId}`}>{t('back')}</BackLink>}
       actions={
         <>
           <Button variant="default" component={Link} href={formPath(personId, null)}>

@@ -1,6 +1,6 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -22,11 +22,7 @@ export function LetterheadPage() {
   return (
     <Page
       title={t('letterhead.title')}
-      above={
-        <Anchor component={Link} href="/settings">
-          {t('letterhead.back')}
-        </Anchor>
-      }
+      above={<BackLink href="/settings">{t('letterhead.back')}</BackLink>}
       actions={open === null && <Button onClick={() => setOpen('new')}>{t('letterhead.new')}</Button>}
     >
       <div className={classes.page}>

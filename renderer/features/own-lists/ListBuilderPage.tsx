@@ -1,5 +1,5 @@
-import { Anchor } from '@mantine/core';
-import { Link, useLocation, useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
@@ -20,14 +20,7 @@ export function ListBuilderPage() {
   const list = lists.data?.find((one) => one.id === id);
   const isReady = lists.data !== undefined && sources.data !== undefined;
   return (
-    <Page
-      title={t('ownLists.builder')}
-      above={
-        <Anchor component={Link} href="/papers/lists">
-          {t('ownLists.back')}
-        </Anchor>
-      }
-    >
+    <Page title={t('ownLists.builder')} above={<BackLink href="/papers/lists">{t('ownLists.back')}</BackLink>}>
       <FailureMessage of={lists.error ?? sources.error} />
       {!isReady && <LoadingShape />}
       {isReady && (

@@ -1,5 +1,6 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -19,11 +20,7 @@ export function OwnListsPage() {
     <Page
       title={t('ownLists.title')}
       count={lists.data === undefined ? undefined : String(lists.data.length)}
-      above={
-        <Anchor component={Link} href="/papers">
-          {t('preview.back')}
-        </Anchor>
-      }
+      above={<BackLink href="/papers">{t('preview.back')}</BackLink>}
       actions={
         <Button component={Link} href="/papers/lists/new">
           {t('ownLists.new')}

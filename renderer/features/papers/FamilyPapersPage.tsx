@@ -1,5 +1,6 @@
-import { Anchor, Title } from '@mantine/core';
-import { Link, useParams } from 'wouter';
+import { Title } from '@mantine/core';
+import { useParams } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
@@ -27,11 +28,7 @@ function FamilyPapers({ id }: { id: FamilyId }) {
     <Page
       title={t('record.title')}
       count={family.data?.code}
-      above={
-        <Anchor component={Link} href={`/families/${id}`}>
-          {t('preview.backToFamily')}
-        </Anchor>
-      }
+      above={<BackLink href={`/families/${id}`}>{t('preview.backToFamily')}</BackLink>}
     >
       <FailureMessage of={failure} onRetry={() => void family.refetch()} />
       {family.data === undefined || catalogue.data === undefined ? (

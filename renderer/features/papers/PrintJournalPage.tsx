@@ -1,6 +1,6 @@
-import { Anchor, Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { Link } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -25,15 +25,7 @@ export function PrintJournalPage() {
   const journal = usePrintJournal(isOut);
   const papers = journal.data?.pages.flatMap((page) => page.papers) ?? [];
   return (
-    <Page
-      title={t('journal.title')}
-      width="list"
-      above={
-        <Anchor component={Link} href="/papers">
-          {t('preview.back')}
-        </Anchor>
-      }
-    >
+    <Page title={t('journal.title')} width="list" above={<BackLink href="/papers">{t('preview.back')}</BackLink>}>
       <div className={classes.above}>
         <p className={gate.quiet}>{t('journal.about')}</p>
         <Checkbox label={t('journal.out')} checked={isOut} onChange={(event) => setOut(event.currentTarget.checked)} />

@@ -1,6 +1,6 @@
-import { Anchor, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -35,11 +35,7 @@ export function ServicesPage() {
       title={t('title')}
       count={found === undefined ? undefined : String(found.length)}
       width="list"
-      above={
-        <Anchor component={Link} href="/papers">
-          {t('back')}
-        </Anchor>
-      }
+      above={<BackLink href="/papers">{t('back')}</BackLink>}
       actions={mayChange && !isForm && <Button onClick={() => setOpen('new')}>{t('add')}</Button>}
     >
       <FailureMessage of={services.error} onRetry={() => void services.refetch()} />

@@ -3,6 +3,7 @@ import { useTexts } from '#renderer/text/i18n.ts';
 import { PlainTable } from '#renderer/ui/PlainTable.tsx';
 import { StatusDot } from '#renderer/ui/StatusDot.tsx';
 import type { User } from '#shared/users/users.ts';
+import classes from './users.module.css';
 
 export type UserAct = 'change' | 'password' | 'handOver' | 'switchOff';
 
@@ -33,7 +34,7 @@ export function UsersTable({ users, onAct }: UsersTableProps) {
           <td data-cell="short">
             <State user={user} />
           </td>
-          <td data-cell="actions">
+          <td data-cell="actions" className={classes.acts}>
             {actsFor(user).map((act) => (
               <Button
                 key={act}
