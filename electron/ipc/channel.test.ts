@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { FromRegister, ToRegister } from '#shared/ipc/messages.ts';
+import type { FromRegister, Sealed, ToRegister } from '#shared/ipc/messages.ts';
 import { connectChannel } from './channel.ts';
 import { isSealed, openSealingEnd } from './sealing.ts';
 
@@ -25,16 +25,19 @@ const page = await openSealingEnd();
 async function openChannel(minutes: (number | null)[] = []) {
   const { port, heard, say } = openPipe();
   const served: unknown[] = [];
+  const onClose = vi.fn();
   connectChannel(port, {
     serve: async ({ input }, { shell }) => {
       served.push(input);
+      if (input === 'count') return { ok: true, value: 1n };
+      if (input === 'read') return await shell('readSheets', { path: 'x', maxSeconds: 1, maxMegabytes: 1 });
       if (input !== 'print') return { ok: true, value: input };
       const data = { surname: 'Щебетун' };
       return await shell('renderPdf', { document: 'card', language: 'uk', data, landscape: false });
     },
     end: await openSealingEnd(),
     idleMinutes: () => minutes.shift() ?? null,
-    onClose: () => {},
+    onClose,
   });
   const [ready] = heard;
   const to = ready?.type === 'ready' ? ready.publicKey : new Uint8Array();
@@ -46,7 +49,7 @@ async function openChannel(minutes: (number | null)[] = []) {
       if (message === undefined) throw new Error(`no ${type} yet`);
       return message as Extract<FromRegister, { type: T }>;
     });
-  return { heard, say, served, call, waitFor, seal: (input: unknown) => page.seal(to, input) };
+  return { heard, say, served, onClose, call, waitFor, seal: (input: unknown) => page.seal(to, input) };
 }
 
 test('the shell is told of an open register before the answer that shows it, and once', async () => {
@@ -103,6 +106,33 @@ test('what a paper shows leaves for the page that prints it and for nobody on th
   say({ type: 'fetch', askId, to: page.publicKey });
   const { data } = await waitFor('fetched');
   expect(await page.open(data)).toEqual({ surname: 'Щебетун' });
+});
+
+test('an answer that cannot be sealed is a failure of the call, which has ended', async () => {
+  const { say, call, waitFor, seal, onClose } = await openChannel();
+  await call('a', await seal('count'));
+  const { reply } = await waitFor('reply');
+  expect(await page.open(reply as Sealed)).toEqual({ ok: false, failure: { code: 'ipc/internal' } });
+  say({ type: 'close' });
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('an answer of the shell that was sealed for another process is none', async () => {
+  const { say, call, waitFor, seal } = await openChannel();
+  await call('a', await seal('read'));
+  const { askId } = await waitFor('ask');
+  const value = await page.seal((await openSealingEnd()).publicKey, []);
+  say({ type: 'answer', askId, answer: { ok: true, value } });
+  const { reply } = await waitFor('reply');
+  expect(await page.open(reply as Sealed)).toEqual({ ok: false, failure: { code: 'shell/unavailable' } });
+});
+
+test('a page whose key is none ends the printing', async () => {
+  const { say, call, waitFor, seal } = await openChannel();
+  await call('a', await seal('print'));
+  const { askId } = await waitFor('ask');
+  say({ type: 'fetch', askId, to: new Uint8Array(65) });
+  expect(await waitFor('ask-cancel')).toEqual({ type: 'ask-cancel', askId });
 });
 
 test('an end that spoke with many others still speaks with the first', async () => {

@@ -10,6 +10,9 @@ export interface ParentPort {
   postMessage(message: unknown): void;
 }
 
+const INTERNAL: Reply<never> = { ok: false, failure: { code: 'ipc/internal' } };
+const UNAVAILABLE: Reply<never> = { ok: false, failure: { code: 'shell/unavailable' } };
+
 type Serve = (call: Call, tools: CallTools) => Promise<Reply<unknown>>;
 
 interface PendingAsk {
@@ -56,12 +59,19 @@ export function connectChannel(port: ParentPort, { serve, end, idleMinutes, onCl
     const asked = asks.get(askId);
     asks.delete(askId);
     if (!answer.ok || !isSealed(answer.value)) return asked?.resolve(answer);
-    asked?.resolve({ ok: true, value: await end.open(answer.value) });
+    const opened = end.open(answer.value).then((value): Reply<unknown> => ({ ok: true, value }));
+    asked?.resolve(await opened.catch(() => UNAVAILABLE));
   };
 
   const fetched = async (askId: number, to: Uint8Array<ArrayBuffer>) => {
     const asked = asks.get(askId);
-    if (asked !== undefined) post({ type: 'fetched', askId, data: await end.seal(to, asked.data) });
+    if (asked === undefined) return;
+    try {
+      post({ type: 'fetched', askId, data: await end.seal(to, asked.data) });
+    } catch {
+      // No key of a page of ours.
+      post({ type: 'ask-cancel', askId });
+    }
   };
 
   const tellWatch = () => {
@@ -83,7 +93,9 @@ export function connectChannel(port: ParentPort, { serve, end, idleMinutes, onCl
     } catch {
       return null;
     }
-    return await end.seal(sealed.from, await serve({ ...incoming, input }, tools));
+    const reply = await serve({ ...incoming, input }, tools);
+    // It ran: an answer that JSON cannot hold must not be taken for a call to make again.
+    return await end.seal(sealed.from, reply).catch(() => end.seal(sealed.from, INTERNAL));
   };
 
   const call = async (incoming: Call) => {
