@@ -51,7 +51,7 @@ async function measured(
     (round) => [page.all(wantedIn(round)), count.get(wantedIn(round))],
     (round) => office.call('list', inputOf(wantedIn(round))),
   );
-  const operation = `list page by ${by}, ${PAGE} rows and their count, through serve and packed`;
+  const operation = `list page by ${by}, ${PAGE} rows and their count, through serve and sealed`;
   const one = { row: 1, size, unit: 'ms' as const };
   return [
     againstFloor({ ...one, operation, kolo: median(times.kolo) }, median(times.floor), 3),
@@ -83,7 +83,7 @@ export async function windowRow(plain: Database, office: Office, size: string): 
     () => window(deepest),
   );
   const one = { row: 2, size, unit: 'ms' as const };
-  const operation = `any window of the list by name, ${PAGE} rows, through serve and packed`;
+  const operation = `any window of the list by name, ${PAGE} rows, through serve and sealed`;
   return [
     againstFloor({ ...one, operation, kolo: median(scrolled.kolo) }, median(scrolled.floor), 2),
     againstLimit({ ...one, operation: `${operation}, p95`, kolo: percentile(scrolled.kolo, 95) }, 10),

@@ -1,10 +1,10 @@
-import { serialize } from 'node:v8';
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { caseDocumentsHandlers } from '#electron/case-documents/case-documents.ipc.ts';
 import type { Door } from '#electron/entry/door.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { givenServicesHandlers } from '#electron/given-services/given-services.ipc.ts';
 import { groupsHandlers } from '#electron/groups/groups.ipc.ts';
+import { openSealingEnd } from '#electron/ipc/sealing.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import { reportsHandlers } from '#electron/reports/reports.ipc.ts';
@@ -26,7 +26,7 @@ import type { FamilyId } from '#shared/vocabulary/ids.ts';
 
 type Families = typeof familiesContract;
 
-/** The register process without the process: real handlers behind `serve`, replies packed as the channel packs them. */
+/** The register process without the process: real handlers behind `serve`, replies sealed as the channel seals them. */
 export interface Office {
   call<Name extends keyof Families>(name: Name, input: InputOf<Families[Name]>): Promise<OutputOf<Families[Name]>>;
   find(input: { text: string; limit: number }): Promise<SearchResult>;
@@ -34,6 +34,8 @@ export interface Office {
   wholeRecord(familyId: FamilyId): Promise<void>;
   group(id: GroupId): Promise<unknown>;
 }
+
+const [own, page] = [await openSealingEnd(), await openSealingEnd()];
 
 const noShell: AskShell = async () => ({ ok: false, failure: { code: 'shell/unavailable' } });
 
@@ -60,7 +62,7 @@ export function openOffice(door: Door): Office {
   const tools = { shell: noShell, signal: new AbortController().signal, progress: () => {} };
   const call = async (channel: string, input: unknown) => {
     const reply = await serve({ callId: 'bench', channel, input }, tools);
-    serialize({ type: 'reply', callId: 'bench', reply });
+    await own.seal(page.publicKey, reply);
     return valueOf(reply) as never;
   };
   return {

@@ -36,7 +36,7 @@ export async function searchRow(plain: Database, office: Office, size: string, n
     (round) => find(nobody(round)),
   );
   const one = { row: 3, size, unit: 'ms' as const };
-  const operation = `search of 3–6 letters, ${LIMIT} people, through serve and packed${note}`;
+  const operation = `search of 3–6 letters, ${LIMIT} people, through serve and sealed${note}`;
   return [
     againstFloor({ ...one, operation, kolo: median(found.kolo) }, median(found.floor), 2),
     againstLimit({ ...one, operation: `${operation}, p95`, kolo: percentile(found.kolo, 95) }, 5),
