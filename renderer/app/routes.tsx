@@ -21,7 +21,7 @@ const DocumentPage = lazy(async () => ({
   default: (await import('#renderer/features/families/documents/DocumentPage.tsx')).DocumentPage,
 }));
 const NewDocumentPage = lazy(async () => ({
-  default: (await import('#renderer/features/families/documents/DocumentPage.tsx')).NewDocumentPage,
+  default: (await import('#renderer/features/families/documents/NewDocumentPage.tsx')).NewDocumentPage,
 }));
 const BinPage = lazy(async () => ({
   default: (await import('#renderer/features/families/BinPage.tsx')).BinPage,

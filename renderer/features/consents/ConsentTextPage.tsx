@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import classes from '#renderer/ui/DatedTexts.module.css';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { Folded } from '#renderer/ui/Folded.tsx';
@@ -14,7 +15,6 @@ import { CONSENT_PARTS, type ConsentText } from '#shared/consents/consents.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { ConsentTextForm } from './ConsentTextForm.tsx';
-import classes from './ConsentTextPage.module.css';
 import { useConsentTexts } from './consents.api.ts';
 
 /** What the consent form says, and everything that it said before. */

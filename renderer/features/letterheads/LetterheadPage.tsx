@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { BackLink } from '#renderer/links/BackLink.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { useConfirm } from '#renderer/ui/ConfirmDialog.tsx';
+import classes from '#renderer/ui/DatedTexts.module.css';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FactGroup, Facts } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -11,7 +12,6 @@ import { Page } from '#renderer/ui/Page.tsx';
 import type { Letterhead } from '#shared/letterheads/letterheads.ts';
 import { formatLongDate } from '#shared/vocabulary/date-text.ts';
 import { LetterheadForm } from './LetterheadForm.tsx';
-import classes from './LetterheadPage.module.css';
 import { useLetterheads, useRemoveLetterhead } from './letterheads.api.ts';
 
 /** What the papers say of the centre, in force from a day: written once, and again when a name or the head changes. */

@@ -1,127 +1,33 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { z } from 'zod';
-import { BackLink } from '#renderer/links/BackLink.tsx';
 import { PaperButton } from '#renderer/links/PaperButton.tsx';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
-import { LoadingShape } from '#renderer/ui/LoadingShape.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { notify } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx';
 import { renewedBody, saysDanger } from '#shared/case-documents/case-documents.rules.ts';
-import { type CaseDocument, type DocumentInput, DocumentKind, kindOf } from '#shared/case-documents/case-documents.ts';
-import { ANSWERS, type Body, emptyBody, leavesOf } from '#shared/case-documents/fields.ts';
-import { fieldsOf } from '#shared/case-documents/kind.ts';
+import { type CaseDocument, type DocumentInput, kindOf } from '#shared/case-documents/case-documents.ts';
+import { leavesOf } from '#shared/case-documents/fields.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
-import { CHILD_RELATIONS, type Family } from '#shared/families/families.ts';
+import type { Family } from '#shared/families/families.ts';
 import { formatShortDate } from '#shared/vocabulary/date-text.ts';
 import { DateOnly, todayIn } from '#shared/vocabulary/dates.ts';
-import { FamilyId } from '#shared/vocabulary/ids.ts';
-import { useDocumentChanges, useDocuments } from '../documents.api.ts';
-import { useFamily } from '../families.api.ts';
+import { useDocumentChanges } from '../documents.api.ts';
 import { DocumentComparison } from './DocumentComparison.tsx';
-import { DocumentForm, firstBody } from './DocumentForm.tsx';
+import { DocumentForm } from './DocumentForm.tsx';
 import { DocumentHistory } from './DocumentHistory.tsx';
 import { DocumentState, useDocumentName } from './DocumentState.tsx';
 import { DocumentView } from './DocumentView.tsx';
 import classes from './documents.module.css';
 import { useDocumentWords } from './use-document-words.ts';
-
-interface Loaded {
-  readonly family: Family;
-  readonly documents: readonly CaseDocument[];
-  readonly isViolenceMarked: boolean;
-}
-
-/** The family in the address with its documents, or why it is not shown. */
-function WithFamily({ children }: { children: (loaded: Loaded) => ReactNode }) {
-  const id = FamilyId.safeParse(useParams<{ id: string }>().id);
-  if (!id.success) return <FailureMessage of={{ code: 'families/not-found' }} />;
-  return <OfFamily id={id.data}>{children}</OfFamily>;
-}
-
-function OfFamily({ id, children }: { id: FamilyId; children: (loaded: Loaded) => ReactNode }) {
-  const family = useFamily(id);
-  const found = useDocuments(id);
-  const error = family.error ?? found.error;
-  if (family.data !== undefined && found.data !== undefined) return children({ family: family.data, ...found.data });
-  return error === null ? <LoadingShape rows={10} /> : <FailureMessage of={error} />;
-}
-
-function BackToFamily({ family }: { family: Family }) {
-  const t = useTexts('documents');
-  return <BackLink href={`/families/${family.id}`}>{t('back', { code: family.code })}</BackLink>;
-}
-
-/** A new document; a notice can be begun for one of the authorities, out of an act that tells of danger. */
-export function NewDocumentPage() {
-  const { kind: wanted, authority } = useParams<{ kind: string; authority?: string }>();
-  const kind = DocumentKind.safeParse(wanted);
-  const to = ANSWERS.authority.find((one) => one === authority) ?? null;
-  if (!kind.success) return <FailureMessage of={{ code: 'case-documents/not-found' }} />;
-  return (
-    <WithFamily>{(loaded) => <NewDocument key={kind.data} {...loaded} kind={kind.data} authority={to} />}</WithFamily>
-  );
-}
-
-function NewDocument({
-  family,
-  isViolenceMarked,
-
-  kind,
-  authority,
-}: Loaded & { kind: DocumentKind; authority: string | null }) {
-  const t = useTexts('documents');
-  const [, navigate] = useLocation();
-  const { add } = useDocumentChanges();
-  const [initial] = useState(() => {
-    const today = todayIn(new Date());
-    const known = {
-      ...{ on: today, authority, dueOn: authority === null ? null : today },
-      ground: authority === null ? null : 'childInDanger',
-      ...(kind === 'needsAssessment' ? { children: rowsOfChildren(family) } : {}),
-    };
-    return firstBody(kind, emptyBody(fieldsOf(kindOf(kind))), known);
-  });
-  return (
-    <Page title={t('new', { kind: t(`kinds.${kind}`) })} above={<BackToFamily family={family} />}>
-      <DocumentForm
-        {...{
-          family,
-          kind,
-          initial,
-          isViolenceMarked,
-
-          isSigned: false,
-          recordId: family.id,
-          version: null,
-          command: add,
-        }}
-        onSave={async (document) => {
-          const added = await add.run({ familyId: family.id, document, renewsId: null });
-          if (added !== undefined) navigate(`/families/${family.id}/documents/${added.id}`, { replace: true });
-          return added !== undefined;
-        }}
-        onLeave={() => navigate(`/families/${family.id}`)}
-      />
-    </Page>
-  );
-}
-
-/** A row for each child of the family: the act has a part on each. */
-function rowsOfChildren({ members }: Family): Body[] {
-  const rows = fieldsOf(kindOf('needsAssessment')).find(({ id }) => id === 'children');
-  const empty = rows?.type === 'rows' ? emptyBody(rows.fields) : {};
-  return members
-    .filter(({ relation, toOn }) => toOn === null && CHILD_RELATIONS.has(relation))
-    .map(({ personId }) => ({ ...empty, child: personId }));
-}
+import { BackToFamily, type Loaded, WithFamily } from './WithFamily.tsx';
 
 /** One document: to be read, changed, signed, renewed, compared. */
 export function DocumentPage() {
@@ -148,13 +54,7 @@ function NotThere({ family }: { family: Family }) {
 
 type Doing = 'reading' | 'changing' | 'renewing' | 'signing' | 'comparing';
 
-function OneDocument({
-  family,
-  documents,
-  isViolenceMarked,
-
-  document,
-}: Loaded & { document: CaseDocument }) {
+function OneDocument({ family, documents, isViolenceMarked, document }: Loaded & { document: CaseDocument }) {
   const t = useTexts('documents');
   const language = useLanguage();
   const nameOf = useDocumentName();
