@@ -37,6 +37,8 @@ export async function settle(
   { page, language, t }: Visit,
   { showsFailure, isWaiting, isBilingual }: Look,
 ): Promise<void> {
+  // Of a page that is still being read there is nothing to see, and nothing to find untranslated.
+  await expect(page.locator('#root')).toHaveText(/\p{L}/u);
   if (showsFailure) await page.locator(FAILURES).first().waitFor();
   else if (isWaiting) await page.getByRole('status', { name: t('common:loading') }).waitFor();
   else await expect(page.getByRole('status', { name: t('common:loading') })).toHaveCount(0);

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { wording } from '#renderer/ui/FieldLabel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { AuditFilter } from '#shared/audit/audit.ts';
 import { ACTS, type Act } from '#shared/ipc/audit.ts';
@@ -24,7 +25,7 @@ export function AuditFilters({ filter, onFilter }: AuditFiltersProps) {
   return (
     <div className={classes.filters}>
       <Select
-        label={t('filter.who')}
+        {...wording({ id: 'audit-who', label: t('filter.who') })}
         placeholder={t('filter.everybody')}
         data={(users.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={filter.userIds[0] ?? null}
@@ -33,7 +34,7 @@ export function AuditFilters({ filter, onFilter }: AuditFiltersProps) {
         onChange={(id) => set({ userIds: id === null ? [] : [id as UserId] })}
       />
       <Select
-        label={t('filter.what')}
+        {...wording({ id: 'audit-what', label: t('filter.what') })}
         placeholder={t('filter.everything')}
         data={ACTS.map((act) => ({ value: act, label: t(`acts.${act}`) }))}
         value={filter.acts[0] ?? null}

@@ -63,7 +63,9 @@ function TextVersion({ text, isInForce }: { text: ConsentText; isInForce: boolea
     );
   return (
     <FactGroup title={title}>
-      <StatusDot tone="good" label={t('textInForce')} />
+      <div className={classes.state}>
+        <StatusDot tone="good" label={t('textInForce')} />
+      </div>
       {saved && <p className={classes.quiet}>{saved}</p>}
       {facts}
     </FactGroup>
