@@ -47,6 +47,7 @@ export function ConsentForm({ personId, texts, onClose }: ConsentFormProps) {
   return (
     <PlainForm<Draft, ConsentInput>
       label={t('form')}
+      keep={{ form: 'consents.consent', recordId: personId, version: null }}
       initial={{
         scopes: [],
         textVersion: null,

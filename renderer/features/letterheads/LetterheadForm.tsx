@@ -41,6 +41,7 @@ export function LetterheadForm({ before, isNew, onClose }: LetterheadFormProps) 
   return (
     <PlainForm<Draft, LetterheadInput>
       label={t('letterhead.title')}
+      keep={{ form: 'letterheads.texts', recordId: (isNew ? undefined : before?.id) ?? '', version: null }}
       initial={{ ...texts, validFrom } as Draft}
       check={(draft) => checkedBy(LetterheadInput, draft)}
       save={t('letterhead.save')}

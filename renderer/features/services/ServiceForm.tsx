@@ -28,6 +28,7 @@ export function ServiceForm({ service, onClose }: { service: Service | null; onC
   return (
     <PlainForm<Draft, ServiceInput>
       label={t('form')}
+      keep={{ form: 'services.service', recordId: service?.id ?? '', version: null }}
       initial={{ ...texts, communityCode: service?.communityCode ?? null, checkedOn: today } as Draft}
       check={(draft) => checkedBy(ServiceInput, draft)}
       save={t('save')}

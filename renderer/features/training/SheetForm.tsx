@@ -64,6 +64,7 @@ export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
   return (
     <PlainForm<Draft, SheetInput>
       label={t('selection.sheetOf', { name: fullName(trainee) })}
+      keep={{ form: 'selection.sheet', recordId: sheet?.id ?? trainee.id, version: sheet?.version ?? null }}
       initial={initial}
       check={check}
       save={t('save')}

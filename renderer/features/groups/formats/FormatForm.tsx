@@ -1,7 +1,7 @@
 import { useTexts } from '#renderer/text/i18n.ts';
 import { type FormField, FormFields } from '#renderer/ui/FormFields.tsx';
 import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
-import { FormatFacts, type GroupFormat } from '#shared/formats/formats.ts';
+import { FormatFacts, type GroupFormat, isShipped } from '#shared/formats/formats.ts';
 import { parseProgramme, programmeText } from '#shared/formats/programme.ts';
 import { useFormatWords } from '../format-words.ts';
 import { useFormatChanges } from '../formats.api.ts';
@@ -23,6 +23,12 @@ const WEEKLY: FormatFacts = {
 
 const linesOf = (text: string) =>
   [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+
+/** A shipped format is known by its name, one of the office by its id. */
+function placeOf(format: GroupFormat | null) {
+  const code = format?.code ?? '';
+  return isShipped(code) ? { form: `formats.${code}`, recordId: '' } : { form: 'formats.format', recordId: code };
+}
 
 export function FormatForm({ format, onClose }: { format: GroupFormat | null; onClose: () => void }) {
   const t = useTexts('formats');
@@ -47,6 +53,7 @@ export function FormatForm({ format, onClose }: { format: GroupFormat | null; on
   return (
     <PlainForm<Draft, FormatFacts>
       label={t('form')}
+      keep={{ ...placeOf(format), version: format?.version ?? null }}
       initial={{
         ...{ ...facts, programme: programmeText(facts.programme), questions: facts.questions.join('\n') },
       }}
