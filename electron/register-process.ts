@@ -35,7 +35,7 @@ import { importingHandlers } from './importing/importing.ipc.ts';
 import { invitationsHandlers } from './invitations/invitations.ipc.ts';
 import { connectChannel, type ParentPort } from './ipc/channel.ts';
 import type { AllHandlers } from './ipc/handlers.ts';
-import { openSealingEnd } from './ipc/sealing.ts';
+import { openNodeSealingEnd } from './ipc/sealing-node.ts';
 import { createServe, type ServeHost } from './ipc/serve.ts';
 import { watchForSurprises } from './ipc/surprise.ts';
 import { letterheadsHandlers } from './letterheads/letterheads.ipc.ts';
@@ -148,7 +148,7 @@ async function run(port: ParentPort, start: Start): Promise<void> {
   const serve = createServe(contract, handlersOf(door), hostOf(door));
   connectChannel(port, {
     serve,
-    end: await openSealingEnd(),
+    end: await openNodeSealingEnd(),
     idleMinutes: () => (door.opened === null ? null : door.settings.idleMinutes),
     onClose: () => void closeDoor(door).finally(() => process.exit(0)),
   });

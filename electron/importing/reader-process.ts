@@ -5,7 +5,7 @@
  */
 import type { Sealed } from '#shared/ipc/messages.ts';
 import type { ForeignSheet, ShellCode } from '#shared/ipc/shell.ts';
-import { openSealingEnd } from '../ipc/sealing.ts';
+import { openNodeSealingEnd } from '../ipc/sealing-node.ts';
 import { readDelimitedText } from './delimited-text.ts';
 import { ForeignFileError } from './foreign-file.ts';
 import { readWhole, readWorkbook } from './workbook.ts';
@@ -39,7 +39,7 @@ async function read({ path, withText = false }: ReadRequest): Promise<ForeignShe
 async function answer(request: ReadRequest): Promise<ReadAnswer> {
   try {
     const sheets = await read(request);
-    return { ok: true, sheets: request.to ? await (await openSealingEnd()).seal(request.to, sheets) : sheets };
+    return { ok: true, sheets: request.to ? await (await openNodeSealingEnd()).seal(request.to, sheets) : sheets };
   } catch (error) {
     return { ok: false, code: error instanceof ForeignFileError ? error.code : 'shell/unreadable-file' };
   }

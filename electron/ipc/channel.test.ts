@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { FromRegister, Sealed, ToRegister } from '#shared/ipc/messages.ts';
 import { connectChannel } from './channel.ts';
 import { isSealed, openSealingEnd } from './sealing.ts';
+import { openNodeSealingEnd } from './sealing-node.ts';
 
 /** The pipe, with the test at its other end. */
 function openPipe() {
@@ -35,7 +36,7 @@ async function openChannel(minutes: (number | null)[] = []) {
       const data = { surname: 'Щебетун' };
       return await shell('renderPdf', { document: 'card', language: 'uk', data, landscape: false });
     },
-    end: await openSealingEnd(),
+    end: await openNodeSealingEnd(),
     idleMinutes: () => minutes.shift() ?? null,
     onClose,
   });
@@ -133,11 +134,4 @@ test('a page whose key is none ends the printing', async () => {
   const { askId } = await waitFor('ask');
   say({ type: 'fetch', askId, to: new Uint8Array(65) });
   expect(await waitFor('ask-cancel')).toEqual({ type: 'ask-cancel', askId });
-});
-
-test('an end that spoke with many others still speaks with the first', async () => {
-  const first = await openSealingEnd();
-  for (let others = 0; others < 12; others++) await page.seal((await openSealingEnd()).publicKey, others);
-  expect(await page.open(await first.seal(page.publicKey, 'still here'))).toBe('still here');
-  expect(await first.open(await page.seal(first.publicKey, undefined))).toBeNull();
 });

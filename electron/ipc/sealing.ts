@@ -5,14 +5,46 @@ import type { Sealed } from '#shared/ipc/messages.ts';
  * which outlives every lock. They seal it for each other, so that main carries what it cannot read and holds no name.
  *
  * The keys are made in the process that uses them and end with it. Main is trusted to carry, not to forget: nobody is
- * authenticated here. Runs in a page's preload as in Node, from what both have.
+ * authenticated here. Runs in a page's preload as in Node, from what both have; `sealing-node.ts` is Node's own cipher,
+ * three times as fast for a page of the list.
  */
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
-const CIPHER = 'AES-GCM';
-const NONCE = 12;
+export const NONCE_BYTES = 12;
 /** Ends that are spoken with at one time: the page, one before it, a printing page, a reader. */
 const MOST_KEYS = 8;
+
+/** AES-256-GCM under one secret. A box is the nonce, then what is sealed, then its tag of 16 bytes. */
+export interface BoxCipher {
+  seal(text: string): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+  /** Throws when it was sealed under another secret. */
+  open(box: Uint8Array<ArrayBuffer>): string | Promise<string>;
+}
+
+/** Makes the cipher of a secret of 32 bytes. */
+export type CipherOf = (secret: ArrayBuffer) => BoxCipher | Promise<BoxCipher>;
+
+const webCipher: CipherOf = async (secret) => {
+  const { subtle } = crypto;
+  const name = 'AES-GCM';
+  const key = await subtle.importKey('raw', secret, name, false, ['encrypt', 'decrypt']);
+  return {
+    async seal(text) {
+      const plain = new TextEncoder().encode(text);
+      const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+      const sealed = new Uint8Array(await subtle.encrypt({ name, iv }, key, plain));
+      plain.fill(0);
+      const box = new Uint8Array(NONCE_BYTES + sealed.length);
+      box.set(iv);
+      box.set(sealed, NONCE_BYTES);
+      return box;
+    },
+    async open(box) {
+      const iv = box.subarray(0, NONCE_BYTES);
+      return new TextDecoder().decode(await subtle.decrypt({ name, iv }, key, box.subarray(NONCE_BYTES)));
+    },
+  };
+};
 
 /** One end of sealed talk. */
 export interface SealingEnd {
@@ -28,46 +60,38 @@ export function isSealed(value: unknown): value is Sealed {
   return value.from instanceof Uint8Array && value.box instanceof Uint8Array;
 }
 
-export async function openSealingEnd(): Promise<SealingEnd> {
+export async function openSealingEnd(cipherOf: CipherOf = webCipher): Promise<SealingEnd> {
   const { subtle } = crypto;
   const own = await subtle.generateKey(CURVE, false, ['deriveBits']);
   const publicKey = new Uint8Array(await subtle.exportKey('raw', own.publicKey));
-  const keys = new Map<string, Promise<CryptoKey>>();
+  const ciphers = new Map<string, Promise<BoxCipher>>();
 
-  const derive = async (other: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => {
+  const agree = async (other: Uint8Array<ArrayBuffer>): Promise<BoxCipher> => {
     const theirs = await subtle.importKey('raw', other, CURVE, false, []);
     const shared = await subtle.deriveBits({ name: 'ECDH', public: theirs }, own.privateKey, 256);
-    const secret = await subtle.digest('SHA-256', shared);
-    return await subtle.importKey('raw', secret, CIPHER, false, ['encrypt', 'decrypt']);
+    return await cipherOf(await subtle.digest('SHA-256', shared));
   };
-  const keyWith = (other: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => {
+  const cipherWith = (other: Uint8Array<ArrayBuffer>): Promise<BoxCipher> => {
     const name = other.join();
-    const key = keys.get(name) ?? derive(other);
+    const cipher = ciphers.get(name) ?? agree(other);
     // The latest is the last to go.
-    keys.delete(name);
-    keys.set(name, key);
-    const [oldest] = keys.keys();
-    if (keys.size > MOST_KEYS && oldest !== undefined) keys.delete(oldest);
-    return key;
+    ciphers.delete(name);
+    ciphers.set(name, cipher);
+    const [oldest] = ciphers.keys();
+    if (ciphers.size > MOST_KEYS && oldest !== undefined) ciphers.delete(oldest);
+    return cipher;
   };
 
   return {
     publicKey,
     async seal(to, value) {
+      const cipher = await cipherWith(to);
       // In a list, because JSON has no text for nothing.
-      const plain = new TextEncoder().encode(JSON.stringify([value]));
-      const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
-      const sealed = new Uint8Array(await subtle.encrypt({ name: CIPHER, iv: nonce }, await keyWith(to), plain));
-      plain.fill(0);
-      const box = new Uint8Array(NONCE + sealed.length);
-      box.set(nonce);
-      box.set(sealed, NONCE);
-      return { from: publicKey, box };
+      return { from: publicKey, box: await cipher.seal(JSON.stringify([value])) };
     },
     async open({ from, box }) {
-      const iv = box.subarray(0, NONCE);
-      const plain = await subtle.decrypt({ name: CIPHER, iv }, await keyWith(from), box.subarray(NONCE));
-      const [value] = JSON.parse(new TextDecoder().decode(plain)) as [unknown];
+      const cipher = await cipherWith(from);
+      const [value] = JSON.parse(await cipher.open(box)) as [unknown];
       return value;
     },
   };

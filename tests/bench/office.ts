@@ -4,7 +4,7 @@ import type { Door } from '#electron/entry/door.ts';
 import { familiesHandlers } from '#electron/families/families.ipc.ts';
 import { givenServicesHandlers } from '#electron/given-services/given-services.ipc.ts';
 import { groupsHandlers } from '#electron/groups/groups.ipc.ts';
-import { openSealingEnd } from '#electron/ipc/sealing.ts';
+import { openNodeSealingEnd } from '#electron/ipc/sealing-node.ts';
 import { createServe } from '#electron/ipc/serve.ts';
 import { appendAudit } from '#electron/register/audit-chain.ts';
 import { reportsHandlers } from '#electron/reports/reports.ipc.ts';
@@ -35,7 +35,7 @@ export interface Office {
   group(id: GroupId): Promise<unknown>;
 }
 
-const [own, page] = [await openSealingEnd(), await openSealingEnd()];
+const [own, page] = [await openNodeSealingEnd(), await openNodeSealingEnd()];
 
 const noShell: AskShell = async () => ({ ok: false, failure: { code: 'shell/unavailable' } });
 

@@ -63,7 +63,7 @@ export function FamiliesPage() {
   useKeys({ ...(mayRegister && { 'Ctrl+N': openNew }), ...(mayPrint && { 'Ctrl+P': print }) });
 
   return (
-    <FamiliesFrame list={list} isEmpty={list?.total === 0} onNew={openNew} onPrint={print}>
+    <FamiliesFrame list={list} hasActions={error !== null || Boolean(list?.total)} onNew={openNew} onPrint={print}>
       <WaitingDrafts />
       {list?.total === 0 ? (
         <EmptyRegister onNew={openNew} onImport={() => navigate('/families/import')} />
@@ -97,14 +97,17 @@ export function FamiliesPage() {
 
 interface FamiliesFrameProps {
   list: FamilyList | undefined;
-  isEmpty: boolean;
+  hasActions: boolean;
   onNew: () => void;
   onPrint: () => void;
   children: ReactNode;
 }
 
-/** Title with count and what can be done; an empty register offers it in its middle instead. */
-function FamiliesFrame({ list, isEmpty, onNew, onPrint, children }: FamiliesFrameProps) {
+/**
+ * Title with count and what can be done; an empty register offers it in its middle instead. Until it is known which, no
+ * button stands where it would vanish under the hand.
+ */
+function FamiliesFrame({ list, hasActions, onNew, onPrint, children }: FamiliesFrameProps) {
   const t = useTexts('families');
   const language = useLanguage();
   const count = (list: FamilyList) => {
@@ -114,9 +117,9 @@ function FamiliesFrame({ list, isEmpty, onNew, onPrint, children }: FamiliesFram
   return (
     <Page
       title={t('list.title')}
-      count={list === undefined || isEmpty ? undefined : count(list)}
+      count={list?.total ? count(list) : undefined}
       width="list"
-      actions={isEmpty ? undefined : <ListActions onNew={onNew} onPrint={onPrint} />}
+      actions={hasActions && <ListActions onNew={onNew} onPrint={onPrint} />}
     >
       {children}
     </Page>
