@@ -38,7 +38,7 @@ export async function settle(
   { showsFailure, isWaiting, isBilingual }: Look,
 ): Promise<void> {
   // Of a page that is still being read there is nothing to see, and nothing to find untranslated.
-  await expect(page.locator('#root')).toHaveText(/\p{L}/u);
+  await expect(page.locator('#root')).toHaveText(/[\p{L}\p{N}]/u);
   if (showsFailure) await page.locator(FAILURES).first().waitFor();
   else if (isWaiting) await page.getByRole('status', { name: t('common:loading') }).waitFor();
   else await expect(page.getByRole('status', { name: t('common:loading') })).toHaveCount(0);

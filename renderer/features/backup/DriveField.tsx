@@ -36,7 +36,7 @@ export function DriveField({ drives, value, onChange, isDisabled }: DriveFieldPr
         ))}
         <Radio value={FOLDER} label={t('where.folder')} description={t('where.folderHelp')} disabled={isDisabled} />
       </div>
-      {drives.length === 0 && <p className={classes.quiet}>{t('where.none')}</p>}
+      {drives.length === 0 && <p className={classes.noDrive}>{t('where.none')}</p>}
     </Radio.Group>
   );
 }

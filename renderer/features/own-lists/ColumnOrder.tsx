@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
@@ -31,10 +31,7 @@ export function ColumnOrder({ columns, chosen, error, onChange }: ColumnOrderPro
       <legend>{t('ownLists.fields.columns')}</legend>
       {[...own, ...others].map(({ key, head }, at) => (
         <div key={key} className={classes.column}>
-          <label className={classes.name}>
-            <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
-            <span>{head}</span>
-          </label>
+          <Checkbox className={classes.name} label={head} checked={chosen.includes(key)} onChange={() => toggle(key)} />
           {at < own.length && (
             <>
               <Move label={t('ownLists.up', { column: head })} isOff={at === 0} onMove={() => move(at, -1)}>
@@ -65,7 +62,7 @@ interface MoveProps {
 
 function Move({ label, isOff, onMove, children }: MoveProps) {
   return (
-    <ActionIcon variant="subtle" aria-label={label} title={label} disabled={isOff} onClick={onMove}>
+    <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} disabled={isOff} onClick={onMove}>
       {children}
     </ActionIcon>
   );

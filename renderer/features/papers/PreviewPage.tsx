@@ -1,7 +1,8 @@
-import { Anchor, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { BackLink } from '#renderer/links/BackLink.tsx';
+import { type Texts, useLanguage, useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -75,12 +76,13 @@ function Preview({ order, entry }: { order: PaperOrder; entry: CatalogueEntry })
   const carries = paper.data?.carries ?? [];
   const production = useProduction(order, carries);
   const isBusy = production.isRunning || paper.data === undefined;
+  const [href, words] = wayBack(order, t);
   useKeys({ 'Ctrl+P': () => !isBusy && production.produce('printer') });
   return (
     <Page
       title={order.subject === 'list' ? order.definition.title : entry.title}
       width="list"
-      above={<BackLink order={order} />}
+      above={<BackLink href={href}>{words}</BackLink>}
       actions={<Actions entry={entry} isBusy={isBusy} onProduce={production.produce} />}
     >
       <PaperOptions order={order} carries={paper.data?.carries} disabled={production.isRunning} />
@@ -147,41 +149,33 @@ function Actions({ entry, isBusy, onProduce }: ActionsProps) {
 }
 
 /** Back to what the paper is of. */
-function BackLink({ order }: { order: PaperOrder }) {
-  const t = useTexts('papers');
-  const [href, words] = (() => {
-    switch (order.subject) {
-      case 'families':
-        return ['/families', t('preview.backToFamilies')];
-      case 'family':
-        return [`/families/${order.familyId}`, t('preview.backToFamily')];
-      case 'person':
-        return [`/people/${order.personId}`, t('preview.backToPerson')];
-      case 'document':
-        return [`/families/${order.familyId}/documents/${order.documentId}`, t('preview.backToDocument')];
-      case 'group':
-        return [`/groups/${order.groupId}`, t('groupPapers.back')];
-      case 'cohort':
-        return [`/training/${order.cohortId}`, t('trainingPapers.backToCohort')];
-      case 'placement':
-        return [`/training/work/${order.placementId}`, t('trainingPapers.backToPlacement')];
-      case 'advocacy':
-        return [`/training/advocacy/${order.advocacyId}`, t('trainingPapers.backToAdvocacy')];
-      case 'project':
-        return [`/groups/projects/${order.projectId}`, t('trainingPapers.backToProject')];
-      case 'import':
-        return [`/families/imports/${order.importId}`, t('importResult.back')];
-      case 'audit':
-        return ['/journals/audit', t('auditList.back')];
-      case 'list':
-        return ['/papers/lists', t('preview.backToLists')];
-      default:
-        return ['/papers', t('preview.back')];
-    }
-  })();
-  return (
-    <Anchor component={Link} href={href}>
-      {words}
-    </Anchor>
-  );
+function wayBack(order: PaperOrder, t: Texts<'papers'>): readonly [string, string] {
+  switch (order.subject) {
+    case 'families':
+      return ['/families', t('preview.backToFamilies')];
+    case 'family':
+      return [`/families/${order.familyId}`, t('preview.backToFamily')];
+    case 'person':
+      return [`/people/${order.personId}`, t('preview.backToPerson')];
+    case 'document':
+      return [`/families/${order.familyId}/documents/${order.documentId}`, t('preview.backToDocument')];
+    case 'group':
+      return [`/groups/${order.groupId}`, t('groupPapers.back')];
+    case 'cohort':
+      return [`/training/${order.cohortId}`, t('trainingPapers.backToCohort')];
+    case 'placement':
+      return [`/training/work/${order.placementId}`, t('trainingPapers.backToPlacement')];
+    case 'advocacy':
+      return [`/training/advocacy/${order.advocacyId}`, t('trainingPapers.backToAdvocacy')];
+    case 'project':
+      return [`/groups/projects/${order.projectId}`, t('trainingPapers.backToProject')];
+    case 'import':
+      return [`/families/imports/${order.importId}`, t('importResult.back')];
+    case 'audit':
+      return ['/journals/audit', t('auditList.back')];
+    case 'list':
+      return ['/papers/lists', t('preview.backToLists')];
+    default:
+      return ['/papers', t('preview.back')];
+  }
 }
