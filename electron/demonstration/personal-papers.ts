@@ -27,10 +27,12 @@ export async function addPersonalPapers(trx: Writer, source: Source, familyIds: 
   const sheets = adults.filter(({ family_n }) =>
     random.chance(inDanger.has(family_n) ? SHARES.sheetInDanger : SHARES.sheet),
   );
+  const women = new Set(adults.flatMap(({ n, sex }) => (sex === 'female' ? n : [])));
   insertRows(
     trx,
     'person_safe_contacts',
-    sheets.map((adult) => sheetOf(source, adult)),
+    // Whom they are kept from is a husband or his family.
+    sheets.map((adult) => sheetOf(source, adult)).filter(({ person_n }) => women.has(person_n)),
   );
   insertRows(trx, 'person_documents', [
     ...has(SHARES.passport).map((adult) => documentOf(source, adult, 'passportBook', 0)),
