@@ -10,6 +10,8 @@ export interface Choice<V extends string> {
   readonly label: string;
   /** A sentence that tells what the choice means. */
   readonly note?: string;
+  /** Choices of one group stand together under it in a list. */
+  readonly group?: string;
 }
 
 export interface ChoiceFieldProps<V extends string> extends FieldProps<V | null> {
@@ -28,7 +30,7 @@ function ListChoice<V extends string>(props: ChoiceFieldProps<V>) {
   return (
     <Select
       {...wording(props)}
-      data={props.choices.map(({ value, label }) => ({ value, label }))}
+      data={grouped(props.choices)}
       value={props.value}
       searchable
       selectFirstOptionOnChange
@@ -40,6 +42,13 @@ function ListChoice<V extends string>(props: ChoiceFieldProps<V>) {
       onChange={(value) => props.onChange(value as V | null)}
     />
   );
+}
+
+function grouped(choices: readonly Choice<string>[]) {
+  const item = ({ value, label }: Choice<string>) => ({ value, label });
+  if (choices.every(({ group }) => group === undefined)) return choices.map(item);
+  const groups = [...Map.groupBy(choices, ({ group = '' }) => group)];
+  return groups.map(([group, own]) => ({ group, items: own.map(item) }));
 }
 
 function ButtonChoice<V extends string>(props: ChoiceFieldProps<V>) {
