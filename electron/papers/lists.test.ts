@@ -16,6 +16,7 @@ import { PaperOrder } from '#shared/papers/orders.ts';
 import { VisitInput } from '#shared/visits/visits.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Role } from '#shared/vocabulary/permissions.ts';
+import { byText } from '#shared/vocabulary/text/sort-key.ts';
 import { carriedByList, listSources, sourceOf } from './lists.ts';
 import { makePaper } from './make.ts';
 import { askerOf, COMMUNITY, familyOf, NOW, registerOf } from './testing.ts';
@@ -150,11 +151,11 @@ test('services given tell where of ordinary families only; a line that was taken
 
 test('documents tell which they are, and not what they hold; there is none of which there is no paper', async () => {
   const rows = (await rowsOf('documents')).filter(([, code]) => code === codes.ordinary);
-  expect(rows.map(([, , kind]) => kind).toSorted()).toEqual([
-    'Індивідуальний план',
+  expect(rows.map(([, , kind]) => String(kind)).toSorted(byText((kind) => kind))).toEqual([
     'Акт оцінки потреб',
     'Акт про надання послуг екстрено (кризово)',
     'Договір про надання соціальних послуг',
+    'Індивідуальний план',
     'Сповіщення',
   ]);
   const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown;
@@ -197,7 +198,8 @@ const betweenChunks = async () => {};
 
 test('a clerk, who reads no notes, finds plans and contracts alone among the documents', async () => {
   const kinds = (await rowsOf('documents', { role: 'clerk' })).map(([, , kind]) => kind);
-  expect(kinds.toSorted()).toEqual(['Індивідуальний план', 'Договір про надання соціальних послуг']);
+  expect(kinds).toHaveLength(2);
+  expect(new Set(kinds)).toEqual(new Set(['Індивідуальний план', 'Договір про надання соціальних послуг']));
 });
 
 test('who invites lists one’s own slips, and that she came only where she agrees', async () => {

@@ -20,6 +20,9 @@ export interface ChoiceFieldProps<V extends string> extends FieldProps<V | null>
 
 const MOST_BUTTONS = 5;
 
+/** Heights of a list in pixels: groups are looked over as a whole. */
+const [LOW, TALL] = [220, 460];
+
 /** One of several: up to five are buttons, more are a searchable list. */
 export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
   return props.choices.length <= MOST_BUTTONS ? <ButtonChoice {...props} /> : <ListChoice {...props} />;
@@ -31,6 +34,7 @@ function ListChoice<V extends string>(props: ChoiceFieldProps<V>) {
     <Select
       {...wording(props)}
       data={grouped(props.choices)}
+      maxDropdownHeight={isGrouped(props.choices) ? TALL : LOW}
       value={props.value}
       searchable
       selectFirstOptionOnChange
@@ -44,9 +48,11 @@ function ListChoice<V extends string>(props: ChoiceFieldProps<V>) {
   );
 }
 
+const isGrouped = (choices: readonly Choice<string>[]) => choices.some(({ group }) => group !== undefined);
+
 function grouped(choices: readonly Choice<string>[]) {
   const item = ({ value, label }: Choice<string>) => ({ value, label });
-  if (choices.every(({ group }) => group === undefined)) return choices.map(item);
+  if (!isGrouped(choices)) return choices.map(item);
   const groups = [...Map.groupBy(choices, ({ group = '' }) => group)];
   return groups.map(([group, own]) => ({ group, items: own.map(item) }));
 }

@@ -17,15 +17,15 @@ export const cohortsSource = listSource<CohortRow>({
   needs: 'training.see',
   rows: ({ db }) => listCohorts(db),
   columns: [
-    { key: 'course', type: 'text', weight: 180, value: ({ name }) => name },
-    { key: 'project', type: 'text', weight: 140, value: ({ project }) => project },
+    { key: 'course', type: 'text', weight: 160, value: ({ name }) => name },
+    { key: 'project', type: 'text', weight: 120, value: ({ project }) => project },
     { key: 'community', type: 'text', weight: 130, value: ({ communityName }) => communityName },
     { key: 'begins', type: 'date', weight: 86, value: ({ fromOn }) => fromOn },
     { key: 'ends', type: 'date', weight: 86, value: ({ toOn }) => toOn },
     { key: 'applicants', type: 'number', weight: 70, value: ({ applicants }) => applicants },
     { key: 'trainees', type: 'number', weight: 80, value: ({ trainees }) => trainees },
-    { key: 'certificates', type: 'number', weight: 90, value: ({ certificates }) => certificates },
-    { key: 'placed', type: 'number', weight: 80, value: ({ placed }) => placed },
+    { key: 'certificates', type: 'number', weight: 100, value: ({ certificates }) => certificates },
+    { key: 'placed', type: 'number', weight: 90, value: ({ placed }) => placed },
   ],
 });
 
@@ -88,11 +88,11 @@ export const advocacySource = listSource<AdvocacyRow>({
   needs: 'training.see',
   rows: ({ db }) => listAdvocacy(db),
   columns: [
-    { key: 'community', type: 'text', weight: 130, value: ({ communityName }) => communityName },
-    { key: 'asked', type: 'text', weight: 170, value: ({ asked }) => asked },
-    { key: 'promised', type: 'text', weight: 170, value: ({ promised }) => promised },
+    { key: 'community', type: 'text', weight: 120, value: ({ communityName }) => communityName },
+    { key: 'asked', type: 'text', weight: 150, value: ({ asked }) => asked },
+    { key: 'promised', type: 'text', weight: 150, value: ({ promised }) => promised },
     { key: 'lastOn', type: 'date', weight: 86, value: ({ lastOn }) => lastOn },
-    { key: 'dueStep', type: 'text', weight: 150, value: dueStep },
+    { key: 'dueStep', type: 'text', weight: 130, value: dueStep },
     { key: 'due', type: 'date', weight: 86, value: ({ dueOn }) => dueOn },
     {
       key: 'kept',
