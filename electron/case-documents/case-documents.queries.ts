@@ -22,7 +22,7 @@ import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
 
 /** Kinds that the session may read: some are for those only who are shown the notes of a case. */
-function readableKinds({ caseNotes }: Visibility): DocumentKind[] {
+export function readableKinds({ caseNotes }: Visibility): DocumentKind[] {
   return DOCUMENT_KINDS.filter(({ isForFew }) => caseNotes || !isForFew).map(({ name }) => name);
 }
 

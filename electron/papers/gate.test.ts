@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { appendAudit, auditDigits } from '#electron/register/audit-chain.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
+import { addVisit } from '#electron/visits/visits.commands.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { AskShell, PrintableRequest } from '#shared/ipc/shell.ts';
 import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
 import type { Paper } from '#shared/papers/paper.ts';
 import type { PaperTarget, Passing, PrintedPaperId } from '#shared/papers/print-journal.ts';
+import { VisitInput } from '#shared/visits/visits.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { papersHandlers } from './papers.ipc.ts';
 import { askerOf, familyOf, NOW, registerOf } from './testing.ts';
@@ -87,6 +89,22 @@ test('initials and codes leave without a question, and stand in the journal all 
     { copy: '2/2026', purpose: null, families: 2, target: 'xlsx' },
     { copy: '1/2026', purpose: null, families: 2, target: 'printer' },
   ]);
+});
+
+test('a list of visits is written down with the families that were visited', async () => {
+  const rest = { groupBy: null, sort: [], totals: [], names: 'codes', isLandscape: false, filter: {} };
+  const definition = { source: 'visits', title: 'Візити', columns: ['on', 'code'], ...rest };
+  const order = PaperOrder.parse({ subject: 'list', paper: 'own-list', definition });
+  const { id } = await register.reader.selectFrom('families').select('id').executeTakeFirstOrThrow();
+  const said = { whom: null, note: null, privateNote: null };
+  const visit = VisitInput.parse({ kind: 'call', outcome: 'done', on: '2026-11-20', ...said });
+  const { session, visible } = askerOf(register.reader);
+  for (const _ of [1, 2]) {
+    await register.write((trx) => addVisit({ trx, session, visible, now: NOW }, { familyId: id, visit }));
+  }
+  await print(order);
+  expect((await lines()).papers).toMatchObject([{ families: 1 }]);
+  expect((await auditLines())[0]?.covered).toEqual(Buffer.from(id.replaceAll('-', ''), 'hex'));
 });
 
 test('the line is there before the paper leaves, and its digits stand on the paper', async () => {

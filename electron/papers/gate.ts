@@ -6,12 +6,12 @@ import { type AuditEntry, auditDigits } from '#electron/register/audit-chain.ts'
 import type { Reader } from '#electron/register/handles.ts';
 import { numbersIn } from '#electron/register/lists.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
-import type { ListSourceName } from '#shared/own-lists/own-lists.ts';
-import { ALL_FAMILIES, type PaperOrder } from '#shared/papers/orders.ts';
+import type { PaperOrder } from '#shared/papers/orders.ts';
 import type { Carried, Paper } from '#shared/papers/paper.ts';
 import type { papersContract } from '#shared/papers/papers.contract.ts';
 import { needsPurpose, type PaperTarget, type Passing, type PrintedPaperId } from '#shared/papers/print-journal.ts';
 import { formatDayAndTime } from '#shared/vocabulary/moment-text.ts';
+import { sourceOf } from './lists.ts';
 import { enterPaper } from './print-journal.commands.ts';
 import { paperWords } from './texts.ts';
 
@@ -82,20 +82,14 @@ function recordsOf(
   return { recordKind: 'paper', recordId: id, covered: ids };
 }
 
-/** Lists that tell of families; the others tell of none, or not which one. */
-const OF_FAMILIES: ReadonlySet<ListSourceName> = new Set(['families', 'members', 'consents']);
-
 /** Every family of which the paper tells something, as the session sees them. */
 async function coveredFamilies(db: Reader, visible: Visibility, order: PaperOrder): Promise<string[]> {
   switch (order.subject) {
     case 'families':
       return await idsOf(db, await selectFamilyNs(db, visible, order.filter, order.sort));
     case 'list': {
-      const { source, filter: chosen } = order.definition;
-      if (!OF_FAMILIES.has(source)) return [];
-      // Consents are listed of everybody; who withdrew one is on that list as well.
-      const filter = source === 'consents' ? ALL_FAMILIES.filter : { ...chosen, text: '' };
-      return await idsOf(db, await selectFamilyNs(db, visible, filter, ALL_FAMILIES.sort));
+      const reading = { db, visible, betweenChunks: async () => {} };
+      return await idsOf(db, (await sourceOf(order.definition).families?.(reading, order.definition)) ?? []);
     }
     case 'family':
       return [order.familyId];

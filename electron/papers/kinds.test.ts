@@ -434,9 +434,15 @@ const wholeList = (source: string, names = 'names') => {
 
 test.each([
   ['reports', 'Кравчук Наталія', ['Сорока', '050 111']],
+  ['documents', 'Ж-26-', ['Кравчук', 'написано', 'Відомості про', 'Record of', 'План безпеки', 'Safety plan']],
   ['groups', 'Четвергове коло', ['Оля', 'тривожить']],
+  ['meetings', 'Знайомство', ['Оля', 'К-7', 'тривожить', 'Кіт']],
+  ['facilitators', 'Ганна Кіт', []],
+  ['projects', 'Посада в громаді', ['Небилиця']],
+  ['cohorts', 'Фахівці громад', ['Небилиця', 'Дорош']],
   ['trainees', 'Небилиця', ['Крук']],
   ['placements', 'Небилиця', []],
+  ['advocacy', 'зберегти посаду', ['Небилиця', 'голова']],
 ] as const)(
   'a list over %s holds what its rows say, and nothing that its papers keep back',
   async (source, shown, kept) => {
@@ -473,10 +479,13 @@ test('in a list of trainees in codes nobody is named', async () => {
   expect(JSON.stringify(paper)).not.toContain('Небилиця');
 });
 
+const OF_FAMILIES = ['families', 'members', 'visits', 'given', 'documents', 'consents', 'reports'] as const;
+
 test.each([
-  ['caseWorker', ['families', 'members', 'consents', 'services', 'reports']],
-  ['groupCoordinator', ['services', 'groups', 'calls']],
-  ['trainer', ['services', 'trainees', 'placements']],
+  ['caseWorker', [...OF_FAMILIES, 'invitations', 'services']],
+  ['clerk', [...OF_FAMILIES, 'services']],
+  ['groupCoordinator', ['groups', 'meetings', 'facilitators', 'invitations', 'calls', 'projects', 'services']],
+  ['trainer', ['cohorts', 'trainees', 'placements', 'advocacy', 'services']],
   ['technician', []],
 ] as const)('a %s builds lists over what that role sees, and is refused any other', async (role, sources) => {
   const asker = askerOf(register.reader);

@@ -1,9 +1,11 @@
-import type { ListDefinition } from '#shared/own-lists/own-lists.ts';
+import { LIST_SOURCES, type ListDefinition } from '#shared/own-lists/own-lists.ts';
 import type { ListSourceWords } from '#shared/papers/orders.ts';
 import type { Carried } from '#shared/papers/paper.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { mayDo } from '#shared/vocabulary/permissions.ts';
 import type { Session } from '#shared/vocabulary/session.ts';
+import { documentsSource, givenSource, visitsSource } from './lists/case-lines.ts';
+import { facilitatorsSource, invitationsSource, meetingsSource, projectsSource } from './lists/circles.ts';
 import { consentsSource } from './lists/consents.ts';
 import { familiesSource } from './lists/families.ts';
 import { callsSource, groupsSource } from './lists/groups.ts';
@@ -11,13 +13,14 @@ import { membersSource } from './lists/members.ts';
 import { reportsSource } from './lists/reports.ts';
 import { servicesSource } from './lists/services.ts';
 import type { ListSource } from './lists/source.ts';
-import { placementsSource, traineesSource } from './lists/training.ts';
+import { advocacySource, cohortsSource, placementsSource, traineesSource } from './lists/training.ts';
 import { paperWords } from './texts.ts';
 
 /** Every list of the program that a list can be built over. */
 const SOURCES: readonly ListSource[] = [
-  ...[familiesSource, membersSource, consentsSource, servicesSource, reportsSource, groupsSource, callsSource],
-  ...[traineesSource, placementsSource],
+  ...[familiesSource, membersSource, visitsSource, givenSource, documentsSource, consentsSource, reportsSource],
+  ...[groupsSource, meetingsSource, facilitatorsSource, invitationsSource, callsSource, projectsSource],
+  ...[cohortsSource, traineesSource, placementsSource, advocacySource, servicesSource],
 ];
 
 export function sourceOf({ source }: Pick<ListDefinition, 'source'>): ListSource {
@@ -30,7 +33,8 @@ export function sourceOf({ source }: Pick<ListDefinition, 'source'>): ListSource
 /** The sources that the session may use, with their columns, in words. */
 export function listSources({ role }: Session, language: string): ListSourceWords[] {
   const { t } = paperWords(language);
-  return SOURCES.filter(({ needs }) => mayDo(role, needs)).map(({ name, columns }) => ({
+  const sources = LIST_SOURCES.map((source) => sourceOf({ source })).filter(({ needs }) => mayDo(role, needs));
+  return sources.map(({ name, columns }) => ({
     // texts: papers:lists.
     source: name,
     title: t(`papers:lists.sources.${name}`),

@@ -7,11 +7,13 @@ import enFormats from '#renderer/text/en/formats.json' with { type: 'json' };
 import enGiven from '#renderer/text/en/given.json' with { type: 'json' };
 import enGroups from '#renderer/text/en/groups.json' with { type: 'json' };
 import enImporting from '#renderer/text/en/importing.json' with { type: 'json' };
+import enInvitations from '#renderer/text/en/invitations.json' with { type: 'json' };
 import enPapers from '#renderer/text/en/papers.json' with { type: 'json' };
 import enPeople from '#renderer/text/en/people.json' with { type: 'json' };
 import enProjects from '#renderer/text/en/projects.json' with { type: 'json' };
 import enReports from '#renderer/text/en/reports.json' with { type: 'json' };
 import enTraining from '#renderer/text/en/training.json' with { type: 'json' };
+import enVisits from '#renderer/text/en/visits.json' with { type: 'json' };
 import enVocabularies from '#renderer/text/en/vocabularies.json' with { type: 'json' };
 import ukAudit from '#renderer/text/uk/audit.json' with { type: 'json' };
 import ukCalls from '#renderer/text/uk/calls.json' with { type: 'json' };
@@ -21,11 +23,13 @@ import ukFormats from '#renderer/text/uk/formats.json' with { type: 'json' };
 import ukGiven from '#renderer/text/uk/given.json' with { type: 'json' };
 import ukGroups from '#renderer/text/uk/groups.json' with { type: 'json' };
 import ukImporting from '#renderer/text/uk/importing.json' with { type: 'json' };
+import ukInvitations from '#renderer/text/uk/invitations.json' with { type: 'json' };
 import ukPapers from '#renderer/text/uk/papers.json' with { type: 'json' };
 import ukPeople from '#renderer/text/uk/people.json' with { type: 'json' };
 import ukProjects from '#renderer/text/uk/projects.json' with { type: 'json' };
 import ukReports from '#renderer/text/uk/reports.json' with { type: 'json' };
 import ukTraining from '#renderer/text/uk/training.json' with { type: 'json' };
+import ukVisits from '#renderer/text/uk/visits.json' with { type: 'json' };
 import ukVocabularies from '#renderer/text/uk/vocabularies.json' with { type: 'json' };
 import { knownLanguage, type Language } from '#shared/vocabulary/languages.ts';
 
@@ -39,11 +43,13 @@ const RESOURCES = {
     given: ukGiven,
     groups: ukGroups,
     importing: ukImporting,
+    invitations: ukInvitations,
     papers: ukPapers,
     people: ukPeople,
     projects: ukProjects,
     reports: ukReports,
     training: ukTraining,
+    visits: ukVisits,
     vocabularies: ukVocabularies,
   },
   en: {
@@ -55,11 +61,13 @@ const RESOURCES = {
     given: enGiven,
     groups: enGroups,
     importing: enImporting,
+    invitations: enInvitations,
     papers: enPapers,
     people: enPeople,
     projects: enProjects,
     reports: enReports,
     training: enTraining,
+    visits: enVisits,
     vocabularies: enVocabularies,
   },
 } as const satisfies Record<Language, object>;

@@ -10,6 +10,8 @@ export interface Choice<V extends string> {
   readonly label: string;
   /** A sentence that tells what the choice means. */
   readonly note?: string;
+  /** Choices of one group stand together under it in a list. */
+  readonly group?: string;
 }
 
 export interface ChoiceFieldProps<V extends string> extends FieldProps<V | null> {
@@ -17,6 +19,9 @@ export interface ChoiceFieldProps<V extends string> extends FieldProps<V | null>
 }
 
 const MOST_BUTTONS = 5;
+
+/** Heights of a list in pixels: groups are looked over as a whole. */
+const [LOW, TALL] = [220, 460];
 
 /** One of several: up to five are buttons, more are a searchable list. */
 export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
@@ -28,7 +33,8 @@ function ListChoice<V extends string>(props: ChoiceFieldProps<V>) {
   return (
     <Select
       {...wording(props)}
-      data={props.choices.map(({ value, label }) => ({ value, label }))}
+      data={grouped(props.choices)}
+      maxDropdownHeight={isGrouped(props.choices) ? TALL : LOW}
       value={props.value}
       searchable
       selectFirstOptionOnChange
@@ -40,6 +46,15 @@ function ListChoice<V extends string>(props: ChoiceFieldProps<V>) {
       onChange={(value) => props.onChange(value as V | null)}
     />
   );
+}
+
+const isGrouped = (choices: readonly Choice<string>[]) => choices.some(({ group }) => group !== undefined);
+
+function grouped(choices: readonly Choice<string>[]) {
+  const item = ({ value, label }: Choice<string>) => ({ value, label });
+  if (!isGrouped(choices)) return choices.map(item);
+  const groups = [...Map.groupBy(choices, ({ group = '' }) => group)];
+  return groups.map(([group, own]) => ({ group, items: own.map(item) }));
 }
 
 function ButtonChoice<V extends string>(props: ChoiceFieldProps<V>) {

@@ -5,13 +5,21 @@ import { brandedId } from '#shared/vocabulary/ids.ts';
 export const OwnListId = brandedId<'OwnListId'>();
 export type OwnListId = z.output<typeof OwnListId>;
 
-/** The lists of the program that a list can be built over. */
-export const LIST_SOURCES = [
-  ...(['families', 'members', 'consents', 'services', 'reports'] as const),
-  ...(['groups', 'calls', 'trainees', 'placements'] as const),
-] as const;
+/** The lists of the program that a list can be built over, by the section that they are of: `app:sections.<section>`. */
+export const LISTS_OF = {
+  families: ['families', 'members', 'visits', 'given', 'documents', 'consents', 'reports'],
+  groups: ['groups', 'meetings', 'facilitators', 'invitations', 'calls', 'projects'],
+  training: ['cohorts', 'trainees', 'placements', 'advocacy'],
+  directory: ['services'],
+} as const;
+export const LIST_SOURCES = Object.values(LISTS_OF).flat();
 export const ListSourceName = z.enum(LIST_SOURCES);
 export type ListSourceName = z.output<typeof ListSourceName>;
+
+/** Lists of which it can be chosen whose families they tell of. */
+export const NARROWED_LISTS: ReadonlySet<ListSourceName> = new Set([
+  ...(['families', 'members', 'visits', 'given', 'documents'] as const),
+]);
 
 const ColumnKey = z.string().regex(/^[a-zA-Z]{1,40}$/);
 
@@ -31,7 +39,7 @@ export const ListDefinition = z.object({
   totals: z.array(ColumnKey).max(20),
   names: NameDisplay,
   isLandscape: z.boolean(),
-  /** Which families, for lists of families and of their members. No search text: a kept list must not keep a name. */
+  /** Which families, for `NARROWED_LISTS`. No search text: a kept list must not keep a name. */
   filter: FamilyFilter.omit({ text: true }),
 });
 export type ListDefinition = z.output<typeof ListDefinition>;

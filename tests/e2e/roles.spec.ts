@@ -213,3 +213,21 @@ test('who sees no families builds lists of what they see', async () => {
   await expect(page.locator('[data-page="1"]')).toContainText(uk('papers:lists.columns.certificate'));
   await kolo.quit();
 });
+
+test('a case worker finds what lists are built over by section', async () => {
+  const { page, ...kolo } = await openAs('caseWorker');
+  await page.evaluate(() => void (location.hash = '#/papers/lists/new'));
+  await page.getByLabel(uk('papers:ownLists.fields.source'), { exact: true }).first().click();
+  const section = (name: string) => page.getByRole('group', { name: uk(`app:sections.${name}`), exact: true });
+  await expect(section('training')).toHaveCount(0);
+  await expect(section('groups').getByRole('option')).toHaveText([uk('papers:lists.sources.invitations')]);
+  await section('families')
+    .getByRole('option', { name: uk('papers:lists.sources.visits'), exact: true })
+    .click();
+  await page.getByLabel(uk('papers:ownLists.fields.title'), { exact: true }).fill('Кого відвідали');
+  await expect(page.getByText(uk('papers:ownLists.fields.communities')).first()).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-page="1"]')).toContainText('Кого відвідали');
+  await expect(page.locator('[data-page="1"]')).toContainText(uk('papers:lists.columns.outcome'));
+  await kolo.quit();
+});

@@ -1,5 +1,6 @@
-import { familyInput } from '#electron/families/testing.ts';
+import { familyInput, HEAD } from '#electron/families/testing.ts';
 import { PAPER_KINDS } from '#electron/papers/kinds.ts';
+import { listSources } from '#electron/papers/lists.ts';
 import { AuditFilter } from '#shared/audit/audit.ts';
 import { FamilyFilter } from '#shared/families/family-list.ts';
 import type { PaperSubject } from '#shared/papers/orders.ts';
@@ -48,6 +49,15 @@ function paperInput(paper: string, subject: PaperSubject) {
     return { order: { paper, subject, ...ofSubject[subject] }, language: 'uk' };
   };
 }
+
+/** A list over each of the program's lists, with every column that it has. */
+const listRows = listSources(HEAD, 'uk').map(({ source, columns }) => {
+  const keys = columns.map(({ key }) => key);
+  const looks = { groupBy: null, sort: [], totals: [], names: 'names', isLandscape: false, filter: {} };
+  const definition = { source, title: 'Список', columns: keys, ...looks };
+  const order = { paper: 'own-list', subject: 'list', definition };
+  return [`papers.paper own-list ${source}`, () => ({ order, language: 'uk' })] as const;
+});
 
 const address = { ...familyInput().address, street: 'інша' };
 
@@ -182,6 +192,7 @@ export const INPUTS: Readonly<Record<string, (record: Marked) => unknown>> = {
   ...Object.fromEntries(
     PAPER_KINDS.map(({ name, subject }) => [`papers.paper ${name}`, paperInput(name, subject)] as const),
   ),
+  ...Object.fromEntries(listRows),
   'papers.produce': () => ({}),
   'papers.journal': () => ({ isOut: false, before: null, limit: 100 }),
   'papers.lastPassing': (record) => ({ order: paperInput('person-extract', 'person')(record).order }),

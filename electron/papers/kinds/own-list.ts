@@ -2,7 +2,7 @@ import { refuse } from '#shared/ipc/reply.ts';
 import type { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { mayDo } from '#shared/vocabulary/permissions.ts';
 import type { Desk } from '../desk.ts';
-import { closing, column, opening, table } from '../frame.ts';
+import { closing, column, numberColumn, opening, table } from '../frame.ts';
 import { paperKind } from '../kind.ts';
 import { arranged, type ListRow } from '../lists/arrange.ts';
 import type { SourceColumn } from '../lists/source.ts';
@@ -25,7 +25,6 @@ export const ownList = paperKind({
     const columns = chosenColumns(definition).map(({ key, type, weight }) =>
       column({ head: t(`papers:lists.columns.${key}`), type, weight }),
     );
-    const number = column({ head: t('papers:families.columns.number'), type: 'number', weight: 46 });
     const rows = await rowsOf(desk, definition);
     const summed = new Set(
       chosenColumns(definition).flatMap(({ key, type }, at) =>
@@ -47,7 +46,7 @@ export const ownList = paperKind({
       running: `${definition.title}, ${t('papers:asOf', { date })}`,
       blocks: [
         opening(desk, { title: definition.title, under: [t('papers:asOf', { date })] }),
-        table(desk, { columns: [number, ...columns], ...laid }),
+        table(desk, { columns: [numberColumn(desk), ...columns], ...laid }),
         closing(desk, {}),
       ],
     };

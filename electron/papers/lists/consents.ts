@@ -4,8 +4,10 @@ import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { consentWords, SHIPPED_TEXT } from '#shared/consents/consents.rules.ts';
 import type { ConsentScope } from '#shared/consents/consents.ts';
+import { ALL_FAMILIES } from '#shared/papers/orders.ts';
 import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
 import { heldTogether } from '../frame.ts';
+import { chosenFamilies } from './of-families.ts';
 import { listSource } from './source.ts';
 
 type ConsentRow = Awaited<ReturnType<typeof selectConsents>>[number] & {
@@ -18,6 +20,8 @@ type ConsentRow = Awaited<ReturnType<typeof selectConsents>>[number] & {
 export const consentsSource = listSource<ConsentRow>({
   name: 'consents',
   needs: 'families.print',
+  // Of everybody; who withdrew one is on the list as well.
+  families: (reading) => chosenFamilies(reading, { filter: ALL_FAMILIES.filter }),
   async rows({ db, visible, t, language }, { names }) {
     const rows = await selectConsents(db, visible);
     const texts = await listConsentTexts(db);

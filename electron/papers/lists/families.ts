@@ -3,6 +3,7 @@ import { LEVELS, STAGES } from '#shared/families/families.ts';
 import { FamilyFilter } from '#shared/families/family-list.ts';
 import { type FamilyRow, listFamilyRows } from '../family-rows.ts';
 import { heldTogether, placeWithKind } from '../frame.ts';
+import { chosenFamilies } from './of-families.ts';
 import { listSource } from './source.ts';
 
 /** The list of families, a row a family. */
@@ -18,6 +19,7 @@ export const familiesSource = listSource<FamilyRow>({
       sort: { by: 'name', descending: false },
       names,
     }),
+  families: chosenFamilies,
   columns: [
     { key: 'code', type: 'text', weight: 98, carries: ['codes'], value: ({ code }) => code },
     {

@@ -1,14 +1,13 @@
 import type { Visibility } from '#electron/access/visibility.ts';
-import { selectFamilyNs } from '#electron/families/family-list.queries.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { afterwards, numbersIn } from '#electron/register/lists.ts';
 import { birthYearOf } from '#shared/families/families.rules.ts';
-import { FamilyFilter } from '#shared/families/family-list.ts';
 import { type DateOnly, fullYearsBetween } from '#shared/vocabulary/dates.ts';
 import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
 import { inChunks } from '../family-rows.ts';
 import { heldTogether } from '../frame.ts';
+import { chosenFamilies } from './of-families.ts';
 import { listSource } from './source.ts';
 
 type MemberRow = Awaited<ReturnType<typeof selectMembers>>[number] & { readonly shownName: string };
@@ -17,10 +16,11 @@ type MemberRow = Awaited<ReturnType<typeof selectMembers>>[number] & { readonly 
 export const membersSource = listSource<MemberRow>({
   name: 'members',
   needs: 'families.print',
-  async rows(desk, { filter, names }) {
+  families: chosenFamilies,
+  async rows(desk, definition) {
     const { db, visible } = desk;
-    const sort = { by: 'name', descending: false } as const;
-    const ns = await selectFamilyNs(db, visible, FamilyFilter.parse(filter), sort);
+    const { names } = definition;
+    const ns = await chosenFamilies(desk, definition);
     const rows = await inChunks(desk, ns, (some) => selectMembers(db, visible, some));
     const name = (row: (typeof rows)[number]) => {
       if (names === 'codes' || row.confidentiality !== 'ordinary') return row.code;

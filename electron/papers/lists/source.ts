@@ -14,12 +14,17 @@ export interface SourceColumn<Row> {
   readonly rank?: (row: Row) => number;
 }
 
+/** What rows of families are read with. */
+export type Reading = Pick<Desk, 'db' | 'visible' | 'betweenChunks'>;
+
 /** A list of the program as something to build lists from. Its name is the text `papers:lists.sources.<name>`. */
 export interface ListSource<Row = never> {
   readonly name: ListSourceName;
   readonly needs: Permission;
   readonly columns: readonly SourceColumn<Row>[];
   readonly rows: (desk: Desk, definition: ListDefinition) => Promise<readonly Row[]>;
+  /** Internal numbers of the families that it tells of; without it, it tells of none, or not of which. */
+  readonly families?: (reading: Reading, definition: ListDefinition) => Promise<readonly number[]>;
 }
 
 export function listSource<Row>(source: ListSource<Row>): ListSource {

@@ -1,11 +1,33 @@
+import { listAdvocacy } from '#electron/advocacy/advocacy.queries.ts';
 import { findCohort, listCohorts } from '#electron/cohorts/cohorts.queries.ts';
 import { listBoard } from '#electron/placements/placements.queries.ts';
+import { type AdvocacyRow, OUTCOMES } from '#shared/advocacy/advocacy.ts';
 import { isTrainee, shareOf } from '#shared/cohorts/cohorts.rules.ts';
-import type { Cohort, Trainee } from '#shared/cohorts/cohorts.ts';
+import type { Cohort, CohortRow, Trainee } from '#shared/cohorts/cohorts.ts';
 import type { PlacementRow } from '#shared/placements/placements.ts';
 import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
+import type { Desk } from '../desk.ts';
 import { heldTogether } from '../frame.ts';
+import { monthText } from '../kinds/training-words.ts';
 import { listSource } from './source.ts';
+
+/** Courses, a row a course; of the people numbers alone. */
+export const cohortsSource = listSource<CohortRow>({
+  name: 'cohorts',
+  needs: 'training.see',
+  rows: ({ db }) => listCohorts(db),
+  columns: [
+    { key: 'course', type: 'text', weight: 160, value: ({ name }) => name },
+    { key: 'project', type: 'text', weight: 120, value: ({ project }) => project },
+    { key: 'community', type: 'text', weight: 130, value: ({ communityName }) => communityName },
+    { key: 'begins', type: 'date', weight: 86, value: ({ fromOn }) => fromOn },
+    { key: 'ends', type: 'date', weight: 86, value: ({ toOn }) => toOn },
+    { key: 'applicants', type: 'number', weight: 70, value: ({ applicants }) => applicants },
+    { key: 'trainees', type: 'number', weight: 80, value: ({ trainees }) => trainees },
+    { key: 'certificates', type: 'number', weight: 100, value: ({ certificates }) => certificates },
+    { key: 'placed', type: 'number', weight: 90, value: ({ placed }) => placed },
+  ],
+});
 
 interface TraineeRow {
   readonly cohort: Cohort;
@@ -59,3 +81,39 @@ export const placementsSource = listSource<PlacementRow>({
     { key: 'remarks', type: 'number', weight: 80, value: ({ remarks }) => remarks },
   ],
 });
+
+/** Talks with communities about a post, a row a post. */
+export const advocacySource = listSource<AdvocacyRow>({
+  name: 'advocacy',
+  needs: 'training.see',
+  rows: ({ db }) => listAdvocacy(db),
+  columns: [
+    { key: 'community', type: 'text', weight: 120, value: ({ communityName }) => communityName },
+    { key: 'asked', type: 'text', weight: 150, value: ({ asked }) => asked },
+    { key: 'promised', type: 'text', weight: 150, value: ({ promised }) => promised },
+    { key: 'lastOn', type: 'date', weight: 86, value: ({ lastOn }) => lastOn },
+    { key: 'dueStep', type: 'text', weight: 130, value: dueStep },
+    { key: 'due', type: 'date', weight: 86, value: ({ dueOn }) => dueOn },
+    {
+      key: 'kept',
+      type: 'text',
+      weight: 90,
+      // texts: training:advocacy.outcomes.
+      value: ({ outcome }, { t }) => outcome && t(`training:advocacy.outcomes.${outcome}`),
+      rank: ({ outcome }) => (outcome === null ? OUTCOMES.length : OUTCOMES.indexOf(outcome)),
+    },
+    { key: 'decision', type: 'text', weight: 90, value: ({ decisionNumber }) => decisionNumber },
+    {
+      key: 'fromMonth',
+      type: 'text',
+      weight: 80,
+      value: ({ fromMonth }) => fromMonth && monthText(fromMonth),
+      rank: ({ fromMonth }) => Number((fromMonth ?? '9999-12').replace('-', '')),
+    },
+  ],
+});
+
+function dueStep({ due, dueWords }: AdvocacyRow, { t }: Desk) {
+  // texts: training:advocacy.look.
+  return due === null || due === 'step' ? dueWords : t(`training:advocacy.look.${due}`);
+}

@@ -7,8 +7,9 @@ import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { STAGES } from '#shared/families/families.ts';
 import { NAME_DISPLAYS, type NameDisplay } from '#shared/families/family-list.ts';
-import type { ListDefinition, ListSourceName } from '#shared/own-lists/own-lists.ts';
+import { LISTS_OF, type ListDefinition, type ListSourceName, NARROWED_LISTS } from '#shared/own-lists/own-lists.ts';
 import type { ListSourceWords } from '#shared/papers/orders.ts';
+import { must } from '#shared/vocabulary/must.ts';
 import { ColumnOrder } from './ColumnOrder.tsx';
 import { useCommunitiesOfLists, useListSources } from './own-lists.api.ts';
 
@@ -35,7 +36,7 @@ export function BuilderFields(fields: Fields) {
       <ChoiceField<ListSourceName>
         id="source"
         label={t('ownLists.fields.source')}
-        choices={sources.map(({ source: value, title }) => ({ value, label: title }))}
+        choices={sources.map(({ source: value, title }) => ({ value, label: title, group: t(sectionOf(value)) }))}
         value={draft.source}
         onChange={(chosen) => chosen !== null && onChange(over(sources, draft, chosen))}
       />
@@ -46,10 +47,18 @@ export function BuilderFields(fields: Fields) {
         onChange={(columns) => onChange({ ...draft, columns })}
       />
       <Arranging {...fields} source={source} />
-      {(draft.source === 'families' || draft.source === 'members') && <Narrowing {...fields} />}
+      {NARROWED_LISTS.has(draft.source) && <Narrowing {...fields} />}
       <Looks {...fields} />
     </>
   );
+}
+
+const SECTIONS = Object.keys(LISTS_OF) as (keyof typeof LISTS_OF)[];
+
+/** The words of the section that a list is of. */
+function sectionOf(source: ListSourceName) {
+  const section = SECTIONS.find((one) => (LISTS_OF[one] as readonly ListSourceName[]).includes(source));
+  return `app:sections.${must(section, 'a section of every list')}` as const;
 }
 
 /** Another list has other columns: all of them stand in it until some are taken away. */

@@ -1,0 +1,41 @@
+import type { Visibility } from '#electron/access/visibility.ts';
+import { selectFamilyNs } from '#electron/families/family-list.queries.ts';
+import type { Reader } from '#electron/register/handles.ts';
+import { FamilyFilter } from '#shared/families/family-list.ts';
+import type { ListDefinition } from '#shared/own-lists/own-lists.ts';
+import { ALL_FAMILIES } from '#shared/papers/orders.ts';
+import { inChunks } from '../family-rows.ts';
+import type { Reading } from './source.ts';
+
+type Chosen = Pick<ListDefinition, 'filter'>;
+
+/** Internal numbers of the families of a list. */
+export function chosenFamilies({ db, visible }: Pick<Reading, 'db' | 'visible'>, { filter }: Chosen) {
+  return selectFamilyNs(db, visible, FamilyFilter.parse(filter), ALL_FAMILIES.sort);
+}
+
+/** Something of a day that hangs on a family. */
+interface Line {
+  readonly family_n: number;
+  readonly on: string | null;
+}
+
+type Select<Row extends Line> = (db: Reader, visible: Visibility, ns: readonly number[]) => Promise<readonly Row[]>;
+
+/** What hangs on the families of a list, the newest first: their order tells nothing of names. */
+export async function linesOf<Row extends Line>(
+  reading: Reading,
+  definition: Chosen,
+  select: Select<Row>,
+): Promise<Row[]> {
+  const { db, visible } = reading;
+  const rows = await inChunks(reading, await chosenFamilies(reading, definition), (ns) => select(db, visible, ns));
+  return rows.toSorted((one, other) => (other.on ?? '').localeCompare(one.on ?? ''));
+}
+
+/** Of the families of a list those on which something hangs. */
+export const familiesWith =
+  (select: Select<Line>) =>
+  async (reading: Reading, definition: Chosen): Promise<number[]> => [
+    ...new Set((await linesOf(reading, definition, select)).map(({ family_n }) => family_n)),
+  ];
