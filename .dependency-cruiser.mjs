@@ -98,7 +98,7 @@ export const ROWS = [
   {
     name: 'reader-process',
     files: '^electron/importing/reader-process\\.ts$',
-    may: ['^electron/importing/', '^electron/ipc/sealing\\.ts$', SHARED, NODE_CORE, ...npm('read-excel-file')],
+    may: ['^electron/importing/', '^electron/ipc/sealing(-node)?\\.ts$', SHARED, NODE_CORE, ...npm('read-excel-file')],
   },
   // Runs in the reader process only; see `register-reads-no-foreign-file`.
   {
