@@ -10,6 +10,7 @@ import type { PaperOrder } from '#shared/papers/orders.ts';
 import type { Carried, Paper } from '#shared/papers/paper.ts';
 import type { papersContract } from '#shared/papers/papers.contract.ts';
 import { needsPurpose, type PaperTarget, type Passing, type PrintedPaperId } from '#shared/papers/print-journal.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
 import { formatDayAndTime } from '#shared/vocabulary/moment-text.ts';
 import { sourceOf } from './lists.ts';
 import { enterPaper } from './print-journal.commands.ts';
@@ -51,7 +52,7 @@ export async function passGate(
     await register.write(async (trx) => record(trx, { act, recordKind: 'paper', detail: target }));
     return { id: null, paper };
   }
-  const ids = await coveredFamilies(register.reader, visible, order);
+  const ids = await coveredFamilies({ db: register.reader, visible, now }, order);
   return await register.write(async (trx) => {
     const entered = await enterPaper(
       trx,
@@ -83,12 +84,15 @@ function recordsOf(
 }
 
 /** Every family of which the paper tells something, as the session sees them. */
-async function coveredFamilies(db: Reader, visible: Visibility, order: PaperOrder): Promise<string[]> {
+async function coveredFamilies(
+  { db, visible, now }: { db: Reader; visible: Visibility; now: Date },
+  order: PaperOrder,
+): Promise<string[]> {
   switch (order.subject) {
     case 'families':
       return await idsOf(db, await selectFamilyNs(db, visible, order.filter, order.sort));
     case 'list': {
-      const reading = { db, visible, betweenChunks: async () => {} };
+      const reading = { db, visible, betweenChunks: async () => {}, today: todayIn(now) };
       return await idsOf(db, (await sourceOf(order.definition).families?.(reading, order.definition)) ?? []);
     }
     case 'family':

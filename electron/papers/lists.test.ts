@@ -11,9 +11,11 @@ import { filledBody } from '#shared/case-documents/testing.ts';
 import { GivenInput } from '#shared/given-services/given-services.ts';
 import { InvitationAnswer, InvitationInput } from '#shared/invitations/invitations.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
-import { ListDefinition, type ListSourceName } from '#shared/own-lists/own-lists.ts';
+import type { ListPeriod } from '#shared/own-lists/list-period.ts';
+import { DAY_OF_LIST, ListDefinition, type ListSourceName } from '#shared/own-lists/own-lists.ts';
 import { PaperOrder } from '#shared/papers/orders.ts';
 import { VisitInput } from '#shared/visits/visits.ts';
+import { todayIn } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Role } from '#shared/vocabulary/permissions.ts';
 import { byText } from '#shared/vocabulary/text/sort-key.ts';
@@ -91,13 +93,13 @@ async function addLines(write: Write, familyId: string) {
   await write((scene) => setDocumentRemoved(scene, { id: mistake.id, version: 1, isRemoved: true }));
 }
 
-function definitionOf(source: ListSourceName, filter: object = {}) {
+function definitionOf(source: ListSourceName, filter: object = {}, period: ListPeriod = 'all') {
   const { session } = askerOf(register.reader);
   const { columns } = must(
     listSources(session, 'uk').find((one) => one.source === source),
     source,
   );
-  const rest = { groupBy: null, sort: [], totals: [], names: 'names', isLandscape: true, filter };
+  const rest = { groupBy: null, sort: [], totals: [], names: 'names', isLandscape: true, filter, period };
   return ListDefinition.parse({ source, title: 'Усе', columns: columns.map(({ key }) => key), ...rest });
 }
 
@@ -105,14 +107,15 @@ interface Who {
   readonly role?: Role;
   readonly userId?: string;
   readonly filter?: object;
+  readonly period?: ListPeriod;
 }
 
 /** The rows of a list with every column, as somebody sees it; a case worker has the community. */
-async function rowsOf(source: ListSourceName, { role = 'head', userId = 'u', filter }: Who = {}) {
+async function rowsOf(source: ListSourceName, { role = 'head', userId = 'u', filter, period }: Who = {}) {
   const asker = askerOf(register.reader);
   const session = { ...asker.session, role, userId };
   const visible = visibleTo(session, { ...NO_REACH, communityCodes: [COMMUNITY] });
-  const order = { subject: 'list', paper: 'own-list', definition: definitionOf(source, filter) };
+  const order = { subject: 'list', paper: 'own-list', definition: definitionOf(source, filter, period) };
   const paper = await makePaper({ ...asker, session, visible }, PaperOrder.parse(order), 'uk');
   if (paper instanceof Refusal) throw paper;
   const table = must(
@@ -180,18 +183,37 @@ describe.each(['visits', 'given', 'documents'] as const)('of a list over %s', (s
 
   test('the families on it are those that the gate writes down', async () => {
     const { reader } = register;
-    const families = async (role: Role) => {
-      const reading = { db: reader, visible: visibleTo({ userId: 'o', userName: 'О', role }), betweenChunks };
-      return await sourceOf({ source }).families?.(reading, definitionOf(source));
+    const families = async (role: Role, period?: ListPeriod) => {
+      const visible = visibleTo({ userId: 'o', userName: 'О', role });
+      const reading = { db: reader, visible, betweenChunks, today: todayIn(NOW) };
+      return await sourceOf({ source }).families?.(reading, definitionOf(source, {}, period));
     };
     expect(new Set(await families('head'))).toEqual(new Set([ns.ordinary, ns.confidential, ns.hidden]));
     expect(await families('clerk')).toEqual([ns.ordinary]);
+    expect(await families('head', 'lastYear')).toEqual([]);
   });
 
   test('families can be chosen', async () => {
     expect(await rowsOf(source, { filter: { communityCodes: [COMMUNITY] } })).not.toEqual([]);
     expect(await rowsOf(source, { filter: { stages: ['closed'] } })).toEqual([]);
   });
+});
+
+test('of a period stands what is of its days, and the paper says which they are', async () => {
+  const days = async (period: ListPeriod) => new Set((await rowsOf('visits', { period })).map(([on]) => on));
+  expect(await days('all')).toEqual(new Set(['2026-12-01', '2026-11-20']));
+  expect(await days('thisMonth')).toEqual(new Set(['2026-11-20']));
+  expect(await days('lastMonth')).toEqual(new Set());
+  const order = { subject: 'list', paper: 'own-list', definition: definitionOf('visits', {}, 'thisMonth') };
+  const paper = await makePaper(askerOf(register.reader), PaperOrder.parse(order), 'uk');
+  expect(JSON.stringify(paper)).toContain('за період з 01.11.2026 до 30.11.2026');
+});
+
+test('a day that narrows a list is a column of it', () => {
+  for (const [name, key] of Object.entries(DAY_OF_LIST)) {
+    const { columns } = sourceOf({ source: name as ListSourceName });
+    expect(columns.find((column) => column.key === key)?.type, name).toBe('date');
+  }
 });
 
 const betweenChunks = async () => {};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FamilyFilter, NameDisplay } from '#shared/families/family-list.ts';
 import { brandedId } from '#shared/vocabulary/ids.ts';
+import { LIST_PERIODS } from './list-period.ts';
 
 export const OwnListId = brandedId<'OwnListId'>();
 export type OwnListId = z.output<typeof OwnListId>;
@@ -20,6 +21,12 @@ export type ListSourceName = z.output<typeof ListSourceName>;
 export const NARROWED_LISTS: ReadonlySet<ListSourceName> = new Set([
   ...(['families', 'members', 'visits', 'given', 'documents'] as const),
 ]);
+
+/** Lists of which it can be chosen of which days they tell, with the column of that day. */
+export const DAY_OF_LIST: Readonly<Partial<Record<ListSourceName, string>>> = {
+  ...{ visits: 'on', given: 'on', documents: 'on', meetings: 'on' },
+  ...{ reports: 'received', calls: 'received', invitations: 'invited' },
+};
 
 const ColumnKey = z.string().regex(/^[a-zA-Z]{1,40}$/);
 
@@ -41,6 +48,8 @@ export const ListDefinition = z.object({
   isLandscape: z.boolean(),
   /** Which families, for `NARROWED_LISTS`. No search text: a kept list must not keep a name. */
   filter: FamilyFilter.omit({ text: true }),
+  /** Of which days, for `DAY_OF_LIST`. Lists that were kept before there were periods are of all time. */
+  period: z.enum(LIST_PERIODS).default('all'),
 });
 export type ListDefinition = z.output<typeof ListDefinition>;
 

@@ -1,5 +1,6 @@
 import { refuse } from '#shared/ipc/reply.ts';
-import type { ListDefinition } from '#shared/own-lists/own-lists.ts';
+import { type Days, daysOf, isWithin } from '#shared/own-lists/list-period.ts';
+import { DAY_OF_LIST, type ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { mayDo } from '#shared/vocabulary/permissions.ts';
 import type { Desk } from '../desk.ts';
 import { closing, column, numberColumn, opening, table } from '../frame.ts';
@@ -25,7 +26,9 @@ export const ownList = paperKind({
     const columns = chosenColumns(definition).map(({ key, type, weight }) =>
       column({ head: t(`papers:lists.columns.${key}`), type, weight }),
     );
-    const rows = await rowsOf(desk, definition);
+    const days = daysOf(definition.period, desk.today);
+    const rows = await rowsOf(desk, definition, days);
+    const during = days && [t('papers:lists.during', { from: desk.shortDate(days.from), to: desk.shortDate(days.to) })];
     const summed = new Set(
       chosenColumns(definition).flatMap(({ key, type }, at) =>
         type === 'number' && definition.totals.includes(key) ? [at] : [],
@@ -45,7 +48,7 @@ export const ownList = paperKind({
     return {
       running: `${definition.title}, ${t('papers:asOf', { date })}`,
       blocks: [
-        opening(desk, { title: definition.title, under: [t('papers:asOf', { date })] }),
+        opening(desk, { title: definition.title, under: [...(during ?? []), t('papers:asOf', { date })] }),
         table(desk, { columns: [numberColumn(desk), ...columns], ...laid }),
         closing(desk, {}),
       ],
@@ -53,13 +56,15 @@ export const ownList = paperKind({
   },
 });
 
-async function rowsOf(desk: Desk, definition: ListDefinition): Promise<ListRow[]> {
+async function rowsOf(desk: Desk, definition: ListDefinition, days: Days | null): Promise<ListRow[]> {
   const source = sourceOf(definition);
   const chosen = chosenColumns(definition);
   const named = (key: string | null) => source.columns.find((one) => one.key === key);
   const grouped = named(definition.groupBy);
   const sorted = definition.sort.map((one) => named(one.column));
-  const rows = await source.rows(desk, definition);
+  const dayOf = named(DAY_OF_LIST[source.name] ?? null)?.value;
+  const all = await source.rows(desk, definition);
+  const rows = dayOf === undefined ? all : all.filter((row) => isWithin(dayOf(row, desk) as string | null, days));
   return rows.map((row) => ({
     cells: chosen.map(({ value }) => value(row, desk)),
     sortedBy: sorted.map((one) => one && orderOf(one, row, desk)),

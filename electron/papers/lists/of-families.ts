@@ -2,6 +2,7 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { selectFamilyNs } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { FamilyFilter } from '#shared/families/family-list.ts';
+import { daysOf, isWithin } from '#shared/own-lists/list-period.ts';
 import type { ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES } from '#shared/papers/orders.ts';
 import { inChunks } from '../family-rows.ts';
@@ -33,9 +34,9 @@ export async function linesOf<Row extends Line>(
   return rows.toSorted((one, other) => (other.on ?? '').localeCompare(one.on ?? ''));
 }
 
-/** Of the families of a list those on which something hangs. */
-export const familiesWith =
-  (select: Select<Line>) =>
-  async (reading: Reading, definition: Chosen): Promise<number[]> => [
-    ...new Set((await linesOf(reading, definition, select)).map(({ family_n }) => family_n)),
-  ];
+/** Of the families of a list those on which something of its days hangs. */
+export const familiesWith = (select: Select<Line>) => async (reading: Reading, definition: ListDefinition) => {
+  const days = daysOf(definition.period, reading.today);
+  const lines = await linesOf(reading, definition, select);
+  return [...new Set(lines.flatMap(({ family_n, on }) => (isWithin(on, days) ? family_n : [])))];
+};

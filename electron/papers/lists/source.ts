@@ -15,7 +15,7 @@ export interface SourceColumn<Row> {
 }
 
 /** What rows of families are read with. */
-export type Reading = Pick<Desk, 'db' | 'visible' | 'betweenChunks'>;
+export type Reading = Pick<Desk, 'db' | 'visible' | 'betweenChunks' | 'today'>;
 
 /** A list of the program as something to build lists from. Its name is the text `papers:lists.sources.<name>`. */
 export interface ListSource<Row = never> {

@@ -7,7 +7,14 @@ import { MultiChoice } from '#renderer/ui/MultiChoice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { STAGES } from '#shared/families/families.ts';
 import { NAME_DISPLAYS, type NameDisplay } from '#shared/families/family-list.ts';
-import { LISTS_OF, type ListDefinition, type ListSourceName, NARROWED_LISTS } from '#shared/own-lists/own-lists.ts';
+import { LIST_PERIODS, type ListPeriod } from '#shared/own-lists/list-period.ts';
+import {
+  DAY_OF_LIST,
+  LISTS_OF,
+  type ListDefinition,
+  type ListSourceName,
+  NARROWED_LISTS,
+} from '#shared/own-lists/own-lists.ts';
 import type { ListSourceWords } from '#shared/papers/orders.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { ColumnOrder } from './ColumnOrder.tsx';
@@ -48,6 +55,15 @@ export function BuilderFields(fields: Fields) {
       />
       <Arranging {...fields} source={source} />
       {NARROWED_LISTS.has(draft.source) && <Narrowing {...fields} />}
+      {DAY_OF_LIST[draft.source] !== undefined && (
+        <ChoiceField<ListPeriod>
+          id="period"
+          label={t('ownLists.fields.period')}
+          choices={LIST_PERIODS.map((value) => ({ value, label: t(`ownLists.periods.${value}`) }))}
+          value={draft.period}
+          onChange={(period) => period !== null && onChange({ ...draft, period })}
+        />
+      )}
       <Looks {...fields} />
     </>
   );
@@ -68,7 +84,15 @@ export function over(
   source: ListSourceName,
 ): ListDefinition {
   const columns = sources.find((one) => one.source === source)?.columns ?? [];
-  return { ...draft, source, columns: columns.map(({ key }) => key), groupBy: null, sort: [], totals: [] };
+  return {
+    ...draft,
+    source,
+    columns: columns.map(({ key }) => key),
+    groupBy: null,
+    sort: [],
+    totals: [],
+    period: 'all',
+  };
 }
 
 /** Groups, order and sums. */
