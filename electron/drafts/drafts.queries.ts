@@ -3,7 +3,7 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import type { Draft, DraftContent, DraftMark, DraftPlace } from '#shared/drafts/drafts.ts';
 
-/** A draft over a family, a document of it, a visit to it or a person that is not there for its writer any more is not there either. */
+/** A draft over a family, a document of it, a visit to it, a service given to it or a person that is not there for its writer any more is not there either. */
 function ofVisible(visible: Visibility): Expression<SqlBool> {
   const unseen = (condition: Expression<SqlBool>) => sql<SqlBool>`(${condition}) is not true`;
   return sql<SqlBool>`not exists (
@@ -15,6 +15,9 @@ function ofVisible(visible: Visibility): Expression<SqlBool> {
     and not exists (
       select 1 from visits as v join families as f on f.n = v.family_n
       where v.id = record_id and ${unseen(visible.families)} and ${unseen(visible.familiesInBin)})
+    and not exists (
+      select 1 from given_services as g join families as f on f.n = g.family_n
+      where g.id = record_id and ${unseen(visible.families)} and ${unseen(visible.familiesInBin)})
     and not exists (select 1 from persons as p where p.id = record_id and ${unseen(visible.persons)})`;
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
+import { saveDraft } from '#electron/drafts/drafts.commands.ts';
+import { findDraft } from '#electron/drafts/drafts.queries.ts';
 import { registerFamily } from '#electron/families/families.commands.ts';
 import { familyInput, HEAD, NOW, OVRUCH, openFamiliesRegister, visible } from '#electron/families/testing.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
@@ -53,6 +55,19 @@ describe('a service', () => {
     expect(await journal(WORKER, '2026-01-01', '2026-12-31')).toEqual({ total: 0, rows: [] });
     expect((await journal(HEAD, '2026-01-01', '2026-12-31')).total).toBe(1);
     expect(await listGivenTo(register.reader, sceneOf(WORKER).visible, hidden)).toBeUndefined();
+  });
+
+  it('begun to be put right leaves no draft with a writer who does not see the family any more', async () => {
+    const hidden = await addFamily('hidden');
+    const done = await give(HEAD, [hidden]);
+    const id = done instanceof Refusal ? '' : must(done.ids[0], 'the line');
+    const place = { form: 'given.service', recordId: id };
+    for (const session of [HEAD, WORKER]) {
+      await register.write((trx) => saveDraft({ trx, session, now: NOW }, { ...place, content: 'розмова' }));
+    }
+    const found = (session: Session) => findDraft(register.reader, sceneOf(session).visible, session.userId, place);
+    expect(await found(HEAD)).toMatchObject({ content: 'розмова' });
+    expect(await found(WORKER)).toBeNull();
   });
 
   it('that was written down by mistake is out of everything, and is brought back', async () => {

@@ -23,8 +23,8 @@ export function BlockView({ block, format, from, to }: { block: Block; format: F
     case 'envelope':
       return (
         <div className="paper-envelope">
-          <Lines className="paper-sender" lines={block.from} />
-          <Lines className="paper-addressee" lines={block.to} />
+          <Lines className="paper-sender" lines={block.from} size={sizeIn(SENDER, block.from, 14.667)} />
+          <Lines className="paper-addressee" lines={block.to} size={addresseeSize(format, block.to)} />
         </div>
       );
     case 'table':
@@ -34,9 +34,16 @@ export function BlockView({ block, format, from, to }: { block: Block; format: F
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-function Lines({ className, lines }: { className: string; lines: readonly string[] }) {
+interface LinesProps {
+  readonly className: string;
+  readonly lines: readonly string[];
+  /** Of the letters, where they are not as the style sheet says. */
+  readonly size?: number | undefined;
+}
+
+function Lines({ className, lines, size }: LinesProps) {
   return (
-    <div className={className}>
+    <div className={className} style={{ fontSize: size }}>
       {lines.map((line, at) => (
         // Lines never change their places.
         <p key={at}>{line}</p>
@@ -196,6 +203,16 @@ export function labelSize(lines: readonly string[]): number {
 const CARD = { width: 290, height: 880 };
 const LARGEST = 21.333;
 
-export function cardSize(lines: readonly string[]): number | undefined {
-  return fits(lines, CARD, LARGEST) ? undefined : (SIZES.find((size) => fits(lines, CARD, size)) ?? 4);
+export const cardSize = (lines: readonly string[]): number | undefined => sizeIn(CARD, lines);
+
+/** Of an envelope: what is left for the addressee, and 20 mm for the sender. */
+const ADDRESSEE_DL = { width: 377, height: 210 };
+const ADDRESSEE_C5 = { width: 395, height: 285 };
+export const addresseeSize = (format: Format, lines: readonly string[]): number | undefined =>
+  sizeIn(format === 'envelope-c5' ? ADDRESSEE_C5 : ADDRESSEE_DL, lines);
+const SENDER = { width: 339, height: 75 };
+
+/** The size at which lines fit into a box that does not grow; undefined where they do at the largest that they are given. */
+function sizeIn(box: Box, lines: readonly string[], largest = LARGEST): number | undefined {
+  return fits(lines, box, largest) ? undefined : (SIZES.find((size) => size < largest && fits(lines, box, size)) ?? 4);
 }

@@ -7,6 +7,7 @@ import type { DisplayRow } from './display-rows.ts';
 import type { FittedTable } from './fit-columns.ts';
 import { columnWidths, lineHeightOf, ROW_EXTRA, SHEETS } from './metrics.ts';
 import type { Page, Slice } from './pages.ts';
+import { WHOLE_CLASS, wholeWords } from './whole-words.ts';
 
 export interface SheetProps {
   readonly format: Format;
@@ -70,11 +71,18 @@ interface TableProps {
   readonly children?: ReactNode;
 }
 
+/** The size of letters and the height of their lines; a table that is not fitted yet has none. */
+const lettersOf = (size: number | undefined) =>
+  size === undefined ? undefined : { fontSize: size, lineHeight: `${lineHeightOf(size)}px` };
+
 /** The table with its head; on a label and value table the head is left out. */
 export function TableFrame({ block, tableWidth, children }: TableProps) {
   const widths = columnWidths(block.columns, tableWidth);
   return (
-    <table className={`paper-table${block.isFacts ? ' paper-facts' : ''}`} style={{ width: tableWidth }}>
+    <table
+      className={`paper-table${block.isFacts ? ' paper-facts' : ''}`}
+      style={{ width: tableWidth, ...lettersOf(block.type?.cell) }}
+    >
       <colgroup>
         {widths.map((width, at) => (
           // The order of the columns never changes.
@@ -82,11 +90,11 @@ export function TableFrame({ block, tableWidth, children }: TableProps) {
         ))}
       </colgroup>
       {!block.isFacts && (
-        <thead className={block.hasSmallHead ? 'paper-small-head' : undefined}>
+        <thead style={lettersOf(block.type?.head)}>
           <tr>
             {block.columns.map(({ head }, at) => (
               <th key={at} scope="col">
-                {head}
+                <CellText text={head} />
               </th>
             ))}
           </tr>
@@ -94,6 +102,20 @@ export function TableFrame({ block, tableWidth, children }: TableProps) {
       )}
       {children}
     </table>
+  );
+}
+
+/** The text of a cell, with the words that stay on one line. */
+function CellText({ text }: { text: string }) {
+  return wholeWords(text).map((piece, at) =>
+    at % 2 === 0 ? (
+      piece
+    ) : (
+      // Words never change their places.
+      <span key={at} className={WHOLE_CLASS}>
+        {piece}
+      </span>
+    ),
   );
 }
 
@@ -116,7 +138,7 @@ function TableRows({ block, rows, from, leastHeight }: RowsProps) {
               colSpan={kind === 'group' ? block.columns.length : undefined}
               className={block.columns[column]?.isCentred && kind !== 'group' ? 'paper-middle' : undefined}
             >
-              {text}
+              <CellText text={text} />
             </td>
           ))}
         </tr>
@@ -161,8 +183,8 @@ function SliceView({ paper, rows, slice }: { paper: Paper; rows: PaperPageProps[
   const block = paper.blocks[slice.block];
   if (block === undefined) return null;
   if (block.kind !== 'table') return <BlockView block={block} format={paper.format} from={slice.from} to={slice.to} />;
-  const { leastLines } = block;
-  const leastHeight = leastLines > 1 ? leastLines * lineHeightOf(paper) + ROW_EXTRA : undefined;
+  const { leastLines, type }: FittedTable = block;
+  const leastHeight = leastLines > 1 && type ? leastLines * lineHeightOf(type.cell) + ROW_EXTRA : undefined;
   return (
     <TableFrame block={block} tableWidth={SHEETS[paper.format].textWidth}>
       <TableRows

@@ -1,24 +1,34 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Paper, TableBlock } from '#shared/papers/paper.ts';
+import type { Format, Paper, TableBlock } from '#shared/papers/paper.ts';
 import { must } from '#shared/vocabulary/must.ts';
-import { fitColumns, shareOut } from './fit-columns.ts';
-import { SHEETS } from './metrics.ts';
+import { type FittedTable, fitColumns, shareOut } from './fit-columns.ts';
+import { CELL_EXTRA, columnWidths, SHEETS } from './metrics.ts';
+import { SOFT_HYPHEN } from './syllables.ts';
+import { WHOLE } from './whole-words.ts';
 
-const measure = (text: string) => text.length * 8;
+/** Half a letter's height each, which is a little more than Tinos takes. */
+const measure = (text: string, isBold: boolean) => text.length * (isBold ? 0.54 : 0.5);
 
-function widthsOf(heads: string[], rows: string[][], weights = heads.map(() => 100)): number[] {
+interface Given {
+  readonly weights?: readonly number[];
+  readonly isLarge?: boolean;
+}
+
+function fittedTable(heads: string[], rows: string[][], { weights, isLarge = false }: Given, format: Format) {
   const columns = heads.map((head, at) => ({
     head,
     type: 'text' as const,
-    weight: must(weights[at], 'a weight'),
+    weight: weights?.[at] ?? 100,
     isCentred: false,
   }));
   const block: TableBlock = { kind: 'table', columns, rows, rowKinds: {}, isFacts: false, leastLines: 1 };
-  const paper = { format: 'portrait', isLarge: false, blocks: [block] } as unknown as Paper;
-  const fitted = must(fitColumns(paper, 'uk', measure).blocks[0], 'the table') as TableBlock;
-  return fitted.columns.map(({ weight }) => weight);
+  const paper = { format, isLarge, blocks: [block] } as unknown as Paper;
+  return must(fitColumns(paper, 'uk', measure).blocks[0], 'the table') as FittedTable;
 }
+
+const widthsOf = (heads: string[], rows: string[][], weights?: number[]): number[] =>
+  fittedTable(heads, rows, weights ? { weights } : {}, 'portrait').columns.map(({ weight }) => weight);
 
 test('a column is as wide as its longest word, of the head or of a cell; a case code is one word', () => {
   const [code, level] = widthsOf(['Код', 'Рівень'], [['Ж-26-000004', 'екстрений']], [1, 1000]);
@@ -38,24 +48,90 @@ test('a name of 400 letters leaves the other columns their words', () => {
   expect(other).toBeGreaterThanOrEqual('Радомишльська'.length * 8);
 });
 
+/** The list of families, as it stands on a landscape sheet in large print. */
+const HEADS = [
+  ...['№ з/п', 'Код', 'Прізвище, ініціали', 'Рік нар.', 'Діти', 'Громада, населений пункт', 'Чинник'],
+  ...['Рівень', 'Фахівець', 'Взято на облік', 'Етап', 'Наступний візит', 'Примітки'],
+];
+const ROWS = [
+  ['1', 'Ж-20-000001', 'Войтюк О.\u00a0Д.', '1981', '3', 'Радомишльська громада, с.\u00a0Пилиповичі', '14, 11, 12'],
+  ['2', 'Ж-19-000001', 'Дев’ятнадцятенко Ю.\u00a0В.', '1982', '5', 'Бердичівська громада, смт\u00a0Гришківці', '8, 13'],
+].map((row, at) => [
+  ...[...row, ['екстрений', 'складний'][at] ?? '', 'Тафійчук Г.\u00a0М.', '24.03.2026'],
+  ...['Індивідуальний план', '29.11.2026', ''],
+]);
+
+/** What of a table's text is wider than its column: it would be broken between any two letters. */
+function tooWide({ columns, shown = [], type }: FittedTable, format: Format): string[] {
+  const widths = columnWidths(columns, SHEETS[format].textWidth);
+  const { cell, head: headSize } = must(type, 'a type');
+  return columns.flatMap(({ head }, at) => {
+    const texts = [{ text: head, size: headSize, isBold: true }].concat(
+      shown.map(({ cells }) => ({ text: cells[at] ?? '', size: cell, isBold: false })),
+    );
+    return texts.flatMap(({ text, size, isBold }) =>
+      text
+        .replaceAll(WHOLE, '')
+        .split(/[ \u00ad]/)
+        .filter((piece) => measure(piece, isBold) * size > must(widths[at], 'a width') - CELL_EXTRA),
+    );
+  });
+}
+
+test('thirteen columns in large print break no code and no date, and words between their syllables only', () => {
+  const table = fittedTable(HEADS, ROWS, { isLarge: true }, 'landscape');
+  expect(tooWide(table, 'landscape')).toEqual([]);
+  expect(table.type?.cell).toBeGreaterThan(16);
+  expect(table.shown?.map(({ cells }) => cells[1])).toEqual(
+    ['Ж-20-000001', 'Ж-19-000001'].map((code) => `${WHOLE}${code}`),
+  );
+  expect(table.shown?.map(({ cells }) => cells[9])).toEqual(['24.03.2026', '24.03.2026']);
+  expect(table.columns.some(({ head }) => head.includes(SOFT_HYPHEN))).toBe(true);
+});
+
+test('where that is no help, a table of many columns is set smaller', () => {
+  const seven = HEADS.slice(0, 9);
+  const portrait = (isLarge: boolean) => fittedTable(seven, ROWS, { isLarge }, 'portrait');
+  expect(tooWide(portrait(true), 'portrait')).toEqual([]);
+  expect(portrait(true).type?.cell).toBe(20);
+  expect(portrait(false).type?.cell).toBe(16);
+});
+
+test('where every word has room nothing is broken', () => {
+  const table = fittedTable(
+    HEADS.slice(0, 6),
+    ROWS.map((row) => row.slice(0, 6)),
+    { isLarge: true },
+    'landscape',
+  );
+  expect(tooWide(table, 'landscape')).toEqual([]);
+  expect(JSON.stringify(table)).not.toContain(SOFT_HYPHEN);
+});
+
 const wish = fc
   .record({
     weight: fc.integer({ min: 1, max: 500 }),
-    cell: fc.integer({ min: 0, max: 150 }),
+    halves: fc.integer({ min: 1, max: 100 }),
+    cell: fc.integer({ min: 0, max: 50 }),
     head: fc.integer({ min: 0, max: 150 }),
   })
-  .map(({ weight, cell, head }) => ({ weight, cell, least: cell + head }));
+  .map(({ weight, halves, cell, head }) => ({
+    weight,
+    halves,
+    cells: halves + cell,
+    whole: halves + cell + head,
+  }));
 
-test('widths fill the table, and none is under its least while there is room, nor under its cells while there is room for those', () => {
+test('widths fill the table, and none is under what the sheet has room for in all of them', () => {
   const width = SHEETS.landscape.textWidth;
   fc.assert(
     fc.property(fc.array(wish, { minLength: 1, maxLength: 14 }), (wishes) => {
       const widths = shareOut(wishes, width);
       expect(widths.reduce((sum, own) => sum + own, 0)).toBeCloseTo(width);
-      const needed = wishes.reduce((sum, { least }) => sum + least, 0);
-      const inCells = wishes.reduce((sum, { cell }) => sum + cell, 0);
-      const promised = wishes.map(({ least, cell }) => (needed < width ? least : inCells < width ? cell : 0));
-      widths.forEach((own, at) => expect(own).toBeGreaterThanOrEqual((promised[at] ?? 0) - 1e-6));
+      for (const level of ['halves', 'cells', 'whole'] as const) {
+        if (wishes.reduce((sum, own) => sum + own[level], 0) > width) continue;
+        widths.forEach((own, at) => expect(own).toBeGreaterThanOrEqual((wishes[at]?.[level] ?? 0) - 1e-6));
+      }
     }),
   );
 });

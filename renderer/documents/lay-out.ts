@@ -90,12 +90,15 @@ function rowUnit(block: number, row: number, height: number, { kind }: DisplayRo
 /** Rows of a table with their heights, some at a time. */
 function* tableSteps(
   paper: Paper,
-  { columns, isFacts, leastLines, shown }: FittedTable,
+  { columns, isFacts, leastLines, shown, type }: FittedTable,
   cells: HTMLElement,
   room: number,
 ): Generator<LaidRow[]> {
   const all = must(shown, 'the rows of a fitted table');
-  const lineHeight = lineHeightOf(paper);
+  const size = must(type, 'the type of a fitted table').cell;
+  const lineHeight = lineHeightOf(size);
+  cells.style.fontSize = `${size}px`;
+  cells.style.lineHeight = `${lineHeight}px`;
   const tableWidth = SHEETS[paper.format].textWidth;
   const ruler: Ruler = {
     host: cells,

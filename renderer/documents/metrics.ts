@@ -28,12 +28,33 @@ export const LABEL_HEIGHT = 139;
 /** Labels or cards of the alphabet side by side. */
 export const cardsAcross = (format: Format): number => (format === 'labels' ? 3 : 2);
 
-/** Height of a line in a table: of 12 pt, or of 16 pt in large print. */
-export const lineHeightOf = ({ isLarge }: Pick<Paper, 'isLarge'>): number => (isLarge ? 25 : 19);
-/** Size of letters in a table: 12 pt, or 16 pt in large print. */
-export const cellFontSize = ({ isLarge }: Pick<Paper, 'isLarge'>): number => (isLarge ? 21.333 : 16);
-/** Size of letters in the head of a table with many columns: 10 pt, or 12 pt in large print. */
-export const smallHeadFontSize = ({ isLarge }: Pick<Paper, 'isLarge'>): number => (isLarge ? 16 : 13.333);
+/** Sizes of the letters in a table's cells and in its head. */
+export interface TableType {
+  readonly cell: number;
+  readonly head: number;
+}
+
+/** When nothing else helps: of 10 pt with heads of 8. */
+export const SMALLEST_TYPE: TableType = { cell: 13.333, head: 10.667 };
+const USUAL: readonly TableType[] = [
+  { cell: 16, head: 16 },
+  { cell: 16, head: 13.333 },
+  { cell: 14.667, head: 12 },
+  SMALLEST_TYPE,
+];
+const LARGE: readonly TableType[] = [
+  { cell: 21.333, head: 21.333 },
+  { cell: 21.333, head: 16 },
+  { cell: 20, head: 16 },
+  { cell: 18.667, head: 14.667 },
+  { cell: 17.333, head: 14.667 },
+  ...USUAL,
+];
+/** From what is wanted to what helps a table of many columns: cells of 12 pt, or of 16 in large print. */
+export const tableTypes = ({ isLarge }: Pick<Paper, 'isLarge'>): readonly TableType[] => (isLarge ? LARGE : USUAL);
+
+/** Height of a line in a table: 19 for 12 pt, 25 for 16 pt. */
+export const lineHeightOf = (size: number): number => Math.ceil(size * 1.17);
 /** Padding above and below, and the line under the row. */
 export const ROW_EXTRA = 5;
 /** Padding at both sides, and the line at the right. */

@@ -5,9 +5,9 @@ import { fullPages, type Room, splitIntoPages, type Unit } from './pages.ts';
 const ROOM: Room = { height: 200, heads: [30, 0, 0] };
 const PLAIN = { companions: 0, keepsNext: false, startsPage: false };
 
-/** A table (block 0) of rows as tall as given, and a closing block that takes two rows along. */
+/** A table (block 0) of rows as tall as given, each third a heading, and a closing block that takes two rows along. */
 function paperOf(rows: readonly number[], closing: number): Unit[] {
-  const table = rows.map((height, row) => ({ ...PLAIN, block: 0, row, height }));
+  const table = rows.map((height, row) => ({ ...PLAIN, block: 0, row, height, keepsNext: row % 3 === 2 }));
   return [...table, { ...PLAIN, block: 1, row: 0, height: closing, companions: 2 }];
 }
 
@@ -73,6 +73,15 @@ test('a heading goes with what it is the heading of', () => {
       { block: 0, from: 0, to: 1 },
     ],
   ]);
+});
+
+test('a heading stays behind where no page has room for it and for what follows', () => {
+  const units: Unit[] = [
+    { ...PLAIN, block: 0, row: 0, height: 20 },
+    { ...PLAIN, block: 0, row: 1, height: 40, keepsNext: true },
+    { ...PLAIN, block: 0, row: 2, height: 150 },
+  ];
+  expect(splitIntoPages(units, ROOM)).toEqual([[{ block: 0, from: 0, to: 2 }], [{ block: 0, from: 2, to: 3 }]]);
 });
 
 test('an envelope has a sheet of its own, and an empty paper is one page', () => {

@@ -8,7 +8,7 @@ export interface Unit {
   readonly height: number;
   /** Units before it that go along when it begins a page: signatures never stand alone. */
   readonly companions: number;
-  /** A heading: it never is the last of a page. */
+  /** A heading: it is not the last of a page where a page has room for it and for what follows. */
   readonly keepsNext: boolean;
   /** Begins a page whatever room is left. */
   readonly startsPage: boolean;
@@ -71,15 +71,17 @@ function spaceOf(units: readonly Unit[], at: number, from: number, heads: readon
   return isFirst ? height + (heads[block] ?? 0) : height;
 }
 
-/** Where the new page begins when unit `at` does not fit: with its companions as far as they fit, and with its heading. */
-function cutBefore(units: readonly Unit[], at: number, from: number, room: Room): number {
+/** Where the new page begins when unit `at` does not fit: with its companions and its heading, as far as they fit. */
+function cutBefore(units: readonly Unit[], at: number, from: number, { height: space, heads }: Room): number {
   let cut = at;
-  for (let wanted = units[at]?.companions ?? 0; wanted > 0 && cut - 1 > from; wanted -= 1) {
-    const together = units.slice(cut - 1, at + 1).reduce((sum, { height }) => sum + height, 0);
-    if (together + (room.heads[units[cut - 1]?.block ?? 0] ?? 0) > room.height) break;
-    cut -= 1;
-  }
-  while (cut - 1 > from && units[cut - 1]?.keepsNext) cut -= 1;
+  const takesOneMore = () => {
+    if (cut - 1 <= from) return false;
+    let together = 0;
+    for (let own = cut - 1; own <= at; own += 1) together += spaceOf(units, own, cut - 1, heads);
+    return together <= space;
+  };
+  for (let wanted = units[at]?.companions ?? 0; wanted > 0 && takesOneMore(); wanted -= 1) cut -= 1;
+  while (units[cut - 1]?.keepsNext && takesOneMore()) cut -= 1;
   return cut;
 }
 

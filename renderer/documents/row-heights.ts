@@ -1,4 +1,5 @@
 import { CELL_EXTRA } from './metrics.ts';
+import { WHOLE_CLASS, wholeWords } from './whole-words.ts';
 
 type Row = readonly string[];
 
@@ -40,7 +41,7 @@ function measureNew(ruler: Ruler, column: Measured, texts: Set<string>, lines: M
 function linesOf({ host, lineHeight }: Ruler, { width, isBold }: Measured, texts: readonly string[]): number[] {
   const boxes = texts.map((text) => {
     const box = document.createElement('div');
-    box.textContent = text;
+    box.append(...wholeWords(text).map((piece, at) => (at % 2 === 0 ? piece : wholeWord(piece))));
     return box;
   });
   const stack = document.createElement('div');
@@ -51,6 +52,13 @@ function linesOf({ host, lineHeight }: Ruler, { width, isBold }: Measured, texts
   const counts = boxes.map((box) => Math.max(1, Math.round(box.offsetHeight / lineHeight)));
   stack.remove();
   return counts;
+}
+
+function wholeWord(text: string): HTMLElement {
+  const word = document.createElement('span');
+  word.className = WHOLE_CLASS;
+  word.textContent = text;
+  return word;
 }
 
 /**

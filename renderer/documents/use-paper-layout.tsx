@@ -32,7 +32,7 @@ export function usePaperLayout(given: Paper, pace: 'in-steps' | 'at-once'): Pape
   const language = useLanguage();
   const fonts = usePaperFonts();
   const paper = useMemo(
-    () => (fonts === 'ready' ? fitColumns(given, language, paperTextMeasure(given)) : given),
+    () => (fonts === 'ready' ? fitColumns(given, language, paperTextMeasure()) : given),
     [given, language, fonts],
   );
   const [state, setState] = useState<State | null>(null);

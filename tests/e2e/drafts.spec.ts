@@ -189,3 +189,23 @@ test('what was typed into a short form of a work is offered again after a kill, 
   await expect(organisation(second.page)).toHaveValue('');
   await second.quit();
 });
+
+test('what was put together in the list builder is offered again after a kill, and gone once it is saved', async () => {
+  const title = (page: Page) => page.getByLabel(uk('papers:ownLists.fields.title'));
+  const toBuilder = ({ page }: RunningKolo) => page.goto(`${page.url().split('#')[0]}#/papers/lists/new`);
+  const first = await openAgain();
+  await toBuilder(first);
+  await title(first.page).fill('Діти Лісового');
+  await expect(keptNote(first.page)).toBeVisible();
+  await first.kill();
+
+  const second = await openAgain();
+  await toBuilder(second);
+  await button(second.page, uk('common:draft.restore')).click();
+  await expect(title(second.page)).toHaveValue('Діти Лісового');
+  await title(second.page).press('Control+Enter');
+  await second.page.locator('[data-page="1"]').waitFor();
+  await toBuilder(second);
+  await expect(title(second.page)).toHaveValue('');
+  await second.quit();
+});

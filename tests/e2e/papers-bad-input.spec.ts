@@ -52,6 +52,15 @@ const FAMILIES = [
   familyOf([member(EMOJI, 'Марія')], 'вул. 🌲, 3'),
 ];
 
+/** What of each family's first name is looked for; the third has no members. */
+const SURNAMES = ['', 'Дев’ятнадцятенко', '', HTML, 'Чорний', 'Їжак'];
+
+/** Every column that a list over it can have with words that people typed, and some with codes and numbers. */
+const OWN_COLUMNS = {
+  families: ['name', 'code', 'birthYear', 'children', 'community', 'settlement', 'street', 'factors', 'worker'],
+  members: ['name', 'code', 'relation', 'birthYear', 'age', 'sex', 'community', 'worker'],
+};
+
 const pdfOf = (kolo: RunningKolo, name: string, order: object) =>
   produce(kolo, PaperOrder.parse({ ...order, paper: name }), { folder });
 
@@ -104,9 +113,50 @@ test('long names, a family of nineteen, empty fields, HTML, marks of direction a
   const long = await call<Family>(page, 'families.get', { id: ids[0] });
   const person = { subject: 'person', personId: long.members[0]?.personId, isLarge: false };
   for (const name of ['person-extract', 'consent-form'] as const) {
-    const path = await pdfOf(kolo, name, person);
-    expect([name, strays(path, FOOT)]).toEqual([name, []]);
-    expect([name, lettersOf(squeezed(path))]).toEqual([name, [200, 200]]);
+    for (const isLarge of [false, true]) {
+      const path = await pdfOf(kolo, name, { ...person, isLarge });
+      expect([name, isLarge, strays(path, FOOT)]).toEqual([name, isLarge, []]);
+      expect([name, isLarge, lettersOf(squeezed(path))]).toEqual([name, isLarge, [200, 200]]);
+    }
+  }
+  for (const [at, surname] of SURNAMES.entries()) {
+    const { members } = await call<Family>(page, 'families.get', { id: ids[at] });
+    for (const name of members.length === 0 ? [] : (['envelope-dl', 'envelope-c5'] as const)) {
+      const path = await pdfOf(kolo, name, { ...person, personId: members[0]?.personId });
+      expect([name, surname, pagesOfPdf(path).length, strays(path, 0)]).toEqual([name, surname, 1, []]);
+      expect(squeezed(path)).toContain(surname.replaceAll(/\s/g, ''));
+      if (at === 0) expect([name, lettersOf(squeezed(path))]).toEqual([name, [200, 200]]);
+    }
+  }
+
+  const step = {
+    stage: 'planned',
+    takenOn: '2026-11-20',
+    reason: HTML,
+    document: `${'Ґ'.repeat(149)} ${HTML} ${EMOJI}`,
+  };
+  await call(page, 'families.takeStep', { id: ids[0], version: long.version, step });
+  for (const isLarge of [false, true]) {
+    const path = await pdfOf(kolo, 'file-inventory', { subject: 'family', familyId: ids[0], isLarge });
+    expect([isLarge, strays(path, FOOT)]).toEqual([isLarge, []]);
+    expect([isLarge, lettersOf(squeezed(path))]).toEqual([isLarge, [149, 0]]);
+    expect(squeezed(path)).toContain(HTML.replaceAll(/\s/g, ''));
+  }
+
+  for (const source of ['families', 'members'] as const) {
+    for (const isLandscape of [false, true]) {
+      const definition = {
+        ...{ source, title: `${EMOJI} ${RTL} ${'ї'.repeat(80)}`, columns: OWN_COLUMNS[source], groupBy: 'name' },
+        ...{ sort: [{ column: 'name', isDescending: true }], totals: [], names: 'names', isLandscape, filter: {} },
+      };
+      const path = await pdfOf(kolo, 'own-list', { subject: 'list', definition, isLarge: isLandscape });
+      const what = [source, isLandscape];
+      expect([...what, strays(path, FOOT)]).toEqual([...what, []]);
+      const text = squeezed(path);
+      for (const words of [HTML, 'Чорний', 'Їжак']) expect(text).toContain(words.replaceAll(/\s/g, ''));
+      // Over the group of one row, and in the row.
+      expect([...what, lettersOf(text)]).toEqual([...what, [400, 400]]);
+    }
   }
   expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
   expect(kolo.cspViolations()).toEqual([]);

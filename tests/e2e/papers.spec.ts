@@ -15,7 +15,7 @@ import { call, everyOrder, produce } from '../support/every-paper.ts';
 import * as list from '../support/families-list.ts';
 import { launchKolo, type RunningKolo } from '../support/launch-kolo.ts';
 import { savePdf } from '../support/papers.ts';
-import { pagesOfPdf } from '../support/pdf.ts';
+import { inkOfPdf, pagesOfPdf } from '../support/pdf.ts';
 import { makeProfile } from '../support/profiles.ts';
 import { button, signIn, uk } from '../support/story.ts';
 
@@ -85,15 +85,31 @@ function textsOf(paper: Paper): string[] {
   return paper.blocks.flatMap(texts).filter((text) => text !== '');
 }
 
-const bare = (text: string) => text.replaceAll(/[\s\u00a0\u202f]/g, '');
+/** Without what stands between words, and without hyphens: a word may be broken at the end of a line. */
+const bare = (text: string) => text.replaceAll(/[\s\u00a0\u202f\u00ad\u2010-]/g, '');
 /** A day stands on paper as people write it. */
 function asShown(text: string, language: Language): string {
   const day = DateOnly.safeParse(text).data;
   return day === undefined ? text : formatShortDate(day, language);
 }
 
+/** Half a millimetre is a dot of the picture. */
+const PUNCH_MARGIN_MM = 29.5;
+const RIGHT_MARGIN_MM = 9.5;
+/** Of white on it this grey has the contrast 7 : 1, by which a weak toner or a copy of a copy is still read. */
+const PALEST = 0x59;
+
+/** Pages of a PDF with something in a margin of a sheet that goes into a file, with a colour or with pale ink. */
+function misprinted(path: string, { format }: Paper): object[] {
+  const hasMargins = format === 'portrait' || format === 'landscape';
+  return inkOfPdf(path).filter(
+    ({ left, right, colour, palest }) =>
+      (hasMargins && (left < PUNCH_MARGIN_MM || right < RIGHT_MARGIN_MM)) || colour > 0 || palest > PALEST,
+  );
+}
+
 for (const language of ['uk', 'en'] as const) {
-  test(`every paper of the catalogue holds in its PDF each word that it was made of (${language})`, async () => {
+  test(`every paper of the catalogue holds in its PDF each word that it was made of, in black, and leaves its margins white (${language})`, async () => {
     test.setTimeout(300_000);
     const kolo = await launchKolo({ userData: (await makeProfile({ demonstration: 12 })).userData });
     const { page } = kolo;
@@ -110,13 +126,14 @@ for (const language of ['uk', 'en'] as const) {
     expect(orders.length).toBeGreaterThanOrEqual(11);
     for (const order of orders) {
       const paper = await call<Paper>(page, 'papers.paper', { order, language });
-      const pages = pagesOfPdf(await produce(kolo, order, { folder, language }));
-      const whole = bare(pages.join(''));
+      const path = await produce(kolo, order, { folder, language });
+      expect([order.paper, misprinted(path, paper)]).toEqual([order.paper, []]);
+      const whole = bare(pagesOfPdf(path).join(''));
       const missing = textsOf(paper).filter((text) => !whole.includes(bare(asShown(text, language))));
       // What goes on over the edge of a page, or stands in several columns, is found word by word.
       const lost = missing
         .flatMap((text) => asShown(text, language).split(/[\s\u00a0]+/))
-        .filter((word) => !whole.includes(word));
+        .filter((word) => !whole.includes(bare(word)));
       expect([order.paper, lost]).toEqual([order.paper, []]);
       expect([order.paper, textsOf(paper).length > 0]).toEqual([order.paper, true]);
     }

@@ -58,6 +58,7 @@ function Builder({ id, definition }: { id: OwnListId | null; definition: ListDef
   const saving = useSaveOwnList();
   return (
     <PlainForm<ListDefinition, ListDefinition>
+      keep={{ form: 'ownLists.list', recordId: id ?? '', version: null }}
       label={t('ownLists.builder')}
       initial={definition}
       check={(draft) => checkedBy(ListDefinition, draft)}

@@ -44,6 +44,7 @@ export function SettleForm({ report, onClose }: FormProps) {
   return (
     <div className={classes.act}>
       <PlainForm<SettleDraft, SettleInput>
+        keep={{ form: 'reports.settle', recordId: report.id, version: report.version }}
         label={t('settle.form')}
         initial={{ outcome: null, ground: null, words: '', tryOn: null }}
         check={(draft) => checkedBy(SettleInput, draft)}
@@ -154,6 +155,7 @@ export function AnswerForm({ report, onClose }: FormProps) {
   return (
     <div className={classes.act}>
       <PlainForm<AnswerDraft, AnswerInput>
+        keep={{ form: 'reports.answer', recordId: report.id, version: report.version }}
         label={t('answer.form')}
         initial={{ answeredOn: report.answeredOn ?? today, answer: report.answer ?? '' }}
         check={(draft) => checkedBy(AnswerInput, draft)}

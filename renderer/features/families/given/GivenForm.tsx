@@ -41,7 +41,7 @@ interface GivenFormProps {
 
 function draftOf(given: GivenService | null, family: KnownFamily | null, today: DateOnly): GivenDraft {
   return {
-    families: family === null ? [] : [family],
+    families: family === null ? [] : [{ id: family.id, code: family.code }],
     service: given?.service ?? null,
     givenOn: given?.givenOn ?? today,
     form: given?.form ?? (family === null ? 'group' : 'individual'),
@@ -63,6 +63,11 @@ export function GivenForm({ given, family, onClose, onSaved }: GivenFormProps) {
       : change.run({ id: given.id, version: given.version, given: input });
   return (
     <PlainForm<GivenDraft, { families: readonly KnownFamily[]; input: GivenInput }>
+      keep={
+        given === null
+          ? { form: 'given.new', recordId: family?.id ?? '', version: null }
+          : { form: 'given.service', recordId: given.id, version: given.version }
+      }
       label={t('form')}
       initial={draftOf(given, family, today)}
       check={({ families, ...draft }) => {
