@@ -3,22 +3,21 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import type { Reader, Writer } from '#electron/register/handles.ts';
 import type { Draft, DraftContent, DraftMark, DraftPlace } from '#shared/drafts/drafts.ts';
 
-/** A draft over a family, a document of it, a visit to it, a service given to it or a person that is not there for its writer any more is not there either. */
+/** Records that hang on a family. */
+const OF_FAMILY = ['case_documents', 'visits', 'given_services', 'reports'] as const;
+
+/** A draft over a family, a record of it or a person that is not there for its writer any more is not there either. */
 function ofVisible(visible: Visibility): Expression<SqlBool> {
   const unseen = (condition: Expression<SqlBool>) => sql<SqlBool>`(${condition}) is not true`;
-  return sql<SqlBool>`not exists (
-      select 1 from families as f
-      where f.id = record_id and ${unseen(visible.families)} and ${unseen(visible.familiesInBin)})
-    and not exists (
-      select 1 from case_documents as d join families as f on f.n = d.family_n
-      where d.id = record_id and ${unseen(visible.families)} and ${unseen(visible.familiesInBin)})
-    and not exists (
-      select 1 from visits as v join families as f on f.n = v.family_n
-      where v.id = record_id and ${unseen(visible.families)} and ${unseen(visible.familiesInBin)})
-    and not exists (
-      select 1 from given_services as g join families as f on f.n = g.family_n
-      where g.id = record_id and ${unseen(visible.families)} and ${unseen(visible.familiesInBin)})
-    and not exists (select 1 from persons as p where p.id = record_id and ${unseen(visible.persons)})`;
+  const unseenFamily = sql<SqlBool>`${unseen(visible.families)} and ${unseen(visible.familiesInBin)}`;
+  const ofFamily = OF_FAMILY.map(
+    (table) => sql<SqlBool>`not exists (
+      select 1 from ${sql.table(table)} as r join families as f on f.n = r.family_n
+      where r.id = record_id and ${unseenFamily})`,
+  );
+  return sql<SqlBool>`not exists (select 1 from families as f where f.id = record_id and ${unseenFamily})
+    and not exists (select 1 from persons as p where p.id = record_id and ${unseen(visible.persons)})
+    and ${sql.join(ofFamily, sql` and `)}`;
 }
 
 /** The draft of one form of this user, or null. */

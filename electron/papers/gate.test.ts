@@ -2,18 +2,25 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { giveConsent } from '#electron/consents/consents.commands.ts';
+import { addGiven } from '#electron/given-services/given-services.commands.ts';
 import { appendAudit, auditDigits } from '#electron/register/audit-chain.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
+import { addReport, joinReport } from '#electron/reports/reports.commands.ts';
 import { addVisit } from '#electron/visits/visits.commands.ts';
+import { CONSENT_SCOPES, ConsentInput } from '#shared/consents/consents.ts';
+import { GivenInput } from '#shared/given-services/given-services.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import type { AskShell, PrintableRequest } from '#shared/ipc/shell.ts';
 import { ALL_FAMILIES, PaperOrder } from '#shared/papers/orders.ts';
 import type { Paper } from '#shared/papers/paper.ts';
 import type { PaperTarget, Passing, PrintedPaperId } from '#shared/papers/print-journal.ts';
+import { ReportInput } from '#shared/reports/reports.ts';
 import { VisitInput } from '#shared/visits/visits.ts';
+import type { FamilyId } from '#shared/vocabulary/ids.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import { papersHandlers } from './papers.ipc.ts';
-import { askerOf, familyOf, NOW, registerOf } from './testing.ts';
+import { askerOf, COMMUNITY, familyOf, NOW, registerOf } from './testing.ts';
 
 const { produce, journal, setDestroyed, longOut, lastPassing } = papersHandlers('resources');
 const VISIT: Passing = { purpose: 'visit', givenTo: 'сільський староста' };
@@ -91,20 +98,74 @@ test('initials and codes leave without a question, and stand in the journal all 
   ]);
 });
 
-test('a list of visits is written down with the families that were visited', async () => {
-  const rest = { groupBy: null, sort: [], totals: [], names: 'codes', isLandscape: false, filter: {} };
-  const definition = { source: 'visits', title: 'Візити', columns: ['on', 'code'], ...rest };
-  const order = PaperOrder.parse({ subject: 'list', paper: 'own-list', definition });
-  const { id } = await register.reader.selectFrom('families').select('id').executeTakeFirstOrThrow();
-  const said = { whom: null, note: null, privateNote: null };
-  const visit = VisitInput.parse({ kind: 'call', outcome: 'done', on: '2026-11-20', ...said });
+const rest = { groupBy: null, sort: [], totals: [], names: 'codes', isLandscape: false, filter: {} };
+const listOver = (source: string, columns: readonly string[], period = 'all') =>
+  PaperOrder.parse({
+    ...{ subject: 'list', paper: 'own-list' },
+    definition: { source, title: 'Список', columns, period, ...rest },
+  });
+const journalOf = (paper: string) => PaperOrder.parse({ subject: 'office', paper });
+
+/** One of the two families has a visit, a service, a report and a consent of this month. */
+async function addOfOneFamily(): Promise<string> {
+  const { n, id } = await register.reader.selectFrom('families').select(['n', 'id']).executeTakeFirstOrThrow();
   const { session, visible } = askerOf(register.reader);
-  for (const _ of [1, 2]) {
-    await register.write((trx) => addVisit({ trx, session, visible, now: NOW }, { familyId: id, visit }));
-  }
-  await print(order);
+  const said = { whom: null, note: null, privateNote: null };
+  const given = { service: 'counselling', form: 'individual', amount: 1, place: null, note: null };
+  await register.write(async (trx) => {
+    const scene = { trx, session, visible, now: NOW };
+    for (const day of ['2026-11-20', '2026-11-19']) {
+      const visit = VisitInput.parse({ kind: 'call', outcome: 'done', on: day, ...said });
+      await addVisit(scene, { familyId: id, visit });
+      await addGiven(scene, { familyIds: [id as FamilyId], given: GivenInput.parse({ givenOn: day, ...given }) });
+    }
+    const report = await addReport(scene, REPORT);
+    if (report instanceof Refusal) throw report;
+    await joinReport(scene, { id: report.id, version: 1, familyId: id as FamilyId });
+    const { id: personId } = await trx
+      .selectFrom('persons as p')
+      .innerJoin('family_members as m', 'm.person_n', 'p.n')
+      .where('m.family_n', '=', n)
+      .select('p.id')
+      .executeTakeFirstOrThrow();
+    await giveConsent(scene, ConsentInput.parse({ ...CONSENT, personId }));
+  });
+  return id;
+}
+
+const CONSENT = {
+  ...{ scopes: CONSENT_SCOPES.slice(0, 1), textVersion: '1', givenOn: '2026-11-20' },
+  ...{ signer: 'self', representative: null, childSigned: false },
+};
+
+const REPORT = ReportInput.parse({
+  ...{ receivedOn: '2026-11-20', receivedAt: '09:40', way: 'phone', source: 'school' },
+  ...{ reporter: null, reporterContact: null, reporterAgrees: false, about: 'Кравчук Наталія' },
+  ...{ communityCode: COMMUNITY, settlementCode: null, place: null, children: 2, words: 'не ходять до школи' },
+  ...{ factors: [], isUrgent: false, isChildAtRisk: false, handedTo: null, measures: null },
+});
+
+test.each([
+  ['visits', listOver('visits', ['on', 'code'])],
+  ['services given', listOver('given', ['on', 'code'])],
+  ['reports', listOver('reports', ['number', 'about'])],
+  ['consents', listOver('consents', ['name', 'scope'])],
+  ['the journal of services', journalOf('services-journal')],
+  ['the journal of reports', journalOf('reports-journal')],
+] as const)('a paper of %s is written down with the family that is on it, and with no other', async (_, order) => {
+  const id = await addOfOneFamily();
+  await print(order, { passing: VISIT });
   expect((await lines()).papers).toMatchObject([{ families: 1 }]);
-  expect((await auditLines())[0]?.covered).toEqual(Buffer.from(id.replaceAll('-', ''), 'hex'));
+  expect((await auditLines()).at(-1)?.covered).toEqual(Buffer.from(id.replaceAll('-', ''), 'hex'));
+});
+
+test('a list of days on which nothing was is written down with nobody', async () => {
+  await addOfOneFamily();
+  for (const source of ['visits', 'given', 'reports']) {
+    const columns = source === 'reports' ? ['about'] : ['code'];
+    await print(listOver(source, columns, 'lastYear'), { passing: VISIT });
+  }
+  expect((await lines()).papers.map(({ families }) => families)).toEqual([0, 0, 0]);
 });
 
 test('the line is there before the paper leaves, and its digits stand on the paper', async () => {

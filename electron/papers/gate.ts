@@ -5,13 +5,16 @@ import type { JobContext } from '#electron/ipc/handlers.ts';
 import { type AuditEntry, auditDigits } from '#electron/register/audit-chain.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { numbersIn } from '#electron/register/lists.ts';
+import { FamilyFilter } from '#shared/families/family-list.ts';
 import { type Refusal, refuse } from '#shared/ipc/reply.ts';
+import type { ListSourceName } from '#shared/own-lists/own-lists.ts';
 import type { PaperOrder } from '#shared/papers/orders.ts';
 import type { Carried, Paper } from '#shared/papers/paper.ts';
 import type { papersContract } from '#shared/papers/papers.contract.ts';
 import { needsPurpose, type PaperTarget, type Passing, type PrintedPaperId } from '#shared/papers/print-journal.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { formatDayAndTime } from '#shared/vocabulary/moment-text.ts';
+import type { Telling } from './lists/source.ts';
 import { sourceOf } from './lists.ts';
 import { enterPaper } from './print-journal.commands.ts';
 import { paperWords } from './texts.ts';
@@ -83,17 +86,23 @@ function recordsOf(
   return { recordKind: 'paper', recordId: id, covered: ids };
 }
 
+interface Looking {
+  readonly db: Reader;
+  readonly visible: Visibility;
+  readonly now: Date;
+}
+
 /** Every family of which the paper tells something, as the session sees them. */
-async function coveredFamilies(
-  { db, visible, now }: { db: Reader; visible: Visibility; now: Date },
-  order: PaperOrder,
-): Promise<string[]> {
+async function coveredFamilies({ db, visible, now }: Looking, order: PaperOrder): Promise<string[]> {
   switch (order.subject) {
     case 'families':
       return await idsOf(db, await selectFamilyNs(db, visible, order.filter, order.sort));
-    case 'list': {
-      const reading = { db, visible, betweenChunks: async () => {}, today: todayIn(now) };
-      return await idsOf(db, (await sourceOf(order.definition).families?.(reading, order.definition)) ?? []);
+    case 'list':
+      return await familiesTold({ db, visible, now }, order.definition);
+    case 'office': {
+      const source = JOURNALS_OF_THE_YEAR[order.paper];
+      const all = { filter: FamilyFilter.parse({}), period: 'thisYear' } as const;
+      return source === undefined ? [] : await familiesTold({ db, visible, now }, { source, ...all });
     }
     case 'family':
       return [order.familyId];
@@ -109,10 +118,20 @@ async function coveredFamilies(
     case 'advocacy':
     case 'project':
     case 'audit':
-    case 'office':
     case 'community':
       return [];
   }
+}
+
+/** Journals of the office that name families tell of those of a list of this year. */
+const JOURNALS_OF_THE_YEAR: Readonly<Partial<Record<string, ListSourceName>>> = {
+  'services-journal': 'given',
+  'reports-journal': 'reports',
+};
+
+async function familiesTold({ db, visible, now }: Looking, telling: Telling): Promise<string[]> {
+  const reading = { db, visible, betweenChunks: async () => {}, today: todayIn(now) };
+  return await idsOf(db, (await sourceOf(telling).families?.(reading, telling)) ?? []);
 }
 
 async function idsOf(db: Reader, ns: readonly number[]): Promise<string[]> {

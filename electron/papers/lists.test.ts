@@ -19,6 +19,7 @@ import { todayIn } from '#shared/vocabulary/dates.ts';
 import { must } from '#shared/vocabulary/must.ts';
 import type { Role } from '#shared/vocabulary/permissions.ts';
 import { byText } from '#shared/vocabulary/text/sort-key.ts';
+import { linesOf } from './lists/of-families.ts';
 import { carriedByList, listSources, sourceOf } from './lists.ts';
 import { makePaper } from './make.ts';
 import { askerOf, COMMUNITY, familyOf, NOW, registerOf } from './testing.ts';
@@ -214,6 +215,23 @@ test('a day that narrows a list is a column of it', () => {
     const { columns } = sourceOf({ source: name as ListSourceName });
     expect(columns.find((column) => column.key === key)?.type, name).toBe('date');
   }
+});
+
+test('lines of one day do not stand in the order of names, however many there are', async () => {
+  const surnames = Array.from({ length: 1100 }, (_, at) => (at < 60 ? 'Ящук' : 'Бойко'));
+  const many = await registerOf(surnames.map((surname) => familyOf(surname)));
+  const reading = { db: many.reader, visible: askerOf(many.reader).visible, betweenChunks, today: todayIn(NOW) };
+  const select = async (_db: unknown, _visible: unknown, ns: readonly number[]) =>
+    ns.map((family_n) => ({ family_n, on: '2026-11-20' }));
+  const lines = await linesOf(reading, definitionOf('visits'), select);
+  expect(lines.map(({ family_n }) => family_n)).toEqual(surnames.map((_, at) => at + 1));
+});
+
+test('a list that has no days of its own is of all time, whatever is asked for', async () => {
+  const order = { subject: 'list', paper: 'own-list', definition: definitionOf('families', {}, 'lastYear') };
+  const paper = await makePaper(askerOf(register.reader), PaperOrder.parse(order), 'uk');
+  expect(JSON.stringify(paper)).not.toContain('за період');
+  expect(await rowsOf('families', { period: 'lastYear' })).toHaveLength(4);
 });
 
 const betweenChunks = async () => {};

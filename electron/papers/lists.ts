@@ -39,6 +39,7 @@ export function listSources({ role }: Session, language: string): ListSourceWord
     source: name,
     title: t(`papers:lists.sources.${name}`),
     columns: columns.map(({ key, type }) => ({ key, type, head: t(`papers:lists.columns.${key}`) })),
+    hasNames: columns.some(({ carries = [] }) => carries.includes('initials')),
   }));
 }
 

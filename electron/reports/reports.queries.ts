@@ -124,6 +124,16 @@ export async function listReports(
   return { total, open: open.length, rows: rows.slice(0, limit) };
 }
 
+/** Internal numbers of the families that the seen reports became part of, each with the day of the report. */
+export async function listReportFamilies(db: Reader, visible: Visibility) {
+  return await db
+    .selectFrom('reports as r')
+    .where('r.family_n', 'is not', null)
+    .where(isSeen(visible))
+    .select((eb) => [eb.ref('r.family_n').$notNull().as('family_n'), 'r.received_on'])
+    .execute();
+}
+
 /**
  * Open reports whose time ends by a day, urgent before all; then settled ones that are to be tried again by then, or
  * whose reporter was not answered.

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_REACH, visibleTo } from '#electron/access/visibility.ts';
 import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
+import { saveDraft } from '#electron/drafts/drafts.commands.ts';
+import { findDraft, listDrafts } from '#electron/drafts/drafts.queries.ts';
 import { registerFamily } from '#electron/families/families.commands.ts';
 import { familyInput, HEAD, NOW, OVRUCH, openFamiliesRegister, visible } from '#electron/families/testing.ts';
 import { listChanges } from '#electron/history/history.queries.ts';
@@ -172,4 +174,21 @@ describe('a report', () => {
     const [{ n } = { n: 0 }] = await register.reader.selectFrom('reports').select('n').execute();
     expect((await listChanges(register.reader, 'report', n))[0]).toMatchObject({ field: 'reopened', newValue: reason });
   });
+});
+
+it('that joined a hidden family leaves no draft with a writer who does not see it any more', async () => {
+  const done = await add(WORKER);
+  const id = done instanceof Refusal ? '' : done.id;
+  const place = { form: 'reports.answer', recordId: id };
+  for (const session of [HEAD, WORKER]) {
+    await register.write((trx) => saveDraft({ trx, session, now: NOW }, { ...place, content: 'сховали' }));
+  }
+  const { reader } = register;
+  const found = (session: Session) => findDraft(reader, sceneOf(session).visible, session.userId, place);
+  expect(await found(WORKER)).toMatchObject({ content: 'сховали' });
+  const familyId = await addFamily('hidden');
+  await write(HEAD, (scene) => joinReport(scene, { id, version: 1, familyId }));
+  expect(await found(HEAD)).toMatchObject({ content: 'сховали' });
+  expect(await found(WORKER)).toBeNull();
+  expect(await listDrafts(reader, sceneOf(WORKER).visible, WORKER.userId)).toEqual([]);
 });

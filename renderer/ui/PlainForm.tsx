@@ -48,6 +48,8 @@ export interface PlainFormProps<D, I> {
 /** Under what a form is kept, and over which version of its record it is typed; null for something new. */
 interface KeptAs extends DraftKey {
   readonly version: number | null;
+  /** Fields that are chosen anew: records which may not be there for the writer any more. */
+  readonly without?: readonly string[];
 }
 
 /** A short form: fields, errors on top, Ctrl+Enter saves, Esc leaves and asks before something is lost. */
@@ -91,9 +93,15 @@ function KeepingForm<D extends object, I>(props: KeptFormProps<D, I> & { restore
   const [initial] = useState(props.initial);
   const { useKeepForm } = useDrafts();
   const typed = useTypedDraft<D>({ initial, restored });
-  const { form, recordId, version } = keep;
+  const { form, recordId, version, without = [] } = keep;
+  const kept = (draft: D) =>
+    Object.fromEntries(Object.entries(draft).filter(([field]) => !without.includes(field))) as Partial<D>;
   const keeping = useKeepForm<D>(
-    { place: { form, recordId }, version, part: (draft): Kept<D> => ({ draft, base: initial }) },
+    {
+      place: { form, recordId },
+      version,
+      part: (draft): Kept<Partial<D>> => ({ draft: kept(draft), base: kept(initial) }),
+    },
     typed,
   );
   const saveAndForget = async (input: I) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FamilyFilter, NameDisplay } from '#shared/families/family-list.ts';
+import type { DateOnly } from '#shared/vocabulary/dates.ts';
 import { brandedId } from '#shared/vocabulary/ids.ts';
-import { LIST_PERIODS } from './list-period.ts';
+import { type Days, daysOf, LIST_PERIODS } from './list-period.ts';
 
 export const OwnListId = brandedId<'OwnListId'>();
 export type OwnListId = z.output<typeof OwnListId>;
@@ -27,6 +28,14 @@ export const DAY_OF_LIST: Readonly<Partial<Record<ListSourceName, string>>> = {
   ...{ visits: 'on', given: 'on', documents: 'on', meetings: 'on' },
   ...{ reports: 'received', calls: 'received', invitations: 'invited' },
 };
+
+/** First and last day of what stands in a list made on a day; null where it is of all time. */
+export function daysOfList(
+  { source, period }: Pick<ListDefinition, 'source' | 'period'>,
+  today: DateOnly,
+): Days | null {
+  return DAY_OF_LIST[source] === undefined ? null : daysOf(period, today);
+}
 
 const ColumnKey = z.string().regex(/^[a-zA-Z]{1,40}$/);
 

@@ -100,5 +100,7 @@ export const ListSourceWords = z.object({
   source: ListSourceName,
   title: z.string(),
   columns: z.array(z.object({ key: z.string(), type: z.enum(COLUMN_TYPES), head: z.string() })),
+  /** Whether it can be chosen how much of a name it shows. */
+  hasNames: z.boolean(),
 });
 export type ListSourceWords = z.output<typeof ListSourceWords>;

@@ -209,3 +209,29 @@ test('what was put together in the list builder is offered again after a kill, a
   await expect(title(second.page)).toHaveValue('');
   await second.quit();
 });
+
+test('families that a service was chosen for are chosen again: they may be hidden by then', async () => {
+  const toForm = async ({ page }: RunningKolo) => {
+    await page.goto(`${page.url().split('#')[0]}#/families/services`);
+    await button(page, uk('given:add')).click();
+  };
+  const form = (page: Page) => page.getByRole('region', { name: uk('given:form') });
+  const place = (page: Page) => form(page).getByLabel(uk('given:fields.place'));
+  const chosen = (page: Page) => page.getByTitle(/^Ж-/);
+  const first = await openAgain();
+  await toForm(first);
+  await first.page.getByLabel(uk('given:families')).fill(SURNAME);
+  await first.page.getByRole('button', { name: uk('given:take', { code: '' }) }).waitFor();
+  await first.page.keyboard.press('Enter');
+  await expect(chosen(first.page)).toHaveCount(1);
+  await place(first.page).fill('Клуб');
+  await expect(keptNote(first.page)).toBeVisible();
+  await first.kill();
+
+  const second = await openAgain();
+  await toForm(second);
+  await button(second.page, uk('common:draft.restore')).click();
+  await expect(place(second.page)).toHaveValue('Клуб');
+  await expect(chosen(second.page)).toHaveCount(0);
+  await second.quit();
+});

@@ -1,6 +1,6 @@
 import { refuse } from '#shared/ipc/reply.ts';
-import { type Days, daysOf, isWithin } from '#shared/own-lists/list-period.ts';
-import { DAY_OF_LIST, type ListDefinition } from '#shared/own-lists/own-lists.ts';
+import { type Days, isWithin } from '#shared/own-lists/list-period.ts';
+import { DAY_OF_LIST, daysOfList, type ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { mayDo } from '#shared/vocabulary/permissions.ts';
 import type { Desk } from '../desk.ts';
 import { closing, column, numberColumn, opening, table } from '../frame.ts';
@@ -26,7 +26,7 @@ export const ownList = paperKind({
     const columns = chosenColumns(definition).map(({ key, type, weight }) =>
       column({ head: t(`papers:lists.columns.${key}`), type, weight }),
     );
-    const days = daysOf(definition.period, desk.today);
+    const days = daysOfList(definition, desk.today);
     const rows = await rowsOf(desk, definition, days);
     const during = days && [t('papers:lists.during', { from: desk.shortDate(days.from), to: desk.shortDate(days.to) })];
     const summed = new Set(

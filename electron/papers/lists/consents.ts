@@ -2,12 +2,11 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { listConsentTexts } from '#electron/consents/consents.queries.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { afterwards } from '#electron/register/lists.ts';
 import { consentWords, SHIPPED_TEXT } from '#shared/consents/consents.rules.ts';
 import type { ConsentScope } from '#shared/consents/consents.ts';
-import { ALL_FAMILIES } from '#shared/papers/orders.ts';
 import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
 import { heldTogether } from '../frame.ts';
-import { chosenFamilies } from './of-families.ts';
 import { listSource } from './source.ts';
 
 type ConsentRow = Awaited<ReturnType<typeof selectConsents>>[number] & {
@@ -20,8 +19,7 @@ type ConsentRow = Awaited<ReturnType<typeof selectConsents>>[number] & {
 export const consentsSource = listSource<ConsentRow>({
   name: 'consents',
   needs: 'families.print',
-  // Of everybody; who withdrew one is on the list as well.
-  families: (reading) => chosenFamilies(reading, { filter: ALL_FAMILIES.filter }),
+  families: ({ db, visible }) => selectFamiliesOfConsents(db, visible),
   async rows({ db, visible, t, language }, { names }) {
     const rows = await selectConsents(db, visible);
     const texts = await listConsentTexts(db);
@@ -50,6 +48,22 @@ export const consentsSource = listSource<ConsentRow>({
     { key: 'textVersion', type: 'text', weight: 70, value: ({ text_version }) => text_version },
   ],
 });
+
+/** Seen families of the people who are on the list; who withdrew a consent is on it as well. */
+async function selectFamiliesOfConsents(db: Reader, visible: Visibility): Promise<number[]> {
+  const rows = await db
+    .selectFrom('consents as k')
+    .innerJoin('persons as p', 'p.n', 'k.person_n')
+    .innerJoin('family_members as m', 'm.person_n', 'p.n')
+    .innerJoin('families as f', 'f.n', 'm.family_n')
+    .where(visible.persons)
+    .where(afterwards(visible.families))
+    .where('m.deleted_at_ms', 'is', null)
+    .distinct()
+    .select('f.n')
+    .execute();
+  return rows.map(({ n }) => n);
+}
 
 /** `is_closed`: how many confidential or hidden families the person is in; then no list tells the name. */
 async function selectConsents(db: Reader, visible: Visibility) {

@@ -2,11 +2,11 @@ import type { Visibility } from '#electron/access/visibility.ts';
 import { selectFamilyNs } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
 import { FamilyFilter } from '#shared/families/family-list.ts';
-import { daysOf, isWithin } from '#shared/own-lists/list-period.ts';
-import type { ListDefinition } from '#shared/own-lists/own-lists.ts';
+import { isWithin } from '#shared/own-lists/list-period.ts';
+import { daysOfList, type ListDefinition } from '#shared/own-lists/own-lists.ts';
 import { ALL_FAMILIES } from '#shared/papers/orders.ts';
 import { inChunks } from '../family-rows.ts';
-import type { Reading } from './source.ts';
+import type { Reading, Telling } from './source.ts';
 
 type Chosen = Pick<ListDefinition, 'filter'>;
 
@@ -30,13 +30,14 @@ export async function linesOf<Row extends Line>(
   select: Select<Row>,
 ): Promise<Row[]> {
   const { db, visible } = reading;
-  const rows = await inChunks(reading, await chosenFamilies(reading, definition), (ns) => select(db, visible, ns));
+  const byNumber = (await chosenFamilies(reading, definition)).toSorted((one, other) => one - other);
+  const rows = await inChunks(reading, byNumber, (ns) => select(db, visible, ns));
   return rows.toSorted((one, other) => (other.on ?? '').localeCompare(one.on ?? ''));
 }
 
 /** Of the families of a list those on which something of its days hangs. */
-export const familiesWith = (select: Select<Line>) => async (reading: Reading, definition: ListDefinition) => {
-  const days = daysOf(definition.period, reading.today);
+export const familiesWith = (select: Select<Line>) => async (reading: Reading, definition: Telling) => {
+  const days = daysOfList(definition, reading.today);
   const lines = await linesOf(reading, definition, select);
   return [...new Set(lines.flatMap(({ family_n, on }) => (isWithin(on, days) ? family_n : [])))];
 };

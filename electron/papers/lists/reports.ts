@@ -1,4 +1,6 @@
-import { listReports } from '#electron/reports/reports.queries.ts';
+import { listReportFamilies, listReports } from '#electron/reports/reports.queries.ts';
+import { isWithin } from '#shared/own-lists/list-period.ts';
+import { daysOfList } from '#shared/own-lists/own-lists.ts';
 import type { ReportRow } from '#shared/reports/reports.ts';
 import { listSource } from './source.ts';
 
@@ -9,6 +11,11 @@ const MOST = 100_000;
 export const reportsSource = listSource<ReportRow>({
   name: 'reports',
   needs: 'reports.see',
+  families: async ({ db, visible, today }, definition) => {
+    const days = daysOfList(definition, today);
+    const found = await listReportFamilies(db, visible);
+    return [...new Set(found.flatMap(({ family_n, received_on }) => (isWithin(received_on, days) ? family_n : [])))];
+  },
   rows: async ({ db, visible }) => (await listReports(db, visible, { isOpen: false, limit: MOST })).rows,
   columns: [
     { key: 'number', type: 'text', weight: 70, value: ({ number }) => number },

@@ -17,6 +17,9 @@ export interface SourceColumn<Row> {
 /** What rows of families are read with. */
 export type Reading = Pick<Desk, 'db' | 'visible' | 'betweenChunks' | 'today'>;
 
+/** Of which families and days a list tells. */
+export type Telling = Pick<ListDefinition, 'source' | 'filter' | 'period'>;
+
 /** A list of the program as something to build lists from. Its name is the text `papers:lists.sources.<name>`. */
 export interface ListSource<Row = never> {
   readonly name: ListSourceName;
@@ -24,7 +27,7 @@ export interface ListSource<Row = never> {
   readonly columns: readonly SourceColumn<Row>[];
   readonly rows: (desk: Desk, definition: ListDefinition) => Promise<readonly Row[]>;
   /** Internal numbers of the families that it tells of; without it, it tells of none, or not of which. */
-  readonly families?: (reading: Reading, definition: ListDefinition) => Promise<readonly number[]>;
+  readonly families?: (reading: Reading, definition: Telling) => Promise<readonly number[]>;
 }
 
 export function listSource<Row>(source: ListSource<Row>): ListSource {

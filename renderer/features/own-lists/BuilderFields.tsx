@@ -64,7 +64,7 @@ export function BuilderFields(fields: Fields) {
           onChange={(period) => period !== null && onChange({ ...draft, period })}
         />
       )}
-      <Looks {...fields} />
+      <Looks {...fields} source={source} />
     </>
   );
 }
@@ -176,18 +176,20 @@ function Narrowing({ draft, onChange }: Fields) {
 }
 
 /** How much of a name, and which way the sheet lies. */
-function Looks({ draft, onChange }: Fields) {
+function Looks({ draft, onChange, source }: Fields & { source: ListSourceWords }) {
   const t = useTexts('papers');
   const names = { codes: t('preview.codes'), initials: t('preview.initials'), names: t('preview.full') };
   return (
     <>
-      <ChoiceField<NameDisplay>
-        id="names"
-        label={t('preview.names')}
-        choices={NAME_DISPLAYS.map((value) => ({ value, label: names[value] }))}
-        value={draft.names}
-        onChange={(chosen) => chosen !== null && onChange({ ...draft, names: chosen })}
-      />
+      {source.hasNames && (
+        <ChoiceField<NameDisplay>
+          id="names"
+          label={t('preview.names')}
+          choices={NAME_DISPLAYS.map((value) => ({ value, label: names[value] }))}
+          value={draft.names}
+          onChange={(chosen) => chosen !== null && onChange({ ...draft, names: chosen })}
+        />
+      )}
       <ChoiceField<'landscape' | 'portrait'>
         id="orientation"
         label={t('ownLists.fields.orientation')}

@@ -65,7 +65,7 @@ export function GivenForm({ given, family, onClose, onSaved }: GivenFormProps) {
     <PlainForm<GivenDraft, { families: readonly KnownFamily[]; input: GivenInput }>
       keep={
         given === null
-          ? { form: 'given.new', recordId: family?.id ?? '', version: null }
+          ? { form: 'given.new', recordId: family?.id ?? '', version: null, without: ['families'] }
           : { form: 'given.service', recordId: given.id, version: given.version }
       }
       label={t('form')}
