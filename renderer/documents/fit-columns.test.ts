@@ -5,7 +5,7 @@ import { must } from '#shared/vocabulary/must.ts';
 import { type FittedTable, fitColumns, shareOut } from './fit-columns.ts';
 import { CELL_EXTRA, columnWidths, SHEETS } from './metrics.ts';
 import { SOFT_HYPHEN } from './syllables.ts';
-import { WHOLE } from './whole-words.ts';
+import { WHOLE, WHOLE_END, wholeWords } from './whole-words.ts';
 
 /** Half a letter's height each, which is a little more than Tinos takes. */
 const measure = (text: string, isBold: boolean) => text.length * (isBold ? 0.54 : 0.5);
@@ -61,8 +61,12 @@ const ROWS = [
   ...['Індивідуальний план', '29.11.2026', ''],
 ]);
 
-/** What of a table's text is wider than its column: it would be broken between any two letters. */
-function tooWide({ columns, shown = [], type }: FittedTable, format: Format): string[] {
+/** What of the pieces of a table's texts is wider than its column. */
+function tooWide(
+  { columns, shown = [], type }: FittedTable,
+  format: Format,
+  piecesOf: (text: string) => string[],
+): string[] {
   const widths = columnWidths(columns, SHEETS[format].textWidth);
   const { cell, head: headSize } = must(type, 'a type');
   return columns.flatMap(({ head }, at) => {
@@ -70,20 +74,25 @@ function tooWide({ columns, shown = [], type }: FittedTable, format: Format): st
       shown.map(({ cells }) => ({ text: cells[at] ?? '', size: cell, isBold: false })),
     );
     return texts.flatMap(({ text, size, isBold }) =>
-      text
-        .replaceAll(WHOLE, '')
-        .split(/[ \u00ad]/)
-        .filter((piece) => measure(piece, isBold) * size > must(widths[at], 'a width') - CELL_EXTRA),
+      piecesOf(text).filter((piece) => measure(piece, isBold) * size > must(widths[at], 'a width') - CELL_EXTRA),
     );
   });
 }
 
+/** What is broken between any two letters where it is too wide. */
+const wordsOf = (text: string) =>
+  wholeWords(text)
+    .join('')
+    .split(/[ \u00ad]/);
+/** What runs over the next cell where it is too wide. */
+const wholeOnes = (text: string) => wholeWords(text).filter((_, at) => at % 2 === 1);
+
 test('thirteen columns in large print break no code and no date, and words between their syllables only', () => {
   const table = fittedTable(HEADS, ROWS, { isLarge: true }, 'landscape');
-  expect(tooWide(table, 'landscape')).toEqual([]);
+  expect(tooWide(table, 'landscape', wordsOf)).toEqual([]);
   expect(table.type?.cell).toBeGreaterThan(16);
   expect(table.shown?.map(({ cells }) => cells[1])).toEqual(
-    ['Ж-20-000001', 'Ж-19-000001'].map((code) => `${WHOLE}${code}`),
+    ['Ж-20-000001', 'Ж-19-000001'].map((code) => `${WHOLE}${code}${WHOLE_END}`),
   );
   expect(table.shown?.map(({ cells }) => cells[9])).toEqual(['24.03.2026', '24.03.2026']);
   expect(table.columns.some(({ head }) => head.includes(SOFT_HYPHEN))).toBe(true);
@@ -92,7 +101,7 @@ test('thirteen columns in large print break no code and no date, and words betwe
 test('where that is no help, a table of many columns is set smaller', () => {
   const seven = HEADS.slice(0, 9);
   const portrait = (isLarge: boolean) => fittedTable(seven, ROWS, { isLarge }, 'portrait');
-  expect(tooWide(portrait(true), 'portrait')).toEqual([]);
+  expect(tooWide(portrait(true), 'portrait', wordsOf)).toEqual([]);
   expect(portrait(true).type?.cell).toBe(20);
   expect(portrait(false).type?.cell).toBe(16);
 });
@@ -104,8 +113,49 @@ test('where every word has room nothing is broken', () => {
     { isLarge: true },
     'landscape',
   );
-  expect(tooWide(table, 'landscape')).toEqual([]);
+  expect(tooWide(table, 'landscape', wordsOf)).toEqual([]);
   expect(JSON.stringify(table)).not.toContain(SOFT_HYPHEN);
+});
+
+const EIGHT = ['№', 'Дата', 'Група', 'Громада', 'Стан', 'Тема', 'Було', 'Ще'];
+
+test('a word stays whole up to the hyphen that a line may end at, and no further', () => {
+  const weights = [40, 100, 180, 110, 110, 130, 130, 120];
+  const [city, double] = ['Житомир/Івано-Франківськ', 'соціально-психологічний/соціально-педагогічний'].map((word) => {
+    const row = ['1', '10.02.2026', 'Четвергове коло', 'Овруцька громада', 'відбулася', word, '12', 'Радомишльська'];
+    const table = fittedTable(EIGHT, [row], { weights }, 'portrait');
+    expect(tooWide(table, 'portrait', wholeOnes)).toEqual([]);
+    return table.shown?.[0]?.cells[5];
+  });
+  expect(city).toBe(`${WHOLE}Житомир/Івано-${WHOLE_END}Франківськ`);
+  expect(double).toBe(`соціально-${WHOLE}психологічний/соціально-${WHOLE_END}педагогічний`);
+});
+
+/** Words with hyphens and strokes of every sort. */
+const compound = fc
+  .array(fc.constantFrom('с', 'ще', 'ГО', '15', '2026', 'Івано', 'ім’я', 'Франківськ', 'соціально', 'педагогічний'), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .chain((parts) =>
+    fc
+      .array(fc.constantFrom('-', '/', '–', '.', '\u00a0', ' '), { minLength: parts.length, maxLength: parts.length })
+      .map((signs) => parts.map((part, at) => (at === 0 ? part : `${signs[at]}${part}`)).join('')),
+  );
+
+test('no word that stays whole is wider than its column, and nothing of a text is lost', () => {
+  const texts = fc.array(compound, { minLength: 8, maxLength: 8 });
+  const given = fc.record({ heads: texts, rows: fc.array(texts, { maxLength: 3 }), isLarge: fc.boolean() });
+  fc.assert(
+    fc.property(given, fc.constantFrom('portrait', 'landscape'), ({ heads, rows, isLarge }, format) => {
+      const table = fittedTable(heads, rows, { isLarge }, format);
+      expect(tooWide(table, format, wholeOnes)).toEqual([]);
+      const plain = (text: string) => wholeWords(text).join('').replaceAll(SOFT_HYPHEN, '');
+      expect(table.columns.map(({ head }) => plain(head))).toEqual(heads);
+      expect(table.shown?.map(({ cells }) => cells.map(plain))).toEqual(rows);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 const wish = fc

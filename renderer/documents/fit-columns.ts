@@ -3,7 +3,7 @@ import type { Language } from '#shared/vocabulary/languages.ts';
 import { type DisplayRow, displayRows } from './display-rows.ts';
 import { CELL_EXTRA, columnWidths, SHEETS, SMALLEST_TYPE, type TableType, tableTypes } from './metrics.ts';
 import { inSyllables, SOFT_HYPHEN } from './syllables.ts';
-import { WHOLE } from './whole-words.ts';
+import { WHOLE, WHOLE_END } from './whole-words.ts';
 
 /** A longer word than this share of the table is broken anyway, and its column gets what its weight says. */
 const MOST_OF_TABLE = 0.35;
@@ -116,7 +116,11 @@ function brokenOnce(word: string, width: (text: string) => number): Word['once']
 
 const wordsIn = (text: string) => (text.match(UNSPACED) ?? []).flatMap((piece) => piece.split(HYPHENED));
 
-const kept = (word: string) => (INNER_BREAK.test(word) ? `${WHOLE}${word}` : word);
+const kept = (word: string) =>
+  word
+    .split(SOFT_HYPHEN)
+    .map((part) => (INNER_BREAK.test(part) ? `${WHOLE}${part}${WHOLE_END}` : part))
+    .join(SOFT_HYPHEN);
 
 /**
  * Puts soft hyphens into words that are wider than the room, in letters of one pixel: one, or where that is no help

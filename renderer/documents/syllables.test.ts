@@ -10,6 +10,19 @@ test('Ukrainian words are broken between syllables, and no single letter is left
   );
 });
 
+test('дж and дз are parted where д ends a prefix, and stay together where they are one sound', () => {
+  const parted =
+    'Надзвичайний непідзвітний відзначити підживити віджати передзимовий підзахисна понадзвукова медзаклад';
+  expect(shown(parted)).toBe(
+    'Над|зви|чай|ний не|під|звіт|ний від|зна|чи|ти під|жи|ви|ти від|жа|ти пе|ред|зи|мо|вий під|за|хис|на по|над|зву|ко|ва мед|зак|лад',
+  );
+  const together = 'подзвонити передзвін відсиджений попередження піджаки надзвонити віддзеркалити віджет Меджибізька';
+  expect(shown(together)).toBe(
+    'по|дзво|ни|ти пе|ре|дзвін від|си|дже|ний по|пе|ре|джен|ня пі|джа|ки на|дзво|ни|ти від|дзер|ка|ли|ти ві|джет Ме|джи|бізь|ка',
+  );
+  expect(shown('підз. віджав')).toBe('підз. від|жав');
+});
+
 test('both parts of a double name are broken, and of an English word four letters are carried at least', () => {
   expect(shown('Нечуй-Левицька с.\u00a0Пилиповичі Notes Community made')).toBe(
     'Не|чуй-Ле|виць|ка с.\u00a0Пи|ли|по|ви|чі Notes Com|mu|nity made',

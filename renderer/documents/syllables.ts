@@ -11,10 +11,18 @@ const SMALL_LETTER = /\p{Ll}/u;
  */
 const SYLLABLE =
   /(?<=[аеєиіїоуюяaeiouy][\p{L}’']*)(?<=\p{L}[\p{L}’'])(?<!д(?=[жз]))(?=(?:дж|дз|[бвгґджзйклмнпрстфхцчшщb-df-hj-np-tv-xz])[ь’']?[аеєиіїоуюяaeiouy])(?![a-z]{2,3}(?!\p{L}))/giu;
+/**
+ * Where «дз» or «дж» is no place for the rule above: after the д of a prefix («над-звичайний», but «пі-джак»), and
+ * before «дзвін» with its kin («по-дзвонити»).
+ */
+const SEAM =
+  /(?<=(?<!\p{L})(?:(?:не|по)?(?:під|над|від)|(?:не)?перед|мед(?=за)))(?=[жз][\p{L}’']{2})(?!зв[еіо]н|зьоб|жа[кч]|жет)|(?<=\p{L}{2})(?=дзв[еіо]н)/giu;
 
 /** The text with soft hyphens between the syllables of its words. */
 export function inSyllables(text: string): string {
   return text.replaceAll(/\S+/g, (word) =>
-    WORD.test(word) && SMALL_LETTER.test(word) ? word.replaceAll(SYLLABLE, SOFT_HYPHEN) : word,
+    WORD.test(word) && SMALL_LETTER.test(word)
+      ? word.replaceAll(SEAM, SOFT_HYPHEN).replaceAll(SYLLABLE, SOFT_HYPHEN)
+      : word,
   );
 }

@@ -40,6 +40,8 @@ const LONG = ['Ґ'.repeat(200), 'Щ'.repeat(200)] as const;
 const HTML = '<b onclick="window.ran=1">Ковальчук</b>';
 const RTL = '\u202eЧорний\u202c';
 const EMOJI = '🙂 Їжак 👩‍👧';
+/** Where a line may end at a hyphen only. */
+const COMPOUND = 'Житомир/Івано-Франківськ';
 
 const FAMILIES = [
   familyOf([member(LONG[0], LONG[1])], 'х'.repeat(300)),
@@ -50,10 +52,11 @@ const FAMILIES = [
   familyOf([member(HTML, 'Олена')], HTML),
   familyOf([member(RTL, 'Ганна')], '\u2067вул. Лісова\u2069'),
   familyOf([member(EMOJI, 'Марія')], 'вул. 🌲, 3'),
+  familyOf([member(COMPOUND, 'Катерина')], COMPOUND),
 ];
 
 /** What of each family's first name is looked for; the third has no members. */
-const SURNAMES = ['', 'Дев’ятнадцятенко', '', HTML, 'Чорний', 'Їжак'];
+const SURNAMES = ['', 'Дев’ятнадцятенко', '', HTML, 'Чорний', 'Їжак', COMPOUND];
 
 /** Every column that a list over it can have with words that people typed, and some with codes and numbers. */
 const OWN_COLUMNS = {
@@ -69,19 +72,40 @@ const squeezed = (path: string) => pagesOfPdf(path).join('').replaceAll(/\s/g, '
 /** How much there is of both halves of the long name: it may go on over a page, with what stands on every page between. */
 const lettersOf = (text: string) => [/Ґ/g, /Щ/g].map((letter) => text.match(letter)?.length ?? 0);
 
-/** Words that stand outside of their page, or run into the foot of an A4 sheet, where the page number stands. */
+interface Box {
+  readonly word: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Whether one word is drawn over another: more than a point of its width, and more than half of its line. */
+const liesOver = (one: Box, other: Box) =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > (one.bottom - one.top) / 2;
+
+/**
+ * Words that stand outside of their page, run into the foot of an A4 sheet, where the page number stands, or lie over
+ * another word.
+ */
 function strays(path: string, footAt: number): string[] {
   const text = execFileSync('pdftotext', ['-bbox', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
   const pages = [...text.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)];
   return pages.flatMap(([, width, height, words = '']) => {
     const found = [...words.matchAll(/xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</g)];
-    const foot = Number(height) - footAt;
-    return found.flatMap(([, left, top, right, bottom, word = '']) => {
-      const isInside =
-        Number(left) >= 0 && Number(right) <= Number(width) && Number(top) >= 0 && Number(bottom) <= Number(height);
-      const isFoot = Number(top) >= foot - 2;
-      return isInside && (isFoot || Number(bottom) <= foot + 2) ? [] : [word];
+    const boxes = found.map(([, left, top, right, bottom, word = '']): Box => {
+      return { word, left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) };
     });
+    const foot = Number(height) - footAt;
+    const wrong = boxes.filter((box) => {
+      const { left, top, right, bottom } = box;
+      const isInside = left >= 0 && right <= Number(width) && top >= 0 && bottom <= Number(height);
+      const isFoot = top >= foot - 2;
+      const isFree = !boxes.some((other) => other !== box && liesOver(box, other));
+      return !isInside || !(isFoot || bottom <= foot + 2) || !isFree;
+    });
+    return wrong.map(({ word }) => word);
   });
 }
 
@@ -102,7 +126,7 @@ test('long names, a family of nineteen, empty fields, HTML, marks of direction a
       const path = await pdfOf(kolo, name, { ...whole, isLarge });
       expect([name, isLarge, strays(path, FOOT)]).toEqual([name, isLarge, []]);
       const text = squeezed(path);
-      for (const words of [HTML, 'Чорний', 'Їжак']) expect(text).toContain(words.replaceAll(/\s/g, ''));
+      for (const words of [HTML, 'Чорний', 'Їжак', COMPOUND]) expect(text).toContain(words.replaceAll(/\s/g, ''));
       expect([name, isLarge, lettersOf(text)]).toEqual([name, isLarge, [200, 200]]);
     }
   }
@@ -153,7 +177,7 @@ test('long names, a family of nineteen, empty fields, HTML, marks of direction a
       const what = [source, isLandscape];
       expect([...what, strays(path, FOOT)]).toEqual([...what, []]);
       const text = squeezed(path);
-      for (const words of [HTML, 'Чорний', 'Їжак']) expect(text).toContain(words.replaceAll(/\s/g, ''));
+      for (const words of [HTML, 'Чорний', 'Їжак', COMPOUND]) expect(text).toContain(words.replaceAll(/\s/g, ''));
       // Over the group of one row, and in the row.
       expect([...what, lettersOf(text)]).toEqual([...what, [400, 400]]);
     }

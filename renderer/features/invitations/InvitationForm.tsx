@@ -50,6 +50,7 @@ export function AnswerForm({ invitation, onClose }: { invitation: Invitation; on
   const { id, version, came, mayTell } = invitation;
   return (
     <PlainForm<InvitationAnswer, InvitationAnswer>
+      keep={{ form: 'invitations.answer', recordId: id, version }}
       label={t('answerForm', { name: invitation.name })}
       initial={{ answer: invitation.answer, came: came === true, mayTell: mayTell === true }}
       check={(draft) => checkedBy(InvitationAnswer, draft)}

@@ -114,6 +114,7 @@ export function ReopenForm({ report, onClose }: FormProps) {
   return (
     <div className={classes.act}>
       <PlainForm<{ reason: string }, ReopenInput>
+        keep={{ form: 'reports.reopen', recordId: report.id, version: report.version }}
         label={t('reopen.form')}
         initial={{ reason: '' }}
         check={(draft) => checkedBy(ReopenInput, draft)}

@@ -1,22 +1,14 @@
 import { Title } from '@mantine/core';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
-import type { Checked } from '#renderer/ui/draft-form.ts';
 import { type FormField, FormFields } from '#renderer/ui/FormFields.tsx';
-import { checkedBy, PlainForm } from '#renderer/ui/PlainForm.tsx';
+import { PlainForm } from '#renderer/ui/PlainForm.tsx';
 import { seemsRelated } from '#shared/cohorts/cohorts.rules.ts';
 import { type Cohort, MOST_SCORE, type Trainee } from '#shared/cohorts/cohorts.ts';
-import { type ScoreSheet, SheetInput } from '#shared/selection/selection.ts';
+import type { ScoreSheet, SheetInput } from '#shared/selection/selection.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
+import { checkSheet, emptySheet, type SheetDraft, scoreField, sheetDraft } from './sheet-draft.ts';
 import { useSelectionChanges } from './training.api.ts';
-
-interface Draft {
-  readonly assessor: string;
-  readonly isRelated: boolean;
-  readonly remark: string | null;
-  /** Points by the place of the criterion: `score 0`. */
-  readonly [score: `score ${number}`]: string | null;
-}
 
 const SCORES = Array.from({ length: MOST_SCORE + 1 }, (_, points) => String(points));
 
@@ -31,30 +23,12 @@ interface SheetFormProps {
 export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
   const t = useTexts('training');
   const { saveSheet } = useSelectionChanges();
-  const known = new Map(sheet?.scores.map(({ criterion, value }) => [criterion, String(value)]));
-  const initial: Draft = {
-    ...{ assessor: sheet?.assessor ?? '', isRelated: sheet?.isRelated ?? false, remark: sheet?.remark ?? null },
-    ...Object.fromEntries(cohort.criteria.map((criterion, at) => [`score ${at}`, known.get(criterion) ?? null])),
-  };
-  const check = (draft: Draft): Checked<SheetInput> => {
-    const scores = cohort.criteria.flatMap((criterion, at) => {
-      const points = draft[`score ${at}`];
-      return points === null || points === undefined ? [] : [{ criterion, value: Number(points) }];
-    });
-    const missing = cohort.criteria.flatMap((_, at) => {
-      const points = draft[`score ${at}`];
-      return points === null || points === undefined ? [{ path: `score ${at}`, code: 'required' }] : [];
-    });
-    const checked = checkedBy(SheetInput, { ...draft, scores });
-    if (checked.ok && missing.length === 0) return checked;
-    const others = checked.ok ? [] : checked.issues.filter(({ path }) => path !== 'scores');
-    return { ok: false, issues: [...others, ...missing] };
-  };
+  const { criteria } = cohort;
   const fields: FormField[] = [
     { kind: 'text', id: 'assessor', label: t('selection.assessor'), isNeeded: true, most: 200 },
-    ...cohort.criteria.map(
-      (criterion, at): FormField => ({
-        ...{ kind: 'choice', id: `score ${at}`, label: criterion, isNeeded: true },
+    ...criteria.map(
+      (criterion): FormField => ({
+        ...{ kind: 'choice', id: scoreField(criterion), label: criterion, isNeeded: true },
         choices: SCORES.map((points) => ({ value: points, label: points })),
       }),
     ),
@@ -62,11 +36,11 @@ export function SheetForm({ cohort, trainee, sheet, onClose }: SheetFormProps) {
     { kind: 'text', id: 'remark', label: t('selection.remark'), lines: 2, most: 1000 },
   ];
   return (
-    <PlainForm<Draft, SheetInput>
+    <PlainForm<SheetDraft, SheetInput>
       label={t('selection.sheetOf', { name: fullName(trainee) })}
       keep={{ form: 'selection.sheet', recordId: sheet?.id ?? trainee.id, version: sheet?.version ?? null }}
-      initial={initial}
-      check={check}
+      initial={sheet === null ? emptySheet(criteria) : sheetDraft(sheet, criteria)}
+      check={(draft) => checkSheet(draft, criteria)}
       save={t('save')}
       command={saveSheet}
       onLeave={onClose}
