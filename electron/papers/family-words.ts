@@ -2,14 +2,15 @@ import type { Desk } from './desk.ts';
 import type { FamilyRow } from './family-rows.ts';
 import { placeWithKind } from './frame.ts';
 
-/** «Овруцька громада, с. Рудня, вул. Лісова, 5» */
+/** «Овруцька громада, с. Рудня, вул. Лісова, 5»; «Овруцька, с. Рудня» under a head that says what the first of them is. */
 export function placeText(
   desk: Desk,
   row: Pick<FamilyRow, 'communityName' | 'settlementName' | 'settlementLevel' | 'street' | 'noFixedAddress'>,
+  isUnderHead = false,
 ): string {
   const { communityName, settlementName, settlementLevel, street, noFixedAddress } = row;
   return [
-    communityName && desk.t('papers:families.community', { name: communityName }),
+    isUnderHead ? communityName : communityName && desk.t('papers:families.community', { name: communityName }),
     placeWithKind(desk, settlementName, settlementLevel),
     street,
     noFixedAddress ? desk.t('papers:families.noFixedAddress') : null,

@@ -79,7 +79,7 @@ function cells(desk: Desk, names: NameDisplay, row: FamilyRow, nextVisit: string
     ...(names === 'codes' ? [] : [heldTogether(row.name ?? '')]),
     row.birthYear,
     row.children,
-    placeText(desk, row),
+    placeText(desk, row, true),
     row.factors.join(', '),
     row.level === null ? null : desk.t(`families:levels.${row.level}`),
     heldTogether(row.worker ?? ''),
