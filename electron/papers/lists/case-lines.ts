@@ -1,11 +1,10 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { readableKinds } from '#electron/case-documents/case-documents.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { afterwards, numbersIn } from '#electron/register/lists.ts';
 import { PAPERS_OF } from '#shared/case-documents/papers.ts';
 import { VISIT_OUTCOMES } from '#shared/visits/visits.ts';
 import { heldTogether } from '../frame.ts';
-import { familiesWith, linesOf } from './of-families.ts';
+import { familiesWith, linesOf, seenFamilies } from './of-families.ts';
 import { listSource, type SourceColumn } from './source.ts';
 
 /** What each of these lists says of a line; a family is a code there, whatever names are asked for. */
@@ -100,47 +99,35 @@ export const documentsSource = listSource<Awaited<ReturnType<typeof selectDocume
 });
 
 async function selectVisits(db: Reader, visible: Visibility, ns: readonly number[]) {
-  return await db
-    .selectFrom('visits as v')
-    .innerJoin('families as f', 'f.n', 'v.family_n')
-    .leftJoin('places as c', 'c.code', 'f.community_code')
+  return await seenFamilies(db, visible, ns)
+    .innerJoin('visits as v', 'v.family_n', 'f.n')
     .leftJoin('users as u', 'u.id', 'v.user_id')
-    .where('v.family_n', 'in', numbersIn(ns))
-    .where(afterwards(visible.families))
     .orderBy('v.n', 'desc')
-    .select(['v.family_n', 'f.code', 'v.kind', 'v.outcome', 'c.name as community', 'u.name as user_name'])
+    .select(['v.family_n', 'v.kind', 'v.outcome', 'u.name as user_name'])
     .select(({ fn }) => fn.coalesce('v.held_on', 'v.planned_on').as('on'))
     .execute();
 }
 
 async function selectGiven(db: Reader, visible: Visibility, ns: readonly number[]) {
-  return await db
-    .selectFrom('given_services as g')
-    .innerJoin('families as f', 'f.n', 'g.family_n')
-    .leftJoin('places as c', 'c.code', 'f.community_code')
+  return await seenFamilies(db, visible, ns)
+    .innerJoin('given_services as g', 'g.family_n', 'f.n')
     .leftJoin('users as u', 'u.id', 'g.user_id')
-    .where('g.family_n', 'in', numbersIn(ns))
     .where('g.removed_at_ms', 'is', null)
-    .where(afterwards(visible.families))
     .orderBy('g.n', 'desc')
-    .select(['g.family_n', 'f.code', 'f.confidentiality', 'g.given_on as on', 'g.service', 'g.form', 'g.amount'])
-    .select(['g.place', 'c.name as community', 'u.name as user_name'])
+    .select(['g.family_n', 'f.confidentiality', 'g.given_on as on', 'g.service', 'g.form', 'g.amount', 'g.place'])
+    .select('u.name as user_name')
     .execute();
 }
 
 async function selectDocuments(db: Reader, visible: Visibility, ns: readonly number[]) {
   const kinds = readableKinds(visible).filter((kind) => PAPERS_OF[kind].length > 0);
-  return await db
-    .selectFrom('case_documents as d')
-    .innerJoin('families as f', 'f.n', 'd.family_n')
-    .leftJoin('places as c', 'c.code', 'f.community_code')
+  return await seenFamilies(db, visible, ns)
+    .innerJoin('case_documents as d', 'd.family_n', 'f.n')
     .leftJoin('users as u', 'u.id', 'd.user_id')
-    .where('d.family_n', 'in', numbersIn(ns))
     .where('d.kind', 'in', kinds)
     .where('d.removed_at_ms', 'is', null)
-    .where(afterwards(visible.families))
     .orderBy('d.n', 'desc')
-    .select(['d.family_n', 'f.code', 'd.on_date as on', 'd.kind', 'd.number', 'd.signed_on', 'd.due_on'])
-    .select(['c.name as community', 'u.name as user_name'])
+    .select(['d.family_n', 'd.on_date as on', 'd.kind', 'd.number', 'd.signed_on', 'd.due_on'])
+    .select('u.name as user_name')
     .execute();
 }

@@ -1,13 +1,12 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { afterwards, numbersIn } from '#electron/register/lists.ts';
 import { birthYearOf } from '#shared/families/families.rules.ts';
 import { type DateOnly, fullYearsBetween } from '#shared/vocabulary/dates.ts';
 import { fullName, surnameWithInitials } from '#shared/vocabulary/people.ts';
 import { inChunks } from '../family-rows.ts';
 import { heldTogether } from '../frame.ts';
-import { chosenFamilies } from './of-families.ts';
+import { chosenFamilies, seenFamilies } from './of-families.ts';
 import { listSource } from './source.ts';
 
 type MemberRow = Awaited<ReturnType<typeof selectMembers>>[number] & { readonly shownName: string };
@@ -57,18 +56,14 @@ export const membersSource = listSource<MemberRow>({
 });
 
 async function selectMembers(db: Reader, visible: Visibility, ns: readonly number[]) {
-  return await db
-    .selectFrom('families as f')
+  return await seenFamilies(db, visible, ns)
     .innerJoin('family_members as m', 'm.family_n', 'f.n')
     .innerJoin('persons as p', 'p.n', 'm.person_n')
-    .leftJoin('places as c', 'c.code', 'f.community_code')
-    .where('f.n', 'in', numbersIn(ns))
     .where('m.to_on', 'is', null)
     .where('m.deleted_at_ms', 'is', null)
-    .where(afterwards(visible.families))
     .orderBy('f.sort_key')
     .orderBy('m.position')
-    .select(['f.code', 'f.confidentiality', 'f.worker', 'm.relation', 'c.name as community'])
+    .select(['f.confidentiality', 'f.worker', 'm.relation'])
     .select(['p.surname', 'p.given_name', 'p.patronymic', 'p.born_on', 'p.birth_year', 'p.sex'])
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { selectFamilyNs } from '#electron/families/family-list.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { afterwards, numbersIn } from '#electron/register/lists.ts';
 import { FamilyFilter } from '#shared/families/family-list.ts';
 import { isWithin } from '#shared/own-lists/list-period.ts';
 import { daysOfList, type ListDefinition } from '#shared/own-lists/own-lists.ts';
@@ -13,6 +14,16 @@ type Chosen = Pick<ListDefinition, 'filter'>;
 /** Internal numbers of the families of a list. */
 export function chosenFamilies({ db, visible }: Pick<Reading, 'db' | 'visible'>, { filter }: Chosen) {
   return selectFamilyNs(db, visible, FamilyFilter.parse(filter), ALL_FAMILIES.sort);
+}
+
+/** The seen ones of some families, each with its community, for what hangs on them to be joined to: «f» is the family. */
+export function seenFamilies(db: Reader, visible: Visibility, ns: readonly number[]) {
+  return db
+    .selectFrom('families as f')
+    .leftJoin('places as c', 'c.code', 'f.community_code')
+    .where('f.n', 'in', numbersIn(ns))
+    .where(afterwards(visible.families))
+    .select(['f.code', 'c.name as community']);
 }
 
 /** Something of a day that hangs on a family. */
