@@ -11,7 +11,7 @@ const CRYPTO_NAMES = new Set(
   (
     'randomBytes randomUUID randomInt timingSafeEqual createHash createHmac hkdf hkdfSync scrypt scryptSync ' +
     'createCipheriv createDecipheriv generateKeyPair generateKeyPairSync createPrivateKey createPublicKey ' +
-    'sign verify KeyObject BinaryLike'
+    'sign verify createSecretKey KeyObject BinaryLike'
   ).split(' '),
 );
 /** Functions whose first argument names the algorithm, and the names that are allowed there. */

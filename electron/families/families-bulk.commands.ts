@@ -4,6 +4,7 @@ import { insertRows, nextRowNumber } from '#electron/register/bulk.ts';
 import type { Writer } from '#electron/register/handles.ts';
 import type { Schema } from '#electron/register/schema.ts';
 import { learnWords } from '#electron/search/name-list.queries.ts';
+import { learnStreetWords } from '#electron/search/street-words.queries.ts';
 import { mainMember } from '#shared/families/families.rules.ts';
 import type { MemberInput, NewFamily } from '#shared/families/families.ts';
 import { familySortKey, familyWords } from '#shared/families/family-keys.ts';
@@ -82,10 +83,9 @@ export async function registerFamilies(
     addFamily(batch, { family, id: newId(), code, n, personN, nowMs: now.getTime(), userId });
   }
   for (const table of TABLES) insertRows(trx, table, batch[table]);
-  learnWords(
-    trx,
-    batch.persons_words.map(({ words }) => words),
-  );
+  const wordsIn = (rows: readonly { readonly words: string }[]) => rows.map(({ words }) => words);
+  learnWords(trx, wordsIn(batch.persons_words));
+  learnStreetWords(trx, wordsIn(batch.addresses_words));
   return batch.families.map(({ id, code }) => ({ id: id as FamilyId, code: code as CaseCode }));
 }
 

@@ -1,17 +1,20 @@
-import { createCipheriv, createDecipheriv, KeyObject, randomBytes } from 'node:crypto';
-import { type CipherOf, NONCE_BYTES, openSealingEnd, type SealingEnd } from './sealing.ts';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { type CipherOf, NONCE_BYTES, nonces, openSealingEnd, type SealingEnd } from './sealing.ts';
 
 const TAG_BYTES = 16;
 /** Of a sign of a JavaScript string in UTF-8. */
 const MOST_BYTES = 3;
+/** Room for what most boxes hold, which is taken once and overwritten after each. */
+const DESK = Buffer.allocUnsafeSlow(256 * 1024);
 
-function seal(key: KeyObject, text: string): Uint8Array<ArrayBuffer> {
+function seal(key: KeyObject, nonce: Uint8Array<ArrayBuffer>, text: string): Uint8Array<ArrayBuffer> {
   // Written where there is room for the longest it can be: its length need not be counted first.
-  const plain = Buffer.allocUnsafeSlow(text.length * MOST_BYTES);
+  const most = text.length * MOST_BYTES;
+  const plain = most > DESK.length ? Buffer.allocUnsafeSlow(most) : DESK;
   const length = plain.write(text);
   const box = new Uint8Array(NONCE_BYTES + length + TAG_BYTES);
-  box.set(randomBytes(NONCE_BYTES));
-  const cipher = createCipheriv('aes-256-gcm', key, box.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  box.set(nonce);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   box.set(cipher.update(plain.subarray(0, length)), NONCE_BYTES);
   plain.fill(0, 0, length);
   cipher.final();
@@ -28,10 +31,11 @@ function open(key: KeyObject, box: Uint8Array): string {
   return plain.toString();
 }
 
-const nodeCipher: CipherOf = async (secret) => {
+const nodeCipher: CipherOf = (secret) => {
   // Held outside of JavaScript, and taken in once: bytes would be taken in anew for each box.
-  const key = KeyObject.from(await crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['encrypt', 'decrypt']));
-  return { seal: (text) => seal(key, text), open: (box) => open(key, box) };
+  const key = createSecretKey(new Uint8Array(secret));
+  const nextNonce = nonces();
+  return { seal: (text) => seal(key, nextNonce(), text), open: (box) => open(key, box) };
 };
 
 /** An end for a process of Node: no call waits for a pool of threads between the answer and its box. */

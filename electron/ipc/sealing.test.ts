@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openSealingEnd } from './sealing.ts';
+import { NONCE_BYTES, nonces, openSealingEnd } from './sealing.ts';
 import { openNodeSealingEnd } from './sealing-node.ts';
 
 const KINDS = { web: openSealingEnd, node: openNodeSealingEnd };
@@ -33,6 +33,13 @@ describe.each(PAIRS)('what %s sealed for %s', (from, to) => {
     const sealed = await here.seal(there.publicKey, LETTER);
     await expect((await openNodeSealingEnd()).open(sealed)).rejects.toThrow();
   });
+});
+
+test('no nonce comes twice, and two ends that share a key begin in different places', () => {
+  const ends = [nonces(), nonces()];
+  const all = ends.flatMap((next) => Array.from({ length: 1000 }, next));
+  expect(new Set(all.map((nonce) => Buffer.from(nonce).toString('hex'))).size).toBe(2000);
+  expect(all.every(({ length }) => length === NONCE_BYTES)).toBe(true);
 });
 
 test('an end that spoke with many others still speaks with the first', async () => {

@@ -14,6 +14,23 @@ export const NONCE_BYTES = 12;
 /** Ends that are spoken with at one time: the page, one before it, a printing page, a reader. */
 const MOST_KEYS = 8;
 
+const COUNTED_FROM = 8;
+
+/**
+ * Gives nonces that never come again under one key: what this process was given by chance, then a count. The other end
+ * seals under the same key and has another beginning. A new one each time costs as much as sealing a page of the list.
+ */
+export function nonces(): () => Uint8Array<ArrayBuffer> {
+  let nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+  let count = 0;
+  return () => {
+    if (count === 2 ** 32) [nonce, count] = [crypto.getRandomValues(new Uint8Array(NONCE_BYTES)), 0];
+    new DataView(nonce.buffer).setUint32(COUNTED_FROM, count);
+    count += 1;
+    return nonce.slice();
+  };
+}
+
 /** AES-256-GCM under one secret. A box is the nonce, then what is sealed, then its tag of 16 bytes. */
 export interface BoxCipher {
   seal(text: string): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
@@ -28,10 +45,11 @@ const webCipher: CipherOf = async (secret) => {
   const { subtle } = crypto;
   const name = 'AES-GCM';
   const key = await subtle.importKey('raw', secret, name, false, ['encrypt', 'decrypt']);
+  const nextNonce = nonces();
   return {
     async seal(text) {
       const plain = new TextEncoder().encode(text);
-      const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+      const iv = nextNonce();
       const sealed = new Uint8Array(await subtle.encrypt({ name, iv }, key, plain));
       plain.fill(0);
       const box = new Uint8Array(NONCE_BYTES + sealed.length);
@@ -72,7 +90,7 @@ export async function openSealingEnd(cipherOf: CipherOf = webCipher): Promise<Se
     return await cipherOf(await subtle.digest('SHA-256', shared));
   };
   const cipherWith = (other: Uint8Array<ArrayBuffer>): Promise<BoxCipher> => {
-    const name = other.join();
+    const name = String.fromCharCode(...other);
     const cipher = ciphers.get(name) ?? agree(other);
     // The latest is the last to go.
     ciphers.delete(name);

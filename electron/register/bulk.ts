@@ -49,7 +49,7 @@ export function insertRows<T extends Table>(trx: Writer, table: T, rows: readonl
 /** The number that SQLite would give the next row of the table. Stays true while the transaction is open. */
 export async function nextRowNumber(
   trx: Writer,
-  table: Exclude<Table, `${string}_words` | 'persons_words_terms'>,
+  table: Exclude<Table, `${string}_words` | `${string}_terms`>,
 ): Promise<number> {
   const { rows } = await sql<{ next: number }>`select coalesce(max(n), 0) + 1 as next from ${sql.table(table)}`.execute(
     trx,

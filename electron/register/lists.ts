@@ -65,12 +65,11 @@ export async function keptRows<const V extends readonly unknown[], R>(
   const { queries, connection, mayRead } = must(homes.get(db), 'a handle of an open register');
   const known = queries.get(key) ?? keep(queries, connection, key, values.length, (all) => build(all as V));
   const { query, statement, places } = known;
-  const executor = db.getExecutor();
-  // What is refused to a query while it is built (reading inside a transaction) is refused to a kept one too.
-  executor.transformQuery(query.query, query.queryId);
   const parameters = places.map((place, at) => (place < 0 ? query.parameters[at] : values[place]));
   if (mayRead()) return statement.all(parameters) as R[];
-  // Another's transaction is open, which Kysely waits for.
+  // Another's transaction is open, which Kysely waits for; or this call's own, in which a reader is refused.
+  const executor = db.getExecutor();
+  executor.transformQuery(query.query, query.queryId);
   return (await executor.executeQuery<R>({ ...(query as CompiledQuery<R>), parameters })).rows;
 }
 

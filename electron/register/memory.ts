@@ -1,3 +1,4 @@
+import { must } from '#shared/vocabulary/must.ts';
 import type { Reader, Register, Writer } from './handles.ts';
 
 /**
@@ -19,4 +20,20 @@ export function shareMemory(handle: Reader | Writer, memory: Memory): void {
 /** The memory of the register that a handle belongs to; undefined for a handle of something else (a migration). */
 export function memoryOf(handle: Reader | Writer): Memory | undefined {
   return memories.get(handle);
+}
+
+/** What was kept under `key`, or what `make` reads now and is kept then. Whoever writes what it is made of forgets it. */
+export async function keptInMemory<T>(handle: Reader, key: string, make: () => Promise<T>): Promise<T> {
+  const { kept, changeCount } = must(memoryOf(handle), 'a handle of an open register');
+  const known = kept.get(key);
+  if (known !== undefined) return known as T;
+  const before = changeCount();
+  const made = await make();
+  // It may lack what was written meanwhile.
+  if (changeCount() === before) kept.set(key, made);
+  return made;
+}
+
+export function forgetKept(handle: Reader | Writer, key: string): void {
+  memoryOf(handle)?.kept.delete(key);
 }

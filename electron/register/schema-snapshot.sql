@@ -1,8 +1,10 @@
--- user_version 29
+-- user_version 30
 
 CREATE VIRTUAL TABLE addresses_words using fts5 (
     words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
+
+CREATE VIRTUAL TABLE addresses_words_terms using fts5vocab (addresses_words, row);
 
 CREATE TABLE advocacy (
     n integer primary key,

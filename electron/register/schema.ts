@@ -62,8 +62,8 @@ import type { ReviewsTable } from '#electron/reviews/reviews.table.ts';
 import type { SafetyTalksTable } from '#electron/safety/safety.table.ts';
 import type {
   AddressesWordsTable,
+  IndexTermsTable,
   PersonsWordsTable,
-  PersonsWordsTermsTable,
   SearchStateTable,
 } from '#electron/search/search.table.ts';
 import type { ScoreSheetsTable, SelectionDecisionsTable } from '#electron/selection/selection.table.ts';
@@ -108,8 +108,9 @@ export interface Schema {
   field_history: FieldHistoryTable;
   families_words: FamiliesWordsTable;
   persons_words: PersonsWordsTable;
-  persons_words_terms: PersonsWordsTermsTable;
+  persons_words_terms: IndexTermsTable;
   addresses_words: AddressesWordsTable;
+  addresses_words_terms: IndexTermsTable;
   search_state: SearchStateTable;
   letterheads: LetterheadsTable;
   services: ServicesTable;

@@ -16,6 +16,7 @@ import {
   shownPerson,
 } from './people-rows.queries.ts';
 import { listByPhoneEnd } from './phones.queries.ts';
+import { settlementsOf } from './settlements.queries.ts';
 
 /** Rows that are compared for each way of asking; bearers of one full name are fewer in any region. */
 const MOST_COMPARED = 200;
@@ -43,8 +44,16 @@ export async function findCandidates(
     db,
     rows.map(({ n }) => n),
   );
+  const settlements = await settlementsOf(db, rows);
   return rows
-    .map((row) => candidateOf(row, terms.get(row.n), known, list))
+    .map((row) =>
+      candidateOf(
+        row,
+        { ...shownPerson(row, settlements), personId: row.id as Candidate['personId'] },
+        terms.get(row.n),
+        { known, list },
+      ),
+    )
     .filter(({ likeness: much, familyId }) => much >= LIKELY && familyId !== except)
     .sort((a, b) => b.likeness - a.likeness || b.personN - a.personN)
     .slice(0, limit);
@@ -85,10 +94,14 @@ function alternatives(part: string | null, list: NameList): Alternatives {
   return { words, beginning: keys.find((key) => key.length === 1) ?? null };
 }
 
-function candidateOf(row: PersonRow, terms: PersonTerms | undefined, known: Described, list: NameList): FoundCandidate {
+function candidateOf(
+  row: PersonRow,
+  shown: Omit<Candidate, 'comparison'>,
+  terms: PersonTerms | undefined,
+  { known, list }: { known: Described; list: NameList },
+): FoundCandidate {
   const { formerNames = [], phones = [] } = terms ?? {};
   const person = { name: nameOf(row), bornOn: row.born_on, birthYear: row.birth_year, phones, formerNames };
   const comparison = compare(known, person, list.variants);
-  const shown = shownPerson(row);
   return { ...shown, comparison, personN: row.n, likeness: likeness(comparison) };
 }

@@ -8,6 +8,7 @@ import { caseNumberOf, type SearchText } from '#shared/search/query.ts';
 import type { FamilyHit } from '#shared/search/search.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import { hasAddress } from './narrowing.queries.ts';
+import { streetWordsOf } from './street-words.queries.ts';
 
 /** Families by their code, by its number, or by the street they live in; the newest first. */
 export async function findFamilyHits(
@@ -22,7 +23,10 @@ export async function findFamilyHits(
     return number === null ? [] : await byCode(db, visible, 'number', number, limit);
   }
   if (words.every((word) => word.length < SHORTEST_STREET)) return [];
-  const terms = [...words, ...numbers].map((word) => term(exactKey(word), !HAS_FIGURE.test(word)));
+  const keys = [...words, ...numbers].map(exactKey);
+  const known = await streetWordsOf(db);
+  if (!keys.every((key) => known.has(key))) return [];
+  const terms = keys.map((key) => term(key, !HAS_FIGURE.test(key)));
   return terms.includes(null) ? [] : await byStreet(db, visible, terms.join(' AND '), limit);
 }
 

@@ -4,6 +4,7 @@ import type { Reader } from '#electron/register/handles.ts';
 import { term } from '#shared/search/index-query.ts';
 import { caseNumberOf, isPhoneTail, isYear } from '#shared/search/query.ts';
 import { phoneEndsWith } from './phones.queries.ts';
+import { streetWordsOf } from './street-words.queries.ts';
 
 /** A word that says where a family lives, with the codes of the settlements that it may name. */
 export interface Lives {
@@ -72,15 +73,6 @@ export async function whereabouts(db: Reader, word: string): Promise<Lives> {
   const { rows } = await sql<{ code: string }>`
     select code from places where key >= ${from} and key < ${to} and level in ('K', 'M', 'X', 'C', 'B')
     union select place_code from place_names where key >= ${from} and key < ${to}`.execute(db as never);
-  const match = term(word, true);
-  const street =
-    match === null
-      ? undefined
-      : await db
-          .selectFrom('addresses_words')
-          .where(sql<boolean>`addresses_words match ${match}`)
-          .select('rowid')
-          .limit(1)
-          .executeTakeFirst();
-  return { word, codes: rows.map(({ code }) => code), isKnown: rows.length > 0 || street !== undefined };
+  const isStreet = (await streetWordsOf(db)).has(word);
+  return { word, codes: rows.map(({ code }) => code), isKnown: rows.length > 0 || isStreet };
 }

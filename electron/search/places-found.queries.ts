@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from '#electron/register/handles.ts';
-import { memoryOf } from '#electron/register/memory.ts';
+import { forgetKept, keptInMemory } from '#electron/register/memory.ts';
 import type { PlaceHit } from '#shared/search/search.ts';
 import { SortedWords } from '#shared/search/sorted-words.ts';
-import { must } from '#shared/vocabulary/must.ts';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
+import { forgetSettlements } from './settlements.queries.ts';
 
 /** Shorter beginnings name hundreds of villages. */
 const SHORTEST = 3;
@@ -40,20 +40,18 @@ function nearest(one: NamedPlace, other: NamedPlace): number {
 }
 
 /** Every name of the centre's settlements, kept until another edition of the classifier is taken. */
-async function namedPlaces(db: Reader): Promise<SortedWords<NamedPlace>> {
-  const { kept, changeCount } = must(memoryOf(db), 'a handle of an open register');
-  const known = kept.get(KEPT) as SortedWords<NamedPlace> | undefined;
-  if (known !== undefined) return known;
-  const before = changeCount();
-  const places = new SortedWords<NamedPlace>();
-  for (const place of await readPlaces(db)) places.add(place.key, place);
-  if (changeCount() === before) kept.set(KEPT, places);
-  return places;
+function namedPlaces(db: Reader): Promise<SortedWords<NamedPlace>> {
+  return keptInMemory(db, KEPT, async () => {
+    const places = new SortedWords<NamedPlace>();
+    for (const place of await readPlaces(db)) places.add(place.key, place);
+    return places;
+  });
 }
 
 /** Told by whoever writes places, their names, or which communities are the centre's. */
 export function forgetPlaces(trx: Writer): void {
-  memoryOf(trx)?.kept.delete(KEPT);
+  forgetKept(trx, KEPT);
+  forgetSettlements(trx);
 }
 
 async function readPlaces(db: Reader): Promise<NamedPlace[]> {

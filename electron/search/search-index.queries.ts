@@ -4,6 +4,7 @@ import { numbersIn } from '#electron/register/lists.ts';
 import { addressWords, personWords } from '#shared/search/person-words.ts';
 import type { PersonName } from '#shared/vocabulary/people.ts';
 import { learnWords } from './name-list.queries.ts';
+import { learnStreetWords } from './street-words.queries.ts';
 
 /*
  * The search index follows every write in its transaction: whoever changes a name or an address calls `indexPersons` or
@@ -25,7 +26,9 @@ export async function indexPersons(trx: Writer, personNs: readonly number[]): Pr
 
 /** Writes the words of a family's present street. */
 export async function indexAddress(trx: Writer, familyN: number): Promise<void> {
-  await write(trx, 'addresses_words', [familyN], await wordsOfAddresses(trx, [familyN]));
+  const words = await wordsOfAddresses(trx, [familyN]);
+  await write(trx, 'addresses_words', [familyN], words);
+  learnStreetWords(trx, [...words.values()]);
 }
 
 async function write(trx: Writer, index: Index, ns: readonly number[], words: ReadonlyMap<number, string>) {
@@ -90,8 +93,8 @@ async function wordsOfAddresses(db: Reader, ns: readonly number[] | null): Promi
 }
 
 export const INDEXES = [
-  ['persons_words', wordsOfPersons],
-  ['addresses_words', wordsOfAddresses],
+  ['persons_words', wordsOfPersons, learnWords],
+  ['addresses_words', wordsOfAddresses, learnStreetWords],
 ] as const;
 
 /** Whether the index was written by the rules of this program. */

@@ -1,11 +1,10 @@
 import { insertRows } from '#electron/register/bulk.ts';
 import type { Register, Writer } from '#electron/register/handles.ts';
-import { learnWords } from './name-list.queries.ts';
 import { INDEX_RULES, INDEXES, isIndexCurrent } from './search-index.queries.ts';
 
 /** Writes the whole search index anew from the tables. */
 export async function rebuildSearch({ trx }: { readonly trx: Writer }): Promise<null> {
-  for (const [index, wordsOfAll] of INDEXES) {
+  for (const [index, wordsOfAll, learn] of INDEXES) {
     await trx.deleteFrom(index).execute();
     const all = [...(await wordsOfAll(trx, null))].filter(([, words]) => words !== '');
     insertRows(
@@ -13,12 +12,10 @@ export async function rebuildSearch({ trx }: { readonly trx: Writer }): Promise<
       index,
       all.map(([rowid, words]) => ({ rowid, words })),
     );
-    if (index === 'persons_words') {
-      learnWords(
-        trx,
-        all.map(([, words]) => words),
-      );
-    }
+    learn(
+      trx,
+      all.map(([, words]) => words),
+    );
   }
   await trx.updateTable('search_state').set({ rules: INDEX_RULES }).execute();
   return null;

@@ -14,9 +14,12 @@ import {
 import type { OpenRegister } from '#electron/register/register.ts';
 import { seedVocabularies } from '#electron/vocabularies/vocabularies.commands.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
+import { newId } from '#shared/vocabulary/ids.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import { findCandidates } from './candidates.queries.ts';
+import { forgetPlaces } from './places-found.queries.ts';
 import { search } from './search.queries.ts';
+import { indexAddress } from './search-index.queries.ts';
 
 let register: OpenRegister;
 
@@ -112,6 +115,66 @@ test('cases are found by code and number, and by the street', async () => {
   }
   expect((await find('миру 5')).families).toMatchObject([{ code, why: 'street', street: 'вул. Миру, 5' }]);
   expect((await find('миру 55')).families).toEqual([]);
+});
+
+test('a street is found that was written after streets had been asked for, at once and by a correction', async () => {
+  expect((await find('калинова')).families).toEqual([]);
+  const address = { ...familyInput().address, street: 'вул. Калинова, 7' };
+  const { id } = await take(register, KRAVCHUK, { address } as Change);
+  expect((await find('калинова 7')).families).toMatchObject([{ familyId: id }]);
+  await register.write(async (trx) => {
+    await trx.updateTable('family_addresses').set({ street: 'вул. Зоряна, 7' }).execute();
+    const { n } = await trx.selectFrom('families').where('id', '=', id).select('n').executeTakeFirstOrThrow();
+    await indexAddress(trx, n);
+  });
+  expect((await find('зоряна')).families).toMatchObject([{ familyId: id }]);
+  expect((await find('калинова')).families).toEqual([]);
+});
+
+test('who is of several families is one person, shown with that changed last, and takes no place of another', async () => {
+  for (let families = 0; families < 3; families += 1) await take(register, KRAVCHUK);
+  await register.write(async (trx) => {
+    const families = await trx.selectFrom('families').orderBy('n').select('n').execute();
+    const members = await trx.selectFrom('family_members').orderBy('n').selectAll().execute();
+    // Everybody is a member of every family, of which the second was changed last.
+    for (const { person_n, family_n, ...member } of members.map(({ n: _n, ...rest }) => rest)) {
+      for (const family of families.filter(({ n }) => n !== family_n)) {
+        await trx
+          .insertInto('family_members')
+          .values({ ...member, id: newId<string>(), person_n, family_n: family.n })
+          .execute();
+      }
+    }
+    await trx
+      .updateTable('families')
+      .set({ changed_at_ms: NOW.getTime() + 1 })
+      .where('n', '=', families[1]?.n ?? 0)
+      .execute();
+  });
+  const [second] = await register.reader
+    .selectFrom('families')
+    .where('changed_at_ms', '>', NOW.getTime())
+    .select('id')
+    .execute();
+  for (const limit of [1, 2, 3, 20]) {
+    const { people } = await search(register.reader, visible, { text: 'кравчук', limit });
+    expect(people.map(({ familyId }) => familyId)).toEqual(Array(Math.min(3, limit)).fill(second?.id));
+  }
+});
+
+test('a settlement is called as the classifier calls it now', async () => {
+  await take(register, KRAVCHUK);
+  const settlement = async () => (await find('кравчук')).people[0]?.settlementName;
+  const before = await settlement();
+  await register.write(async (trx) => {
+    await trx
+      .updateTable('places')
+      .set({ name: 'Новий Овруч' })
+      .where('name', '=', before ?? '')
+      .execute();
+    forgetPlaces(trx);
+  });
+  expect([before, await settlement()]).toEqual(['Овруч', 'Новий Овруч']);
 });
 
 test('a settlement is found by its former name, which is told', async () => {

@@ -1,7 +1,7 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { listFormerNamesOf, nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { type Fit, fit, TIERS } from '#shared/search/explain.ts';
+import { type Fit, fit, TIERS, type Tier } from '#shared/search/explain.ts';
 import { alternativesOf, matchOf, type Reach } from '#shared/search/index-query.ts';
 import { otherLayouts } from '#shared/search/layouts.ts';
 import type { NameList } from '#shared/search/name-list.ts';
@@ -15,6 +15,7 @@ import { type Narrowing, whereabouts } from './narrowing.queries.ts';
 import { listMatchingRows, listPersonRows, newestOfEach, type PersonRow, shownPerson } from './people-rows.queries.ts';
 import { listByPhoneEnd, listByPhoneStart } from './phones.queries.ts';
 import { findPlaceHits } from './places-found.queries.ts';
+import { type Settlements, settlementsOf } from './settlements.queries.ts';
 
 /**
  * Rows that are looked at where they are more than are shown, so that the best can be chosen. One letter makes a name
@@ -26,6 +27,15 @@ const MOST_MISSPELT_PAGES = 4;
 const LEAST_OF_EACH = 5;
 const MOST_FAMILIES = 8;
 const MOST_PLACES = 5;
+
+/** A hit as it was ranked. */
+export interface RankedHit extends PersonHit {
+  readonly tier: Tier;
+}
+
+interface RankedResult extends SearchResult {
+  people: RankedHit[];
+}
 
 interface Found {
   readonly row: PersonRow;
@@ -69,7 +79,7 @@ export async function search(
   db: Reader,
   visible: Visibility,
   { text, limit }: { text: string; limit: number },
-): Promise<SearchResult> {
+): Promise<RankedResult> {
   const list = await nameListOf(db);
   const layouts = otherLayouts(text);
   const read = readSearchText(text);
@@ -79,7 +89,12 @@ export async function search(
   };
   const searchedFor = await askPeople(asking, read);
   const meant = searchedFor === null ? read : readSearchText(searchedFor);
-  const people = best(asking);
+  const chosen = best(asking);
+  const settlements = await settlementsOf(
+    db,
+    chosen.map(({ row }) => row),
+  );
+  const people = chosen.map((each) => hitOf(each, settlements));
   const families = people.length < limit ? await findFamilyHits(db, visible, meant, MOST_FAMILIES) : [];
   const places = await findPlaceHits(db, searchedFor ?? text, MOST_PLACES);
   return { people, families, places, searchedFor, otherLayouts: layouts };
@@ -230,7 +245,7 @@ async function askNumbers({ db, visible, limit, found }: Asking, { numbers, born
 }
 
 /** Best first; among equals each name that was found gets its turn, the family that was worked on last going first. */
-function best({ found, limit }: Asking): PersonHit[] {
+function best({ found, limit }: Asking): Found[] {
   const sorted = [...found.values()].sort(
     (one, other) =>
       one.order - other.order || other.row.changed_at_ms - one.row.changed_at_ms || other.row.n - one.row.n,
@@ -248,11 +263,11 @@ function best({ found, limit }: Asking): PersonHit[] {
   const turn = (each: Found) => turnOf.get(each) ?? 0;
   // Sorting keeps the order of equals.
   if (turns.size > 0) sorted.sort((one, other) => one.order - other.order || turn(one) - turn(other));
-  return sorted.slice(0, limit).map(hitOf);
+  return sorted.slice(0, limit);
 }
 
-function hitOf({ row, fit: { tier, reasons } }: Found): PersonHit {
-  const shown = shownPerson(row);
+function hitOf({ row, fit: { tier, reasons } }: Found, settlements: Settlements): RankedHit {
+  const shown = shownPerson(row, settlements);
   // Of a case that is shown as a code no word of a name is told either.
   const told = reasons.map(({ kind, word }) => ({ kind, word: shown.name === null ? '' : word }));
   return { ...shown, tier, reasons: told };

@@ -12,8 +12,8 @@ export interface AddressesWordsTable {
   words: string;
 }
 
-/** Every word of `persons_words`, once; read only. */
-export interface PersonsWordsTermsTable {
+/** Every word of an index, once; read only. */
+export interface IndexTermsTable {
   term: string;
 }
 

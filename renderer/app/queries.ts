@@ -1,6 +1,9 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 
 const ENTRY = ['entry', 'state'];
+
+// By a timer, as is usual, an answer would wait behind the frame that a key has just asked for.
+notifyManager.setScheduler(queueMicrotask);
 
 /** A call that was answered "locked" means that the screen is older than the lock: ask the state again. */
 function isLocked(error: unknown): boolean {

@@ -38,18 +38,21 @@ export interface NamedRow {
 
 function wordsOfPerson({ name, alias, formerNames }: NamedRow, words: NameWords): PersonWord[] {
   const all: PersonWord[] = [];
-  const take = (text: string | null, part: number, isFormer: boolean) => {
-    if (text !== null) for (const word of words.in(text)) all.push({ word, isFormer, part });
-  };
-  const takeName = ({ surname, givenName, patronymic }: PersonName, isFormer: boolean) => {
-    take(surname, 0, isFormer);
-    take(givenName, 1, isFormer);
-    take(patronymic, 2, isFormer);
-  };
-  takeName(name, false);
-  take(alias, 3, false);
-  for (const former of formerNames) takeName(former, true);
+  takeName(all, name, false, words);
+  if (alias !== null) take(all, alias, 3, false, words);
+  for (const former of formerNames) takeName(all, former, true, words);
   return all;
+}
+
+function takeName(all: PersonWord[], name: PersonName, isFormer: boolean, words: NameWords): void {
+  const { surname, givenName, patronymic } = name;
+  if (surname !== null) take(all, surname, 0, isFormer, words);
+  if (givenName !== null) take(all, givenName, 1, isFormer, words);
+  if (patronymic !== null) take(all, patronymic, 2, isFormer, words);
+}
+
+function take(all: PersonWord[], text: string, part: number, isFormer: boolean, words: NameWords): void {
+  for (const word of words.in(text)) all.push({ word, isFormer, part });
 }
 
 /** How well a person fits what was typed. */

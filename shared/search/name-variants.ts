@@ -67,8 +67,8 @@ export function makeNameVariants(groups: readonly VariantGroup[]): NameVariants 
     }
   }
   const bySpelling = (word: string): string[] => {
-    const pattern = word.length < 3 ? null : latinPattern(word);
-    const near = pattern === null ? [] : latinStarts(word).flatMap((start) => [...skeletons.beginning(start)]);
+    const near = word.length < 3 ? [] : latinStarts(word).flatMap((start) => [...skeletons.beginning(start)]);
+    const pattern = near.length === 0 ? null : latinPattern(word);
     const like = near.filter(({ skeleton }) => pattern?.whole.test(skeleton)).map(({ code }) => code);
     return [...new Set([...(latin.get(latinKey(word)) ?? NONE), ...like])];
   };

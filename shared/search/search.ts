@@ -6,11 +6,10 @@ import { DateOnly } from '#shared/vocabulary/dates.ts';
 import { FamilyId, PersonId, PlaceCode } from '#shared/vocabulary/ids.ts';
 import { PersonName } from '#shared/vocabulary/people.ts';
 import { AGREEMENTS, type Compared } from './agreement.ts';
-import { REASONS, TIERS } from './explain.ts';
+import { REASONS } from './explain.ts';
 
 /** A person as hits and candidates show them. Of a confidential or hidden case nothing but the code is shown. */
 export const ShownPerson = z.object({
-  personId: PersonId,
   /** The family of theirs that was changed last. */
   familyId: FamilyId,
   code: CaseCode,
@@ -32,6 +31,7 @@ const Agreement = z.enum(AGREEMENTS);
 
 /** A person who may be the one that is being written down. */
 export const Candidate = ShownPerson.extend({
+  personId: PersonId,
   comparison: z.object({
     surname: Agreement,
     givenName: Agreement,
@@ -61,7 +61,8 @@ export const SHOWN_PEOPLE = 20;
 export const HitReason = z.object({ kind: z.enum(REASONS), word: z.string() });
 export type HitReason = z.output<typeof HitReason>;
 
-export const PersonHit = ShownPerson.extend({ tier: z.enum(TIERS), reasons: z.array(HitReason) });
+/** Nothing that the line of a hit does not show leaves the register process. */
+export const PersonHit = ShownPerson.omit({ confidentiality: true }).extend({ reasons: z.array(HitReason) });
 export type PersonHit = z.output<typeof PersonHit>;
 
 /** A case found by its code or by where the family lives. */

@@ -88,15 +88,20 @@ const UNITS: readonly (readonly [string, readonly string[]])[] = [
   ['x', ['кс', 'х']],
   ['z', ['з', 'ж']],
 ];
-const unitAt = (plain: string, at: number) => UNITS.find(([unit]) => plain.startsWith(unit, at));
+const UNITS_BY_LETTER = Map.groupBy(UNITS, ([unit]) => unit.charAt(0));
+const unitAt = (plain: string, at: number) =>
+  UNITS_BY_LETTER.get(plain.charAt(at))?.find(([unit]) => plain.startsWith(unit, at));
 
 /** The last letter of what is being typed may be the first of a longer unit. */
 const BEGUN = new Map(Object.entries({ k: ['к', 'х'], t: ['т', 'ц'], i: ['і', ''], j: ['і', 'ж', ''], d: ['д'] }));
 
 const MARKED = /[čćšśžźżřđłěß]/;
 
+const PLAIN = /^[a-z]*$/;
+
 /** Lower case, y as i, letters without marks that say nothing, each letter once: what the units are read from. */
 export function plainLatin(word: string): string {
+  if (PLAIN.test(word)) return word.replaceAll('y', 'i').replace(DOUBLED, '$1');
   const plain = [...word.normalize('NFC').toLowerCase()]
     .map((letter) => (MARKED.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '')))
     .join('');
@@ -108,17 +113,15 @@ export function plainLatin(word: string): string {
 
 type Alternatives = readonly string[];
 
-function unitsOf(word: string, isWhole: boolean): Alternatives[] {
+function* unitsOf(word: string, isWhole: boolean): Generator<Alternatives> {
   const plain = plainLatin(word);
-  const units: Alternatives[] = [];
   for (let at = 0; at < plain.length; ) {
     const found = unitAt(plain, at);
     const unit = found?.[0] ?? plain.charAt(at);
     at += unit.length;
     const begun = !isWhole && at === plain.length ? BEGUN.get(unit) : undefined;
-    units.push(begun ?? found?.[1] ?? [unit]);
+    yield begun ?? found?.[1] ?? [unit];
   }
-  return units;
 }
 
 /** Skeletons that a Latin word may have, as two patterns: of a whole skeleton and of the beginning of one. */
@@ -128,8 +131,8 @@ export interface LatinPattern {
 }
 
 // A unit that ends as the next one begins leaves one letter, as skeletons have no doubled ones: «iia», «Jivka».
-function patternOf(units: readonly Alternatives[]): string {
-  return units.map((unit) => `(?:${unit.map((letters) => tolerant(letters)).join('|')})`).join('');
+function patternOf(units: Iterable<Alternatives>): string {
+  return [...units].map((unit) => `(?:${unit.map((letters) => tolerant(letters)).join('|')})`).join('');
 }
 
 function tolerant(letters: string): string {
@@ -144,32 +147,39 @@ const MOST_STARTS = 48;
  * others need not be tried. Some of what begins so fits all the same.
  */
 export function latinStarts(word: string): string[] {
-  const whole = unitsOf(word, true);
-  const starts = [...startsOf(whole), ...startsOf(unitsOf(word, false))];
-  if (FEMALE_CZECH.test(word)) starts.push(...startsOf(unitsOf(word.replace(FEMALE_CZECH, ''), true)));
+  const { starts, isTold } = startsOf(unitsOf(word, true));
+  // The last unit is all in which the beginning of a longer word differs.
+  if (!isTold) starts.push(...startsOf(unitsOf(word, false)).starts);
+  if (FEMALE_CZECH.test(word)) starts.push(...startsOf(unitsOf(word.replace(FEMALE_CZECH, ''), true)).starts);
   return [...new Set(starts)];
 }
 
-function startsOf(units: readonly Alternatives[]): string[] {
+/** `isTold`: the first units told enough, whatever comes after them. */
+function startsOf(units: Iterable<Alternatives>): { starts: string[]; isTold: boolean } {
   let starts = [''];
   for (const unit of units) {
+    if (starts.every(({ length }) => length >= TELLING_START)) return { starts, isTold: true };
     const longer = starts.flatMap((begun) =>
-      begun.length >= TELLING_START ? [begun] : unit.map((letters) => (begun + letters).replace(DOUBLED, '$1')),
+      begun.length >= TELLING_START ? [begun] : unit.map((letters) => joined(begun, letters)),
     );
-    if (longer.length > MOST_STARTS) break;
+    if (longer.length > MOST_STARTS) return { starts, isTold: false };
     starts = longer;
   }
-  return starts;
+  return { starts, isTold: false };
 }
+
+/** Skeletons have no doubled letters. */
+const joined = (begun: string, letters: string): string =>
+  begun + (begun.endsWith(letters.charAt(0)) ? letters.slice(1) : letters);
 
 const FEMALE_CZECH = /ov[aá]$/i;
 
 /** The pattern of a Latin word as it is typed; null when there is no letter in it. */
 export function latinPattern(word: string): LatinPattern | null {
-  const units = unitsOf(word, true);
-  if (units.length === 0) return null;
+  const whole = patternOf(unitsOf(word, true));
+  if (whole === '') return null;
   return {
-    whole: new RegExp(`^${patternOf(units)}$`, 'u'),
+    whole: new RegExp(`^${whole}$`, 'u'),
     beginning: new RegExp(`^${patternOf(unitsOf(word, false))}`, 'u'),
   };
 }
@@ -186,10 +196,11 @@ export function skeletonsOf(word: string): string[] {
   if (!isLatin(word)) return [skeletonOf(word)];
   let skeletons = [''];
   for (const unit of unitsOf(word, true)) {
-    skeletons = skeletons.flatMap((begun) => unit.map((letters) => begun + letters)).slice(0, MOST_SKELETONS);
+    skeletons = skeletons.flatMap((begun) => unit.map((letters) => joined(begun, letters))).slice(0, MOST_SKELETONS);
   }
-  return [...new Set(skeletons.map((skeleton) => skeleton.replace(DOUBLED, '$1')))];
+  return [...new Set(skeletons)];
 }
 
 /** The key of a Latin word for comparing spellings of one alphabet: no marks, no case. */
-export const latinKey = (word: string): string => exactKey(word).normalize('NFD').replace(/\p{M}/gu, '');
+export const latinKey = (word: string): string =>
+  PLAIN.test(word) ? word : exactKey(word).normalize('NFD').replace(/\p{M}/gu, '');

@@ -16,18 +16,20 @@ export class SortedWords<T> {
   }
 
   /** Values whose key begins so. */
-  *beginning(start: string): Generator<T> {
-    if (this.#fresh.length > MOST_UNSORTED) this.#sort();
+  beginning(start: string): T[] {
+    const values: T[] = [];
     for (let at = this.#firstFrom(start); ; at += 1) {
       const kept = this.#sorted[at];
       if (kept?.key.startsWith(start) !== true) break;
-      yield kept.value;
+      values.push(kept.value);
     }
-    for (const { key, value } of this.#fresh) if (key.startsWith(start)) yield value;
+    for (const { key, value } of this.#fresh) if (key.startsWith(start)) values.push(value);
+    return values;
   }
 
   has(start: string): boolean {
-    return this.beginning(start).next().done !== true;
+    if (this.#sorted[this.#firstFrom(start)]?.key.startsWith(start) === true) return true;
+    return this.#fresh.some(({ key }) => key.startsWith(start));
   }
 
   /** One run in order and a few after it are merged, not sorted anew. */
@@ -38,6 +40,7 @@ export class SortedWords<T> {
   }
 
   #firstFrom(start: string): number {
+    if (this.#fresh.length > MOST_UNSORTED) this.#sort();
     let [from, to] = [0, this.#sorted.length];
     while (from < to) {
       const middle = (from + to) >> 1;

@@ -204,15 +204,14 @@ const sharesGroup = ({ groups }: TypedWord, word: NameWord): boolean =>
 /** Whether the word is what was typed but for one letter. */
 export function misspelling(typed: TypedWord, word: NameWord): WordMatch | null {
   if (typed.key.length < SHORTEST_MISSPELT) return null;
-  const pairs: [string, string][] = typed.isLatin
-    ? [[latinKey(typed.key), word.latin]]
-    : [
-        [typed.key, word.key],
-        [typed.loose, word.loose],
-      ];
-  if (pairs.some(([one, other]) => withinOneLetter(one, other))) return match('misspelt', true);
+  if (isOneLetterOff(typed, word, false)) return match('misspelt', true);
   if (typed.key.length < SHORTEST_MISSPELT_BEGINNING) return null;
-  return pairs.some(([one, other]) => withinOneLetter(one, other, true)) ? match('misspelt', false) : null;
+  return isOneLetterOff(typed, word, true) ? match('misspelt', false) : null;
+}
+
+function isOneLetterOff(typed: TypedWord, word: NameWord, asBeginning: boolean): boolean {
+  if (typed.isLatin) return withinOneLetter(latinKey(typed.key), word.latin, asBeginning);
+  return withinOneLetter(typed.key, word.key, asBeginning) || withinOneLetter(typed.loose, word.loose, asBeginning);
 }
 
 /** The best reason why a typed word and a word of a name belong together, or null. */

@@ -10,6 +10,8 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 const MS_PER_DAY = 86_400_000;
 const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
+/** The first to the twenty-eighth of a month: nine of ten days, which need no calendar. */
+const IN_EVERY_MONTH = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
 export interface DateParts {
   year: number;
@@ -20,6 +22,7 @@ export interface DateParts {
 
 /** Whether a text is a day from 1900-01-01 to 2199-12-31. */
 export function isCalendarDate(text: string): boolean {
+  if (IN_EVERY_MONTH.test(text)) return true;
   return WRITTEN.test(text) && isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 }
 

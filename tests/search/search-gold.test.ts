@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { visibleTo } from '#electron/access/visibility.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
-import { search } from '#electron/search/search.queries.ts';
+import { type RankedHit, search } from '#electron/search/search.queries.ts';
 import { TIERS } from '#shared/search/explain.ts';
-import { type PersonHit, SHOWN_PEOPLE } from '#shared/search/search.ts';
+import { SHOWN_PEOPLE } from '#shared/search/search.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import { type Pair, readGold } from './gold.ts';
 import { openGoldRegister } from './gold-register.ts';
@@ -18,7 +18,7 @@ const SURE_GOAL = 0.99;
 const OTHER_GOAL = 0.97;
 
 interface Answer extends Pair {
-  readonly hits: readonly PersonHit[];
+  readonly hits: readonly RankedHit[];
   /** Place of the person among the hits from 1; infinite when they are not there. */
   readonly place: number;
 }
@@ -26,7 +26,7 @@ interface Answer extends Pair {
 let register: OpenRegister;
 const answers: Answer[] = [];
 
-const nameOf = ({ name }: PersonHit) => (name === null ? '' : fullName(name));
+const nameOf = ({ name }: RankedHit) => (name === null ? '' : fullName(name));
 
 beforeAll(async () => {
   register = await openGoldRegister();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { HitLine } from './HitLine.tsx';
 import { groupsOf, type Option, type Target } from './options.ts';
@@ -12,8 +13,8 @@ interface HitListProps {
   readonly onOpen: (target: Target) => void;
 }
 
-/** Hits in groups: people, cases, settlements. */
-export function HitList({ id, options, at, onPoint, onOpen }: HitListProps) {
+/** Hits in groups: people, cases, settlements. Not drawn anew while the next letter waits for its answer. */
+export const HitList = memo(function HitList({ id, options, at, onPoint, onOpen }: HitListProps) {
   const t = useTexts('search');
   return (
     <div id={id} role="listbox" aria-label={t('found')}>
@@ -25,7 +26,8 @@ export function HitList({ id, options, at, onPoint, onOpen }: HitListProps) {
           </div>
           {lines.map(({ option, at: place }) => (
             <div
-              key={option.id}
+              // Another person in the same place: the line stays, and its words change.
+              key={place}
               id={option.id}
               className={classes.line}
               role="option"
@@ -41,4 +43,4 @@ export function HitList({ id, options, at, onPoint, onOpen }: HitListProps) {
       ))}
     </div>
   );
-}
+});

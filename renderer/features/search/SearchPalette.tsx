@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -51,11 +51,12 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
   const { hits, failure } = useSearch(text.trim());
   const [at, setAt] = useState(0);
   const listId = useId();
-  const options = hits === undefined ? [] : optionsOf(hits);
+  const options = useMemo(() => (hits === undefined ? [] : optionsOf(hits)), [hits]);
   const current = options[at];
   useEffect(() => {
-    if (current !== undefined) document.getElementById(current.id)?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+    const id = options[at]?.id;
+    if (id !== undefined) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [options, at]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     if (step !== null) setAt(moved(at, step, options.length));
