@@ -3,11 +3,10 @@ import type { Database } from 'better-sqlite3';
 import { exactKey } from '#shared/vocabulary/text/folding.ts';
 import { againstLimit, type Entry } from './entry.ts';
 import { percentile } from './measure.ts';
-import { slowed } from './window.ts';
+import { FRAME_MS, pressAtAnyMoment, slowed } from './window.ts';
 
 const WORDS = 20;
 const LETTERS = 4;
-const FRAME_MS = 1000 / 60;
 
 /** Row 16 for the search box over everything: from a key to the painted hits. */
 export async function paletteRow(page: Page, plain: Database, size: string): Promise<Entry[]> {
@@ -35,8 +34,7 @@ async function typeAll(page: Page, devTools: CDPSession, words: readonly string[
     for (const [at, letter] of [...word].entries()) {
       const painted = page.evaluate(paintedAfterKey, word.slice(0, at + 1));
       await page.waitForFunction(() => document.documentElement.dataset['bench'] === 'listening');
-      await devTools.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
-      await devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+      await pressAtAnyMoment(devTools, letter, times.length);
       times.push(await painted);
     }
     await page.keyboard.press('Escape');

@@ -4,10 +4,9 @@ import { must } from '#shared/vocabulary/must.ts';
 import { wordsOf } from '#shared/vocabulary/text/folding.ts';
 import { againstLimit, type Entry } from './entry.ts';
 import { percentile } from './measure.ts';
-import { slowed } from './window.ts';
+import { FRAME_MS, pressAtAnyMoment, slowed } from './window.ts';
 
 const WORDS = 24;
-const FRAME_MS = 1000 / 60;
 
 /** A letter typed, and how many families the list then holds: never as many as before, so that its coming is seen. */
 interface Key {
@@ -61,9 +60,9 @@ async function typeAll(page: Page, devTools: CDPSession, words: readonly Key[][]
   for (const keys of words) {
     await box.focus();
     let typed = '';
-    for (const { letter, matching } of keys) {
-      typed += letter;
-      const ms = await typeKey(page, devTools, letter, matching);
+    for (const key of keys) {
+      typed += key.letter;
+      const ms = await typeKey(page, devTools, key, times.length);
       if (!seen.has(typed)) times.push(ms);
       seen.add(typed);
     }
@@ -73,12 +72,11 @@ async function typeAll(page: Page, devTools: CDPSession, words: readonly Key[][]
   return times;
 }
 
-async function typeKey(page: Page, devTools: CDPSession, letter: string, matching: number): Promise<number> {
-  const painted = page.evaluate(paintedAfterKey, String(matching + 1));
+async function typeKey(page: Page, devTools: CDPSession, key: Key, count: number): Promise<number> {
+  const painted = page.evaluate(paintedAfterKey, String(key.matching + 1));
   // The page must listen before the key comes.
   await page.waitForFunction(() => document.documentElement.dataset['bench'] === 'listening');
-  await devTools.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
-  await devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+  await pressAtAnyMoment(devTools, key.letter, count);
   return await painted;
 }
 

@@ -40,3 +40,18 @@ export async function slowed<T>(page: Page, times: number, work: (devTools: CDPS
     await devTools.detach();
   }
 }
+
+export const FRAME_MS = 1000 / 60;
+/** Of a frame: keys in turn come at its beginning, its middle and its end alike. */
+const STEP = 0.382;
+
+/**
+ * Presses a key at some moment of a frame. The page tells with a frame that it listens: pressed at once, every key would
+ * come at one and the same moment after it, and the figure would be luck.
+ */
+export async function pressAtAnyMoment(devTools: CDPSession, letter: string, count: number): Promise<void> {
+  const untilMs = performance.now() + ((count * STEP) % 1) * FRAME_MS;
+  while (performance.now() < untilMs) await new Promise((done) => setImmediate(done));
+  await devTools.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
+  await devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+}
