@@ -28,7 +28,7 @@ import * as groupWork from './migrations/0026-group-work.ts';
 import * as groupSafety from './migrations/0027-group-safety.ts';
 import * as training from './migrations/0028-training.ts';
 import * as consentTexts from './migrations/0029-consent-texts.ts';
-import * as streetWords from './migrations/0030-street-words.ts';
+import * as searchPages from './migrations/0030-search-pages.ts';
 
 /** Every migration in order; its place in the list, from 1, is the `user_version` it leads to. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -61,5 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   groupSafety,
   training,
   consentTexts,
-  streetWords,
+  searchPages,
 ];

@@ -1,7 +1,7 @@
 -- user_version 30
 
-CREATE VIRTUAL TABLE addresses_words using fts5 (
-    words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+CREATE VIRTUAL TABLE "addresses_words" using fts5 (
+    words, detail = column, columnsize = 0, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
 
 CREATE VIRTUAL TABLE addresses_words_terms using fts5vocab (addresses_words, row);
@@ -311,7 +311,7 @@ CREATE INDEX families_by_worker on families (deleted_at_ms, worker_sort_key, wor
 CREATE INDEX families_in_bin on families (deleted_at_ms) where deleted_at_ms is not null;
 
 CREATE VIRTUAL TABLE "families_words" using fts5 (
-    words, detail = column, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+    words, detail = column, columnsize = 0, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
 
 CREATE TABLE family_access (
@@ -782,8 +782,8 @@ CREATE TABLE persons (
     changed_at_ms integer not null
   , version integer not null default 1, alias text, identified_at_ms integer, identified_by text, age_band text, citizenship text, disability text, legal_capacity text, occupation text) strict;
 
-CREATE VIRTUAL TABLE persons_words using fts5 (
-    words, detail = column, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
+CREATE VIRTUAL TABLE "persons_words" using fts5 (
+    words, detail = column, columnsize = 0, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 0'
   );
 
 CREATE VIRTUAL TABLE persons_words_terms using fts5vocab (persons_words, row);

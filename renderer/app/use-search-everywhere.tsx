@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { FIRST_LIST, NO_FILTER, withListState } from '#renderer/features/families/list-state.ts';
 import type { Target } from '#renderer/features/search/options.ts';
@@ -6,15 +6,20 @@ import { laterDialog } from '#renderer/ui/later.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { useStable } from '#renderer/ui/use-stable.ts';
 
-const SearchPalette = laterDialog(
-  async () => (await import('#renderer/features/search/SearchPalette.tsx')).SearchPalette,
-  { text: null },
-);
+const readPalette = async () => (await import('#renderer/features/search/SearchPalette.tsx')).SearchPalette;
+const SearchPalette = laterDialog(readPalette, { text: null });
 
 /** The search over everything: who may open it, how, and where its hits lead. */
 export function useSearchEverywhere() {
   const [, navigate] = useLocation();
   const [text, setText] = useState<string | null>(null);
+  const may = useMay('people.see');
+  // Read when there is time: letters follow Ctrl+K sooner than a slow disk reads the box for them.
+  useEffect(() => {
+    if (!may) return;
+    const reading = requestIdleCallback(() => void readPalette());
+    return () => cancelIdleCallback(reading);
+  }, [may]);
   // A list that is shown already reads its filter from the history only when it is drawn anew.
   const [shown, setShown] = useState(0);
   const show = (target: Target) => {
@@ -26,7 +31,7 @@ export function useSearchEverywhere() {
     }
   };
   return {
-    may: useMay('people.see'),
+    may,
     open: useStable((typed: string) => setText(typed)),
     shown,
     palette: <SearchPalette text={text} onClose={() => setText(null)} onOpen={show} />,

@@ -85,6 +85,7 @@ function rowsOf(register: Connection, id: string): Written {
   ];
   return [
     rows('case_numbers', 'n > ? order by last_number desc limit 1', 0),
+    rows('audit_lines', 'n > ? order by n desc limit 1', 0),
     rows('persons', `n in ${members}`, n),
     rows('families', 'n = ?', n),
     ...tablesWith(register, 'family_n').map((table) => rows(table, 'family_n = ?', n)),
@@ -107,7 +108,9 @@ const statements = new Map<string, ReturnType<Database['prepare']>>();
 
 /** Everything but the running of the statements is done beforehand. */
 function plainInsert(plain: Database, written: Written) {
-  const runs = written.flatMap(([table, rows]) => {
+  const runs = written.flatMap(([table, all]) => {
+    // The audit of the plain file has fewer lines, which are counted all the same.
+    const rows: readonly Row[] = table === 'audit_lines' ? all.map((line) => ({ ...line, n: nextLine(plain) })) : all;
     const first = rows[0];
     if (first === undefined) return [];
     const columns = Object.keys(first);
@@ -121,6 +124,9 @@ function plainInsert(plain: Database, written: Written) {
     for (const [statement, values] of runs) statement.run(values);
   });
 }
+
+const nextLine = (plain: Database): number =>
+  Number(plain.prepare('select coalesce(max(n), 0) + 1 from audit_lines').pluck().get());
 
 /** 16 KiB and a wait for the disk, along a file of the size of a WAL that is written over and over. */
 function openSyncFile(folder: string) {

@@ -30,7 +30,7 @@ async function typeAll(page: Page, devTools: CDPSession, words: readonly string[
   const times: number[] = [];
   for (const word of words) {
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').last().waitFor();
+    await page.locator('[role="combobox"]:focus').waitFor();
     for (const [at, letter] of [...word].entries()) {
       const painted = page.evaluate(paintedAfterKey, word.slice(0, at + 1));
       await page.waitForFunction(() => document.documentElement.dataset['bench'] === 'listening');
@@ -45,7 +45,8 @@ async function typeAll(page: Page, devTools: CDPSession, words: readonly string[
 
 /** Runs in the page: ms from the next key to the end of the frame that shows the hits for this text. */
 function paintedAfterKey(text: string): Promise<number> {
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
+    setTimeout(() => fail(new Error('the hits of a key never came')), 10_000);
     let startedMs = 0;
     const root = document.documentElement;
     window.addEventListener('keydown', (event) => void (startedMs = event.timeStamp), { capture: true, once: true });

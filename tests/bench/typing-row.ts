@@ -82,7 +82,8 @@ async function typeKey(page: Page, devTools: CDPSession, key: Key, count: number
 
 /** Runs in the page: ms from the next key to the end of the frame that shows a list of that many rows. */
 function paintedAfterKey(rowCount: string): Promise<number> {
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
+    setTimeout(() => fail(new Error('the list of a key never came')), 10_000);
     let startedMs = 0;
     const root = document.documentElement;
     window.addEventListener('keydown', (event) => void (startedMs = event.timeStamp), { capture: true, once: true });

@@ -34,6 +34,26 @@ async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+test('letters that follow Ctrl+K without a pause are in the box', async () => {
+  const { page } = kolo;
+  await heading(page, uk('families:empty.title')).waitFor();
+  const box = page.getByRole('combobox', { name: uk('search:title') });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveCount(0);
+  // Sent one behind the other, none waiting for what the one before it did.
+  const devTools = await page.context().newCDPSession(page);
+  const ctrl = { key: 'k', code: 'KeyK', modifiers: 2, windowsVirtualKeyCode: 75 };
+  const keys = [ctrl, ...[...'кравчук'].map((letter) => ({ key: letter, text: letter }))];
+  await Promise.all(
+    keys.flatMap((key) => [
+      devTools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+      devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+    ]),
+  );
+  await expect(box).toHaveValue('кравчук');
+});
+
 test('a woman is found by keys alone, in the wrong layout too, and who is written down again is met at once', async () => {
   const { page } = kolo;
   await heading(page, uk('families:empty.title')).waitFor();

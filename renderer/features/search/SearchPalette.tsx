@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -29,6 +29,7 @@ export function SearchPalette({ text, onClose, onOpen }: SearchPaletteProps) {
       padding={0}
       yOffset="9vh"
       transitionProps={{ duration: 0 }}
+      returnFocus={false}
       attributes={{ content: { 'aria-label': t('title') } }}
     >
       {text !== null && (
@@ -51,6 +52,16 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
   const { hits, failure } = useSearch(text.trim());
   const [at, setAt] = useState(0);
   const listId = useId();
+  const box = useRef<HTMLInputElement>(null);
+  // With the box, not a moment after it: what is typed right after Ctrl+K would go to nobody. The dialog looks where the
+  // focus was only then, so that it is given back here.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    box.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
   const options = useMemo(() => (hits === undefined ? [] : optionsOf(hits)), [hits]);
   const current = options[at];
   useEffect(() => {
@@ -70,6 +81,7 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
       <div className={classes.box}>
         <IconSearch size={20} stroke={1.6} aria-hidden />
         <input
+          ref={box}
           className={classes.input}
           value={text}
           data-autofocus
