@@ -12,14 +12,17 @@ function seal(key: KeyObject, nonce: Uint8Array<ArrayBuffer>, text: string): Uin
   const most = text.length * MOST_BYTES;
   const plain = most > DESK.length ? Buffer.allocUnsafeSlow(most) : DESK;
   const length = plain.write(text);
-  const box = new Uint8Array(NONCE_BYTES + length + TAG_BYTES);
-  box.set(nonce);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
-  box.set(cipher.update(plain.subarray(0, length)), NONCE_BYTES);
-  plain.fill(0, 0, length);
-  cipher.final();
-  box.set(cipher.getAuthTag(), box.length - TAG_BYTES);
-  return box;
+  try {
+    const box = new Uint8Array(NONCE_BYTES + length + TAG_BYTES);
+    box.set(nonce);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+    box.set(cipher.update(plain.subarray(0, length)), NONCE_BYTES);
+    cipher.final();
+    box.set(cipher.getAuthTag(), box.length - TAG_BYTES);
+    return box;
+  } finally {
+    plain.fill(0, 0, length);
+  }
 }
 
 function open(key: KeyObject, box: Uint8Array): string {

@@ -17,7 +17,7 @@ export function useSearchEverywhere() {
   // Read when there is time: letters follow Ctrl+K sooner than a slow disk reads the box for them.
   useEffect(() => {
     if (!may) return;
-    const reading = requestIdleCallback(() => void readPalette());
+    const reading = requestIdleCallback(() => void readPalette().catch(() => {}));
     return () => cancelIdleCallback(reading);
   }, [may]);
   // A list that is shown already reads its filter from the history only when it is drawn anew.

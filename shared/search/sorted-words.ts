@@ -28,8 +28,9 @@ export class SortedWords<T> {
   }
 
   has(start: string): boolean {
-    if (this.#sorted[this.#firstFrom(start)]?.key.startsWith(start) === true) return true;
-    return this.#fresh.some(({ key }) => key.startsWith(start));
+    // The list is put in order before it is looked into.
+    const at = this.#firstFrom(start);
+    return this.#sorted[at]?.key.startsWith(start) === true || this.#fresh.some(({ key }) => key.startsWith(start));
   }
 
   /** One run in order and a few after it are merged, not sorted anew. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { must } from '#shared/vocabulary/must.ts';
 import { exactKey, looseKey } from '#shared/vocabulary/text/folding.ts';
 import { againstFloor, againstLimit, type Entry, forTheRecord } from './entry.ts';
 import { familiesOfFour } from './insert-row.ts';
@@ -7,14 +8,12 @@ import type { Office } from './office.ts';
 
 const LIMIT = 20;
 const ROUNDS = 300;
-const LOOKS = 40;
-const IN_A_ROW = 8;
 /** As often as this a search that finds nobody goes into one that reads every name, and at a hundred regions. */
 const TIMES_OF_LIKE = 10;
 const TIMES_OF_LIKE_AT_L = 500;
 /** Until Node has compiled what a morning's typing has it compile. */
 const WARM_UP = 1500;
-/** What a hit shows of a person, with the family of theirs that was changed last; the newest whom the index names. */
+/** One plain statement for what a hit shows of a person, with the family of theirs that was changed last; the newest first. */
 const ASKED = `select p.n, p.id, p.surname, p.given_name, p.patronymic, p.alias, p.born_on, p.birth_year,
   max(f.changed_at_ms), f.id as family_id, f.code, f.confidentiality, f.stage, s.name, s.level, m.to_on
   from persons p join family_members m on m.person_n = p.n
@@ -44,12 +43,16 @@ export async function searchRow(plain: Database, office: Office, size: string, n
       median(missed.floor),
       1 / (size === 'L' ? TIMES_OF_LIKE_AT_L : TIMES_OF_LIKE),
     ),
+    forTheRecord(
+      { ...one, operation: `the same, one search after another${note}`, kolo: median(missed.inARow) },
+      median(missed.floor),
+    ),
   ];
 }
 
 /**
- * Names that nobody has, each spelling of which is tried, against a look at every name. After a look a few searches follow
- * one another, as letters do: the memory of the processor is full of names after it, which no search of Kolo leaves there.
+ * Names that nobody has, each spelling of which is tried, by turns with a look at every name; and some of them in a row,
+ * as letters are typed: a look at every name leaves nothing else in the memory of the processor.
  */
 async function searchesForNobody(plain: Database, find: (text: string) => ReturnType<Office['find']>, typed: string[]) {
   const like = plain.prepare(`select n from persons where surname like ? or given_name like ? limit ${LIMIT}`);
@@ -59,13 +62,15 @@ async function searchesForNobody(plain: Database, find: (text: string) => Return
     const { people, families, places } = await find(text);
     if (people.length + families.length + places.length === 0) nobody.push(text);
   }
-  const times = { floor: [] as number[], kolo: [] as number[] };
-  for (let round = 0; round < LOOKS; round += 1) {
-    const texts = Array.from({ length: IN_A_ROW }, (_, at) => nobody[(round * IN_A_ROW + at) % nobody.length] ?? '');
-    times.floor.push(await timed(() => like.all(`%${texts[0]}%`, `%${texts[0]}%`)));
-    for (const text of texts) times.kolo.push(await timed(() => find(text)));
-  }
-  return times;
+  const wanted = (round: number) => must(nobody[round % nobody.length], 'a name that nobody has');
+  const byTurns = await interleaved(
+    { rounds: 40, warmUp: 20 },
+    (round) => like.all(`%${wanted(round)}%`, `%${wanted(round)}%`),
+    (round) => find(wanted(round)),
+  );
+  const inARow: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) inARow.push(await timed(() => find(wanted(round))));
+  return { ...byTurns, inARow };
 }
 
 /** Row 3 once more after families were registered one by one, which leaves the index in many small pieces. */

@@ -54,6 +54,22 @@ test('letters that follow Ctrl+K without a pause are in the box', async () => {
   await expect(box).toHaveValue('кравчук');
 });
 
+test('the field that was left for the search goes on as if it had not been left', async () => {
+  const { page } = kolo;
+  await heading(page, uk('families:empty.title')).waitFor();
+  await page.keyboard.press('Control+n');
+  const day = page.getByLabel(uk('families:case.registeredOn'));
+  await day.fill('');
+  await search(page, 'а');
+  await page.keyboard.press('Escape');
+  await expect(day).toBeFocused();
+  // A date is not completed while it is typed.
+  await page.keyboard.type('05.09.20');
+  await expect(day).toHaveValue('05.09.20');
+  await page.keyboard.press('Tab');
+  await expect(day).toHaveValue('05.09.2020');
+});
+
 test('a woman is found by keys alone, in the wrong layout too, and who is written down again is met at once', async () => {
   const { page } = kolo;
   await heading(page, uk('families:empty.title')).waitFor();

@@ -26,8 +26,8 @@ export const HitList = memo(function HitList({ id, options, at, onPoint, onOpen 
           </div>
           {lines.map(({ option, at: place }) => (
             <div
-              // Another person in the same place: the line stays, and its words change.
-              key={place}
+              // A line is of one family: what was pressed when the answer changed opens nothing.
+              key={option.id}
               id={option.id}
               className={classes.line}
               role="option"

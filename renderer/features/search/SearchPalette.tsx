@@ -59,7 +59,10 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
     const before = document.activeElement;
     box.current?.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      // After React is done: until then what gets the focus is not told.
+      queueMicrotask(() => {
+        if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      });
     };
   }, []);
   const options = useMemo(() => (hits === undefined ? [] : optionsOf(hits)), [hits]);

@@ -20,7 +20,12 @@ export type Kind = (typeof KINDS)[number];
  */
 export function optionsOf({ people, families, places }: SearchResult): Option[] {
   const persons = people.map(
-    (hit, at): Option => ({ id: `person-${at}`, kind: 'person', hit, target: { family: hit.familyId } }),
+    (hit, at): Option => ({
+      id: `person-${at}-${hit.familyId}`,
+      kind: 'person',
+      hit,
+      target: { family: hit.familyId },
+    }),
   );
   const cases = families.map(
     (hit): Option => ({ id: `family-${hit.familyId}`, kind: 'family', hit, target: { family: hit.familyId } }),
