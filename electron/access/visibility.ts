@@ -93,7 +93,18 @@ const textsIn = (texts: readonly string[]) => sql`(select value from json_each($
  * confidential ones there as codes. A user named for a family, or with a reason given, sees it besides; one who is kept
  * away from a family never does.
  */
-export function visibleTo({ userId, role }: Session, reach: Reach = NO_REACH): Visibility {
+export function visibleTo(session: Session, reach: Reach = NO_REACH): Visibility {
+  const known = made.get(reach);
+  if (known?.session === session) return known.visibility;
+  const visibility = makeVisibility(session, reach);
+  made.set(reach, { session, visibility });
+  return visibility;
+}
+
+/** The last of each reach: nothing of a session or a reach changes, and every call asks for the same. */
+const made = new WeakMap<Reach, { readonly session: Session; readonly visibility: Visibility }>();
+
+function makeVisibility({ userId, role }: Session, reach: Reach): Visibility {
   const open = (place: Condition) => without(reach.blockedNs, openTo(role, reach, place));
   const families = open(IN_USE);
   return {

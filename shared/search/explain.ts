@@ -1,6 +1,6 @@
 import type { PersonName } from '#shared/vocabulary/people.ts';
 import type { WrittenKey } from './query.ts';
-import { matchRank, matchWords, type NameWord, sameWord, type TypedWord, type WordMatch } from './words.ts';
+import { matchWords, type NameWord, sameWord, type TypedWord, type WordMatch } from './words.ts';
 
 /** How a hit came about, best first; a hit of a later tier never stands before one of an earlier. */
 export const TIERS = ['literal', 'folded', 'spelling', 'layout', 'misspelt'] as const;
@@ -90,7 +90,7 @@ export function fit(
     if (words.length > 1) left.splice(left.indexOf(of), 1);
     tier = Math.max(tier, tierOf(found, typed));
     // A surname is what people look for first.
-    rank += matchRank(match) * 8 + of.part;
+    rank += match.rank * 8 + of.part;
     const kind = of.isFormer ? 'former' : match.why;
     if (kind !== 'same') reasons.push({ kind, word: of.word.written });
   }
@@ -102,16 +102,15 @@ const spelled = (typed: TypedWord, words: readonly PersonWord[], nameWords: Name
 
 function bestOf(words: readonly PersonWord[], matchOf: (word: WrittenKey) => WordMatch | null): FoundWord | null {
   let best: FoundWord | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const of of words) {
     const match = matchOf(of.word);
     if (match === null) continue;
-    const found = { match, of };
-    if (best === null || weight(found) < weight(best)) best = found;
+    const weight = match.rank * 16 + (of.isFormer ? 8 : 0) + of.part;
+    if (weight < least) [best, least] = [{ match, of }, weight];
   }
   return best;
 }
-
-const weight = ({ match, of }: FoundWord) => matchRank(match) * 16 + (of.isFormer ? 8 : 0) + of.part;
 
 function tierOf({ match, of }: FoundWord, typed: TypedWord): number {
   if (match.why === 'misspelt') return TIERS.indexOf('misspelt');

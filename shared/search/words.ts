@@ -23,8 +23,8 @@ export interface WordMatch {
   readonly why: Why;
   /** The whole word was typed, not its beginning. */
   readonly isWhole: boolean;
-  /** Latin letters that are, but for y and i, those of KMU 55. */
-  readonly isExact?: boolean;
+  /** Smaller is better: whole words before beginnings, and spellings before misspellings. */
+  readonly rank: number;
 }
 
 /** A word of a name as it is compared. */
@@ -157,7 +157,10 @@ const SHORTEST_MISSPELT = 4;
 /** Of a beginning that is one letter off. */
 const SHORTEST_MISSPELT_BEGINNING = 5;
 
-const match = (why: Why, isWhole: boolean): WordMatch => ({ why, isWhole });
+/** `isExact`: Latin letters that are, but for y and i, those of KMU 55. */
+function match(why: Why, isWhole: boolean, isExact = why !== 'latin'): WordMatch {
+  return { why, isWhole, rank: WHYS.indexOf(why) * 3 + (isWhole ? (isExact ? 0 : 1) : 2) };
+}
 const SAME = match('same', true);
 const BEGINS = match('same', false);
 
@@ -187,7 +190,7 @@ function latinSpelling(typed: TypedWord, word: NameWord): WordMatch | null {
   const { pattern, czech, key } = typed;
   if (pattern === null) return null;
   if (word.skeletons.some((skeleton) => pattern.whole.test(skeleton))) {
-    return { ...match('latin', true), isExact: plainLatin(key) === plainLatin(word.latin) };
+    return match('latin', true, plainLatin(key) === plainLatin(word.latin));
   }
   if (word.forms.some((form) => pattern.whole.test(form))) return match('form', true);
   if (czech !== null && [...word.skeletons, ...word.forms].some((each) => czech.whole.test(each))) {
@@ -220,8 +223,4 @@ export function matchWords(typed: TypedWord, key: string, wordOf: (key: string) 
   if (same !== null) return same;
   const word = wordOf(key);
   return otherSpelling(typed, word) ?? misspelling(typed, word);
-}
-/** Whole words before beginnings, and spellings before misspellings. */
-export function matchRank({ why, isWhole, isExact = why !== 'latin' }: WordMatch): number {
-  return WHYS.indexOf(why) * 3 + (isWhole ? (isExact ? 0 : 1) : 2);
 }
