@@ -27,18 +27,22 @@ function isTold(path: string, hex: string): boolean {
   }
 }
 
-test(`${FLIPS_A_PAGE} bits turned over in every page of a register are told, each one`, async () => {
+test(`${FLIPS_A_PAGE} bits turned over in every page that a register uses are told, each one`, async () => {
   const hex = newHexKey();
   const made = await newRegister(hex);
   const register = registerOver(openRegisterFile(made, registerKeyFromHex(hex)));
   for (let number = 1; number <= FAMILIES; number++) await familiesOver(register)('register', numberedFamily(number));
+  // A page that a migration left free holds nothing, and nobody reads it.
+  const used = new Set(register.connection.prepare('select pageno from dbstat').pluck().all());
   register.close();
   const whole = readFileSync(made);
   const folder = mkdtempSync(join(MEMORY, 'kolo-flips-'));
   const path = join(folder, 'register.db');
   const untold: string[] = [];
   let flips = 0;
+  expect(used.size).toBeGreaterThan(whole.length / PAGE - 10);
   for (let page = 0; page < whole.length / PAGE; page++) {
+    if (!used.has(page + 1)) continue;
     for (let flip = 0; flip < FLIPS_A_PAGE; flip++) {
       const at = page * PAGE + Math.floor(((flip + Math.random()) * PAGE) / FLIPS_A_PAGE);
       const bytes = Buffer.from(whole);
