@@ -59,9 +59,11 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
     const before = document.activeElement;
     box.current?.focus();
     return () => {
-      // After React is done: until then what gets the focus is not told.
+      // After React is done: until then what gets the focus is not told. A page that was opened may have taken it.
       queueMicrotask(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+        if (before instanceof HTMLElement && document.activeElement === document.body) {
+          before.focus({ preventScroll: true });
+        }
       });
     };
   }, []);
