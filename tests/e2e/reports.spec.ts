@@ -11,7 +11,8 @@ const SCHOOL = 'Сорока Уляна Петрівна';
 
 async function openJournal(page: Page): Promise<void> {
   await page.getByRole('link', { name: uk('app:sections.reports'), exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: uk('reports:title') }).waitFor();
+  // The page of one report is headed by the same word and a number; a new one is written down from the journal.
+  await page.getByRole('link', { name: uk('reports:add') }).waitFor();
 }
 
 /** Chooses from a list by typing the beginning of a word. */
