@@ -34,6 +34,17 @@ export async function keptInMemory<T>(handle: Reader, key: string, make: () => P
   return made;
 }
 
+/** The same for what many write, none of whom tells: made anew after any change. */
+export async function keptUntilChange<T>(handle: Reader, key: string, make: () => Promise<T>): Promise<T> {
+  const { kept, changeCount } = must(memoryOf(handle), 'a handle of an open register');
+  const count = changeCount();
+  const known = kept.get(key) as { readonly count: number; readonly made: T } | undefined;
+  if (known?.count === count) return known.made;
+  const made = await make();
+  if (changeCount() === count) kept.set(key, { count, made });
+  return made;
+}
+
 export function forgetKept(handle: Reader | Writer, key: string): void {
   memoryOf(handle)?.kept.delete(key);
 }

@@ -5,7 +5,7 @@ import { rebuildSearch } from './search.commands.ts';
 import { search } from './search.queries.ts';
 
 export const searchHandlers: Handlers<typeof searchContract> = {
-  find: ({ db, visible }, input) => search(db, visible, input),
+  find: ({ db, visible, session: { role } }, input) => search(db, { visible, role }, input),
   candidates: ({ db, visible }, { except, ...known }) => findCandidates(db, visible, known, { except }),
   rebuild: rebuildSearch,
 };

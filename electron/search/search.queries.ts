@@ -1,114 +1,88 @@
 import type { Visibility } from '#electron/access/visibility.ts';
-import { listFormerNamesOf, nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { type Fit, fit, TIERS, type Tier } from '#shared/search/explain.ts';
-import { alternativesOf, matchOf, type Reach } from '#shared/search/index-query.ts';
+import type { Fit } from '#shared/search/explain.ts';
+import type { Reach } from '#shared/search/index-query.ts';
 import { otherLayouts } from '#shared/search/layouts.ts';
 import type { NameList } from '#shared/search/name-list.ts';
-import { isPhoneTail, phoneBeginning, readSearchText, type SearchText } from '#shared/search/query.ts';
-import type { PersonHit, SearchResult } from '#shared/search/search.ts';
+import { readSearchText, type SearchText } from '#shared/search/query.ts';
+import type { SearchResult } from '#shared/search/search.ts';
 import { type TypedWord, typedWord } from '#shared/search/words.ts';
-import type { PersonName } from '#shared/vocabulary/people.ts';
+import { mayDo, type Role } from '#shared/vocabulary/permissions.ts';
 import { findFamilyHits } from './families-found.queries.ts';
 import { nameListOf } from './name-list.queries.ts';
-import { type Narrowing, whereabouts } from './narrowing.queries.ts';
-import { listMatchingRows, listPersonRows, newestOfEach, type PersonRow, shownPerson } from './people-rows.queries.ts';
-import { listByPhoneEnd, listByPhoneStart } from './phones.queries.ts';
+import { type AskingPeople, askPeople, peopleFound, type Question, type RankedHit } from './people-found.queries.ts';
 import { findPlaceHits } from './places-found.queries.ts';
-import { type Settlements, settlementsOf } from './settlements.queries.ts';
+import { type AskingRecords, askingRecords, askRecords, recordsFound } from './records-found.queries.ts';
 
-/**
- * Rows that are looked at where they are more than are shown, so that the best can be chosen. One letter makes a name
- * into several others, whose bearers must not crowd each other out.
- */
-const LOOKED_AT: Readonly<Partial<Record<Reach, number>>> = { spelling: 40, misspelling: 200 };
-/** Of one misspelt word each name that it may stand for is asked for by itself; together not many more than are shown. */
-const MOST_MISSPELT_PAGES = 4;
-const LEAST_OF_EACH = 5;
 const MOST_FAMILIES = 8;
 const MOST_PLACES = 5;
-
-/** A hit as it was ranked. */
-export interface RankedHit extends PersonHit {
-  readonly tier: Tier;
-}
+/** Beside people; who sees no people gets as many as are people elsewhere. */
+const MOST_RECORDS = 8;
 
 interface RankedResult extends SearchResult {
   people: RankedHit[];
 }
 
-interface Found {
-  readonly row: PersonRow;
-  readonly fit: Fit;
-  /** Smaller is better, over all tiers. */
-  readonly order: number;
+/** Whose search it is. */
+export interface Searcher {
+  readonly visible: Visibility;
+  readonly role: Role;
 }
 
-const RANKS = 1_000_000;
-const foundAs = (row: PersonRow, fit: Fit): Found => ({ row, fit, order: TIERS.indexOf(fit.tier) * RANKS + fit.rank });
-
+/** One search on its way: what was found so far, and the words of each text that is asked. */
 interface Asking {
-  readonly db: Reader;
-  readonly visible: Visibility;
   readonly list: NameList;
-  readonly limit: number;
-  /** Who was found at the nearest reach, by internal number. */
-  readonly found: Map<number, Found>;
-  /** Ways of reading each text that was asked, which is asked again for what is further away. */
-  readonly readings: Map<SearchText, readonly Reading[]>;
+  /** Null where the role sees no people. */
+  readonly people: AskingPeople | null;
+  readonly records: AskingRecords;
+  readonly typed: Map<SearchText, readonly TypedWord[]>;
   /** What other layouts of the keyboard make of the text, each with what is read in it once it has been asked. */
   readonly layouts: Map<string, SearchText | null>;
 }
 
-/** One way of reading what was typed: which words name somebody, and which say where they live. */
-interface Reading {
-  readonly names: readonly TypedWord[];
-  readonly places: readonly string[];
-}
-
-const NONE: readonly PersonName[] = [];
-
 const NEAR: readonly Reach[] = ['whole', 'beginning', 'spelling'];
+const FAR: readonly Reach[] = ['misspelling'];
 
 /**
- * People, families and settlements for what stands in the search box. Each reach further from what was typed is tried
- * only while there is room; another layout of the keyboard only when nobody is found. Records that `visible` does not
- * show have no part in it: no place, no count, no sign.
+ * People, families, settlements, and what groups and training have, for what stands in the search box. Each reach
+ * further from what was typed is tried only while there is room; another layout of the keyboard only when nothing is
+ * found. What `visible` or the role does not show has no part in it: no place, no count, no sign.
  */
 export async function search(
   db: Reader,
-  visible: Visibility,
+  { visible, role }: Searcher,
   { text, limit }: { text: string; limit: number },
 ): Promise<RankedResult> {
   const list = await nameListOf(db);
+  const seesPeople = mayDo(role, 'people.see');
   const layouts = otherLayouts(text);
   const read = readSearchText(text);
   const asking: Asking = {
-    ...{ db, visible, list, limit, found: new Map(), readings: new Map() },
+    list,
+    people: seesPeople ? { db, visible, list, limit, found: new Map(), readings: new Map() } : null,
+    records: await askingRecords(db, role, list, seesPeople ? MOST_RECORDS : limit),
+    typed: new Map(),
     layouts: new Map(layouts.map((layout) => [layout, null])),
   };
-  const searchedFor = await askPeople(asking, read);
+  const searchedFor = await askFurtherAndFurther(asking, read);
+  const found = { records: recordsFound(asking.records), searchedFor, otherLayouts: layouts };
+  if (asking.people === null) return { people: [], families: [], places: [], ...found };
   const meant = searchedFor === null ? read : readSearchText(searchedFor);
-  const chosen = best(asking);
-  const settlements = await settlementsOf(
-    db,
-    chosen.map(({ row }) => row),
-  );
-  const people = chosen.map((each) => hitOf(each, settlements));
+  const people = await peopleFound(asking.people);
   const families = people.length < limit ? await findFamilyHits(db, visible, meant, MOST_FAMILIES) : [];
   const places = await findPlaceHits(db, searchedFor ?? text, MOST_PLACES);
-  return { people, families, places, searchedFor, otherLayouts: layouts };
+  return { people, families, places, ...found };
 }
 
-/** Finds people and gives back the text that was searched for instead of the typed one, or null. */
-async function askPeople(asking: Asking, read: SearchText): Promise<string | null> {
+/** Gives back the text that was searched for instead of the typed one, or null. */
+async function askFurtherAndFurther(asking: Asking, read: SearchText): Promise<string | null> {
   await ask(asking, read, NEAR);
-  if (asking.found.size === 0) {
+  if (isNothingFound(asking)) {
     const layout = await askLayouts(asking, NEAR);
     if (layout !== null) return layout;
   }
-  await ask(asking, read, ['misspelling']);
-  return asking.found.size === 0 ? await askLayouts(asking, ['misspelling']) : null;
+  await ask(asking, read, FAR);
+  return isNothingFound(asking) ? await askLayouts(asking, FAR) : null;
 }
 
 async function askLayouts(asking: Asking, reaches: readonly Reach[]): Promise<string | null> {
@@ -116,159 +90,28 @@ async function askLayouts(asking: Asking, reaches: readonly Reach[]): Promise<st
     const read = known ?? readSearchText(layout);
     asking.layouts.set(layout, read);
     await ask(asking, read, reaches, asLayout);
-    if (asking.found.size > 0) return layout;
+    if (!isNothingFound(asking)) return layout;
   }
   return null;
 }
+
+const isNothingFound = ({ people, records }: Asking) =>
+  (people === null || people.found.size === 0) && records.found.size === 0;
 
 /** What fits by another layout of the keyboard stands below whatever fits as it was typed. */
 function asLayout({ tier, rank, reasons }: Fit): Fit {
   return { tier: tier === 'misspelt' ? tier : 'layout', rank, reasons };
 }
 
-async function ask(asking: Asking, read: SearchText, reaches: readonly Reach[], weigh = (fits: Fit) => fits) {
-  if (read.words.length === 0) {
-    if (reaches === NEAR) await askNumbers(asking, read);
-    return;
-  }
-  const readings = asking.readings.get(read) ?? readingsOf(asking.list, read);
-  asking.readings.set(read, readings);
-  for (const reading of readings) {
-    const narrowing = await narrowingOf(asking.db, read, reading);
-    if (narrowing?.lives.some(({ isKnown }) => !isKnown)) continue;
-    for (const reach of reaches) {
-      if (asking.found.size >= asking.limit) return;
-      await askNames(asking, reading.names, narrowing, reach, weigh);
-    }
-    // Words of a name are read as words of an address only where they name nobody.
-    if (asking.found.size > 0) return;
-  }
-}
-
-/**
- * All words name the person; else one of them, or all but the first, say where the family lives. Which names there are
- * has no part in it: a name that may not be seen would change what is found.
- */
-function readingsOf(list: NameList, { words }: SearchText): Reading[] {
-  const typed = words.map((written) => typedWord(written, list.variants));
-  const readings: Reading[] = [{ names: typed, places: [] }];
-  if (typed.length < 2) return readings;
-  const without = (at: number) => ({ names: typed.toSpliced(at, 1), places: typed.slice(at, at + 1) });
-  const places = [...typed.keys()].reverse().map(without);
-  if (typed.length > 2) places.push({ names: typed.slice(0, 1), places: typed.slice(1) });
-  return [...readings, ...places.map(({ names, places: of }) => ({ names, places: of.map(({ key }) => key) }))];
-}
-
-async function narrowingOf(
-  db: Reader,
-  { numbers, bornOn }: SearchText,
-  { places }: Reading,
-): Promise<Narrowing | null> {
-  if (numbers.length === 0 && bornOn === null && places.length === 0) return null;
-  const lives = [];
-  for (const word of places) lives.push(await whereabouts(db, word));
-  return { numbers, bornOn, lives };
-}
-
-async function askNames(
-  asking: Asking,
-  words: readonly TypedWord[],
-  narrowing: Narrowing | null,
-  reach: Reach,
-  weigh: (fits: Fit) => Fit,
+async function ask(
+  { list, people, records, typed: known }: Asking,
+  read: SearchText,
+  reaches: readonly Reach[],
+  weigh = (fits: Fit) => fits,
 ): Promise<void> {
-  const { db, visible, list, limit } = asking;
-  const alternatives = words.map((typed) => alternativesOf(typed, list, reach));
-  // No word is spelled in another way: the beginnings have been asked for already.
-  if (reach === 'spelling' && alternatives.every(({ words: other }) => other.length === 0)) return;
-  const [first] = alternatives;
-  if (reach === 'misspelling' && first !== undefined && alternatives.length === 1 && narrowing === null) {
-    const each = Math.max(LEAST_OF_EACH, Math.ceil((MOST_MISSPELT_PAGES * limit) / first.words.length));
-    for (const word of first.words) {
-      const match = matchOf([{ words: [word], beginning: null }]);
-      const rows = match === null ? [] : await listMatchingRows(db, visible, { match, limit: each });
-      await take(asking, words, { rows, reach, weigh });
-    }
-    return;
-  }
-  const match = matchOf(alternatives);
-  if (match === null) return;
-  const most = LOOKED_AT[reach] ?? limit;
-  await take(asking, words, {
-    rows: await listMatchingRows(db, visible, { match, limit: most, narrowing }),
-    reach,
-    weigh,
-  });
-}
-
-/** Those of some rows whom the words fit are found. */
-async function take(
-  { db, list, found }: Asking,
-  words: readonly TypedWord[],
-  { rows, reach, weigh }: { rows: readonly PersonRow[]; reach: Reach; weigh: (fits: Fit) => Fit },
-): Promise<void> {
-  const asTyped = reach === 'whole' || reach === 'beginning';
-  const unfit: PersonRow[] = [];
-  for (const row of rows) {
-    if (found.has(row.n)) continue;
-    const fits = fit(words, { name: nameOf(row), alias: row.alias, formerNames: NONE }, list, { asTyped });
-    if (fits === null) unfit.push(row);
-    else found.set(row.n, foundAs(row, weigh(fits)));
-  }
-  if (unfit.length === 0) return;
-  // Former names are read where the present ones do not explain the hit.
-  const former = await listFormerNamesOf(
-    db,
-    unfit.map(({ n }) => n),
-  );
-  for (const row of unfit) {
-    const fits = fit(words, { name: nameOf(row), alias: row.alias, formerNames: former.get(row.n) ?? NONE }, list);
-    if (fits !== null) found.set(row.n, foundAs(row, weigh(fits)));
-  }
-}
-
-async function rowsOf(db: Reader, visible: Visibility, ns: readonly number[], found: ReadonlyMap<number, Found>) {
-  const fresh = ns.filter((n) => !found.has(n));
-  return fresh.length === 0 ? [] : await listPersonRows(db, visible, fresh);
-}
-
-/** Figures alone: the end of a phone, or a phone as it is typed from its beginning. */
-async function askNumbers({ db, visible, limit, found }: Asking, { numbers, bornOn }: SearchText): Promise<void> {
-  const [figures] = numbers;
-  if (figures === undefined || numbers.length > 1 || bornOn !== null || !isPhoneTail(figures)) return;
-  const start = phoneBeginning(figures);
-  const ns = await listByPhoneEnd(db, visible, figures, limit);
-  if (start !== null) ns.push(...(await listByPhoneStart(db, visible, start, limit)));
-  for (const row of newestOfEach(await rowsOf(db, visible, [...new Set(ns)].slice(0, limit), found))) {
-    found.set(row.n, foundAs(row, { tier: 'literal', rank: 0, reasons: [{ kind: 'phone', word: '' }] }));
-  }
-}
-
-/** Best first; among equals each name that was found gets its turn, the family that was worked on last going first. */
-function best({ found, limit }: Asking): Found[] {
-  const sorted = [...found.values()].sort(
-    (one, other) =>
-      one.order - other.order || other.row.changed_at_ms - one.row.changed_at_ms || other.row.n - one.row.n,
-  );
-  const turns = new Map<string, number>();
-  const turnOf = new Map<Found, number>();
-  for (const each of sorted) {
-    const { reasons } = each.fit;
-    if (reasons.length === 0) continue;
-    const name = reasons.map(({ word }) => word).join(' ');
-    const turn = name === '' ? 0 : (turns.get(name) ?? 0);
-    turns.set(name, turn + 1);
-    turnOf.set(each, turn);
-  }
-  const turn = (each: Found) => turnOf.get(each) ?? 0;
-  // Sorting keeps the order of equals.
-  if (turns.size > 0) sorted.sort((one, other) => one.order - other.order || turn(one) - turn(other));
-  return sorted.slice(0, limit);
-}
-
-function hitOf({ row, fit: { tier, reasons } }: Found, settlements: Settlements): RankedHit {
-  const shown = shownPerson(row, settlements);
-  // Of a case that is shown as a code no word of a name is told either.
-  const told = reasons.map(({ kind, word }) => ({ kind, word: shown.name === null ? '' : word }));
-  return { ...shown, tier, reasons: told };
+  const typed = known.get(read) ?? read.words.map((written) => typedWord(written, list.variants));
+  known.set(read, typed);
+  const question: Question = { read, typed, reaches, weigh };
+  if (people !== null) await askPeople(people, question);
+  askRecords(records, question);
 }

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconKeyboard, IconLock, IconSearch } from '@tabler/icons-react';
 import { BackupBadge } from '#renderer/features/backup/BackupBadge.tsx';
+import { useSought } from '#renderer/features/search/sought.ts';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { KeyHint, KeyTip } from '#renderer/ui/KeyHint.tsx';
 import { useMay } from '#renderer/ui/may.ts';
@@ -19,6 +20,7 @@ interface TopBarProps {
 /** Whose register this is, the search over it, who is signed in, and the lock. */
 export function TopBar({ signedIn, isLocking, onLock, onKeys, onSearch }: TopBarProps) {
   const t = useTexts('app');
+  const sought = useSought();
   const canBackUp = useMay('backup.make');
   return (
     <header className={classes.bar}>
@@ -28,7 +30,7 @@ export function TopBar({ signedIn, isLocking, onLock, onKeys, onSearch }: TopBar
       {onSearch !== undefined && (
         <button type="button" className={classes.search} onClick={onSearch}>
           <IconSearch size={18} stroke={1.6} aria-hidden />
-          <span className={classes.searchWords}>{t('search')}</span>
+          <span className={classes.searchWords}>{t(`searches.${sought}`)}</span>
           <KeyHint keys="Ctrl+K" />
         </button>
       )}

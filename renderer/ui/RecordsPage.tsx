@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useArrival } from './arrival.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { FailureMessage } from './FailureMessage.tsx';
 import { KeyTip } from './KeyHint.tsx';
@@ -83,7 +84,7 @@ function RecordRow<R extends { readonly id: string }>(
 ) {
   const { record, cells, nameOf, words, acts, onChange, mayAdd, mayChange = () => mayAdd } = props;
   return (
-    <tr>
+    <tr ref={useArrival(record.id)}>
       {cells(record)}
       <td data-cell="actions">
         {mayChange(record) && (

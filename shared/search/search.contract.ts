@@ -4,9 +4,9 @@ import { command, query } from '#shared/ipc/procedure.ts';
 import { Candidate, CandidateQuery, SearchInput, SearchResult } from './search.ts';
 
 export const searchContract = {
-  /** People, cases and settlements for what is typed; nothing of what may not be seen. */
+  /** People, cases, settlements, groups and training for what is typed; nothing of what may not be seen. */
   find: query({
-    needs: 'people.see',
+    needs: 'search.use',
     audit: unrecorded('rows of a search: whoever opens one leaves a line'),
     input: SearchInput,
     output: SearchResult,

@@ -90,6 +90,26 @@ export const PlaceHit = z.object({
 });
 export type PlaceHit = z.output<typeof PlaceHit>;
 
+/** What groups and training have that is found by name. */
+export const RECORD_KINDS = ['group', 'facilitator', 'participant', 'cohort', 'trainee'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** A group, who leads groups, a woman of a group, a course, or somebody of a course. */
+export const RecordHit = z.object({
+  kind: z.enum(RECORD_KINDS),
+  id: z.string(),
+  /** The group or the course on whose page it is: its own id for what has a page. */
+  pageId: z.string(),
+  name: z.string(),
+  /** What the group or the course that it belongs to is called. */
+  within: z.string().nullable(),
+  communityName: z.string().nullable(),
+  /** A group that ended, somebody who left. */
+  isOver: z.boolean(),
+  reasons: z.array(HitReason),
+});
+export type RecordHit = z.output<typeof RecordHit>;
+
 export const SearchInput = z.object({
   text: z.string().trim().max(200),
   limit: z.number().int().min(1).max(50),
@@ -100,7 +120,8 @@ export const SearchResult = z.object({
   people: z.array(PersonHit),
   families: z.array(FamilyHit),
   places: z.array(PlaceHit),
-  /** The typed text as another layout of the keyboard would have it, when people were found by that. */
+  records: z.array(RecordHit),
+  /** The typed text as another layout of the keyboard would have it, when something was found by that. */
   searchedFor: z.string().nullable(),
   /** What other layouts of the keyboard make of the typed text. */
   otherLayouts: z.array(z.string()),

@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   'audit.see': ['head', 'deputy'],
   /** What was opened with a reason, and families that were registered twice without a trace. */
   'reviews.see': ['head'],
+  /** The search over everything finds of each kind what the role sees. */
+  'search.use': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],
   /** Writing the search index anew: no person is shown by it. */
   'search.rebuild': ['head', 'deputy', 'technician'],
   'services.see': ['head', 'deputy', 'caseWorker', 'groupCoordinator', 'trainer', 'clerk'],

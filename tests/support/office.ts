@@ -1,10 +1,15 @@
 import { visibleTo } from '#electron/access/visibility.ts';
+import { addCohort } from '#electron/cohorts/cohorts.commands.ts';
+import { addTrainees } from '#electron/cohorts/trainees.commands.ts';
 import { type Door, openedOf } from '#electron/entry/door.ts';
 import { usersHost } from '#electron/entry/users-host.ts';
 import { registerFamily } from '#electron/families/families.commands.ts';
+import { addGroup } from '#electron/groups/groups.commands.ts';
 import { addReport, joinReport } from '#electron/reports/reports.commands.ts';
 import { usersHandlers } from '#electron/users/users.ipc.ts';
+import { NEW_COHORT, traineeNamed } from '#shared/cohorts/testing.ts';
 import { NewFamily } from '#shared/families/families.ts';
+import { NewGroup } from '#shared/groups/groups.ts';
 import { Refusal } from '#shared/ipc/reply.ts';
 import { ReportInput } from '#shared/reports/reports.ts';
 import { NewUser } from '#shared/users/users.ts';
@@ -119,4 +124,26 @@ export async function addReports(door: Door, codes: Readonly<Record<FamilyName, 
       if (joined instanceof Refusal) throw new Error(joined.failure.code);
     });
   }
+}
+
+/** What is looked for by name besides families: a group with her who leads it and a woman, a cohort with a trainee. */
+export const WORK = {
+  ...{ group: 'Рівновага', facilitator: 'Дзвенислава', participant: 'Мирослава' },
+  ...{ cohort: 'Фахівці громад', trainee: 'Заграва' },
+} as const;
+export type WorkName = keyof typeof WORK;
+
+export async function addWork(door: Door): Promise<void> {
+  const { register, session } = openedOf(door);
+  const group = NewGroup.parse({
+    ...{ name: WORK.group, format: 'open', communityCode: null, place: null, project: null, minutes: 90 },
+    ...{ least: 6, most: 10, leader: WORK.facilitator, coLeader: null, firstOn: '2026-03-05', at: '17:30' },
+    ...{ everyDays: 7, names: [WORK.participant, 'Оля'], programme: [{ block: null, theme: null }] },
+  });
+  await register.write(async (trx) => {
+    const scene = { trx, session, now: new Date() };
+    await addGroup(scene, group);
+    const { id: cohortId } = await addCohort(scene, { ...NEW_COHORT, name: WORK.cohort });
+    await addTrainees(scene, { cohortId, trainees: [traineeNamed(WORK.trainee), traineeNamed('Кіт')] });
+  });
 }

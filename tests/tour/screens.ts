@@ -51,6 +51,7 @@ export const SCREENS: readonly Screen[] = [
   { scene: 'work', name: 'list-found', show: inTurn(search('бонд'), listThere) },
   { scene: 'work', name: 'search', show: inTurn(search(''), listThere, way.searchEverywhere('наталка')) },
   { scene: 'work', name: 'search-layout', show: way.searchEverywhere('vtkmybr') },
+  { scene: 'work', name: 'search-training', show: way.searchEverywhere('фахівці') },
   { scene: 'work', name: 'search-nothing', show: way.searchEverywhere('такої немає') },
   { scene: 'work', name: 'family', show: escapeTo(inTurn(listThere, way.openRow(4))) },
   { scene: 'work', name: 'family-members', show: change('members') },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
+import { useArrival } from '#renderer/ui/arrival.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { useMay } from '#renderer/ui/may.ts';
@@ -43,7 +44,7 @@ export function ParticipantsGroup({ group }: { group: Group }) {
               {title !== null && <h3 className={classes.subtitle}>{title}</h3>}
               <ul className={classes.lines}>
                 {women.map((woman) => (
-                  <li key={woman.id}>
+                  <WomanItem key={woman.id} id={woman.id}>
                     {open === woman.id ? (
                       <WomanForm group={group} woman={woman} onClose={close} />
                     ) : (
@@ -55,7 +56,7 @@ export function ParticipantsGroup({ group }: { group: Group }) {
                         {mayLink && <WomanLink {...{ group, woman, link: linkOf(woman) }} />}
                       </>
                     )}
-                  </li>
+                  </WomanItem>
                 ))}
               </ul>
             </div>
@@ -71,6 +72,10 @@ export function ParticipantsGroup({ group }: { group: Group }) {
       )}
     </FactGroup>
   );
+}
+
+function WomanItem({ id, children }: { id: string; children: ReactNode }) {
+  return <li ref={useArrival(id)}>{children}</li>;
 }
 
 function WomanLine({ woman, onOpen }: { woman: Participant; onOpen: (() => void) | undefined }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLanguage, useTexts } from '#renderer/text/i18n.ts';
-import type { FamilyHit, HitReason, PersonHit, PlaceHit } from '#shared/search/search.ts';
+import type { FamilyHit, HitReason, PersonHit, PlaceHit, RecordHit } from '#shared/search/search.ts';
 import { todayIn } from '#shared/vocabulary/dates.ts';
 import { fullName } from '#shared/vocabulary/people.ts';
 import type { Option } from './options.ts';
@@ -9,8 +9,17 @@ import { bornLine, placeLine } from './words.ts';
 
 /** One hit: who or what, where, and why it is here where that cannot be seen. */
 export function HitLine({ option }: { option: Option }) {
-  if (option.kind === 'person') return <PersonLine hit={option.hit} />;
-  return option.kind === 'family' ? <FamilyLine hit={option.hit} /> : <PlaceLine hit={option.hit} />;
+  switch (option.kind) {
+    case 'person':
+      return <PersonLine hit={option.hit} />;
+    case 'family':
+      return <FamilyLine hit={option.hit} />;
+    case 'place':
+      return <PlaceLine hit={option.hit} />;
+    case 'group':
+    case 'training':
+      return <RecordLine hit={option.hit} />;
+  }
 }
 
 interface LineProps {
@@ -70,4 +79,15 @@ function PlaceLine({ hit }: { hit: PlaceHit }) {
   const why = hit.matchedName === null ? '' : t('reasons.otherPlaceName', { name: hit.matchedName });
   const title = placeLine(t, { settlementName: hit.name, settlementLevel: hit.level }) ?? hit.name;
   return <Line title={title} facts={[t('ofCommunity', { name: hit.communityName }), t('showsList')]} why={why} />;
+}
+
+function RecordLine({ hit }: { hit: RecordHit }) {
+  const t = useTexts('search');
+  const facts = [
+    t(`records.${hit.kind}`),
+    hit.within === null ? undefined : t('within', { name: hit.within }),
+    hit.communityName === null ? undefined : t('ofCommunity', { name: hit.communityName }),
+    hit.isOver ? t(`over.${hit.kind}`) : undefined,
+  ];
+  return <Line title={hit.name} facts={facts} why={whyText(t, hit.reasons)} />;
 }

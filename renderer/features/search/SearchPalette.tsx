@@ -9,6 +9,7 @@ import { NobodyFound } from './NobodyFound.tsx';
 import { moved, optionsOf, type Target } from './options.ts';
 import classes from './SearchPalette.module.css';
 import { useAskAhead, useSearch } from './search.api.ts';
+import { useSought } from './sought.ts';
 
 interface SearchPaletteProps {
   /** What the box holds when it opens; null while it is closed. */
@@ -17,7 +18,7 @@ interface SearchPaletteProps {
   readonly onOpen: (target: Target) => void;
 }
 
-/** One box over people, codes, phones, addresses and settlements; answers while typing, by keyboard alone. */
+/** One box over people, codes, phones, addresses, settlements, groups and training; by keyboard alone. */
 export function SearchPalette({ text, onClose, onOpen }: SearchPaletteProps) {
   const t = useTexts('search');
   return (
@@ -47,6 +48,7 @@ export function SearchPalette({ text, onClose, onOpen }: SearchPaletteProps) {
 
 function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target) => void }) {
   const t = useTexts('search');
+  const sought = useSought();
   const [text, setText] = useState(initial);
   const askAhead = useAskAhead();
   const { hits, failure } = useSearch(text.trim());
@@ -101,7 +103,7 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
           aria-controls={listId}
           aria-activedescendant={current?.id}
           aria-label={t('title')}
-          placeholder={t('placeholder')}
+          placeholder={t(`placeholders.${sought}`)}
           autoComplete="off"
           spellCheck={false}
           maxLength={120}
@@ -111,7 +113,7 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
       <div className={classes.results} data-hits-for={hits?.text}>
         {hits?.searchedFor && <div className={classes.searchedFor}>{t('searchedFor', { text: hits.searchedFor })}</div>}
         <HitList id={listId} options={options} at={at} onPoint={setAt} onOpen={onOpen} />
-        {hits === undefined && <div className={classes.hint}>{t('hint')}</div>}
+        {hits === undefined && <div className={classes.hint}>{t(`hints.${sought}`)}</div>}
         {hits !== undefined && options.length === 0 && (
           <NobodyFound text={hits.text} otherLayouts={hits.otherLayouts} />
         )}

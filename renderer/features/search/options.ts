@@ -1,24 +1,35 @@
-import type { FamilyHit, PersonHit, PlaceHit, SearchResult } from '#shared/search/search.ts';
+import type { FamilyHit, PersonHit, PlaceHit, RecordHit, RecordKind, SearchResult } from '#shared/search/search.ts';
 import type { FamilyId, PlaceCode } from '#shared/vocabulary/ids.ts';
 
 /** Where a hit leads. */
-export type Target = { readonly family: FamilyId } | { readonly settlement: PlaceCode };
+export type Target =
+  | { readonly family: FamilyId }
+  | { readonly settlement: PlaceCode }
+  | { readonly record: RecordHit };
 
 /** One line of the list under the search box. */
 export type Option = { readonly id: string; readonly target: Target } & (
   | { readonly kind: 'person'; readonly hit: PersonHit }
   | { readonly kind: 'family'; readonly hit: FamilyHit }
   | { readonly kind: 'place'; readonly hit: PlaceHit }
+  | { readonly kind: 'group' | 'training'; readonly hit: RecordHit }
 );
 
-export const KINDS = ['person', 'family', 'place'] as const;
+export const KINDS = ['person', 'family', 'group', 'training', 'place'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Under which heading a record stands: that of its section in the rail. */
+const HEADING: Readonly<Record<RecordKind, 'group' | 'training'>> = {
+  ...{ group: 'group', facilitator: 'group', participant: 'group', cohort: 'training', trainee: 'training' },
+};
+
+const isMisspelt = ({ reasons }: PersonHit | RecordHit) => reasons.some(({ kind }) => kind === 'misspelt');
 
 /**
  * The lines in the order of the screen. A family found by its code comes before people, who are found by their name;
- * one found by its street after them.
+ * one found by its street after them. People found by a misspelling only stand below groups that are called as typed.
  */
-export function optionsOf({ people, families, places }: SearchResult): Option[] {
+export function optionsOf({ people, families, places, records }: SearchResult): Option[] {
   const persons = people.map(
     (hit, at): Option => ({
       id: `person-${at}-${hit.familyId}`,
@@ -33,8 +44,14 @@ export function optionsOf({ people, families, places }: SearchResult): Option[] 
   const settlements = places.map(
     (hit): Option => ({ id: `place-${hit.code}`, kind: 'place', hit, target: { settlement: hit.code } }),
   );
+  const others = records.map(
+    (hit): Option => ({ id: `record-${hit.id}`, kind: HEADING[hit.kind], hit, target: { record: hit } }),
+  );
+  const work = [...others.filter(({ kind }) => kind === 'group'), ...others.filter(({ kind }) => kind === 'training')];
   const isByCode = families.some(({ why }) => why === 'code');
-  return isByCode ? [...cases, ...persons, ...settlements] : [...persons, ...cases, ...settlements];
+  const ofCases = isByCode ? [...cases, ...persons] : [...persons, ...cases];
+  const isWorkNearer = people.every(isMisspelt) && records.some((hit) => !isMisspelt(hit));
+  return [...(isWorkNearer ? [...work, ...ofCases] : [...ofCases, ...work]), ...settlements];
 }
 
 /** The lines in groups of one kind each, with the place of each line in the whole. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '#renderer/text/i18n.ts';
+import { useArrival } from '#renderer/ui/arrival.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { FactGroup } from '#renderer/ui/FactGroup.tsx';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
@@ -107,81 +108,88 @@ interface StateTableProps {
   readonly onRemove: (trainee: Trainee) => void;
 }
 
-function StateTable({ cohort, state, some, mayChange, onOpen, onMove, onRemove }: StateTableProps) {
+function StateTable({ some, ...row }: StateTableProps) {
   const t = useTexts('training');
-  const next = NEXT[state];
-  const title = `${t(`states.${state}`)}: ${some.length}`;
+  const title = `${t(`states.${row.state}`)}: ${some.length}`;
   return (
     <PlainTable
       label={title}
       heads={[title, t('fields.organisation'), t('fields.traineeCommunity'), t('fields.phone'), null]}
     >
-      {some.map((trainee) => {
-        const name = fullName(trainee);
-        return (
-          <tr key={trainee.id}>
-            <th scope="row">
-              {name}
-              {trainee.leftReason !== null && <CellNote>{trainee.leftReason}</CellNote>}
-            </th>
-            <td>
-              {trainee.organisation ?? '—'}
-              {trainee.position !== null && <CellNote>{trainee.position}</CellNote>}
-            </td>
-            <td>
-              {trainee.communityName ?? '—'}
-              {trainee.status !== null && <CellNote>{t(`statuses.${trainee.status}`)}</CellNote>}
-            </td>
-            <td>{trainee.phone ?? '—'}</td>
-            <td data-cell="actions">
-              {state !== 'declined' && (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  component={Link}
-                  aria-label={`${t('letter')}: ${name}`}
-                  href={paperPath({
-                    ...{ subject: 'cohort', paper: 'trainee-invitation', isLarge: false, cohortId: cohort.id },
-                    traineeId: trainee.id,
-                  })}
-                >
-                  {t('letter')}
-                </Button>
-              )}
-              {mayChange && next !== undefined && (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={`${t(`moveTo.${next}`)}: ${name}`}
-                  onClick={() => onMove([trainee], next)}
-                >
-                  {t(`moveTo.${next}`)}
-                </Button>
-              )}
-              {mayChange && (state === 'applied' || state === 'invited' || state === 'declined') && (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={`${t('remove')}: ${name}`}
-                  onClick={() => onRemove(trainee)}
-                >
-                  {t('remove')}
-                </Button>
-              )}
-              {mayChange && (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={`${t('change')}: ${name}`}
-                  onClick={() => onOpen(trainee)}
-                >
-                  {t('change')}
-                </Button>
-              )}
-            </td>
-          </tr>
-        );
-      })}
+      {some.map((trainee) => (
+        <TraineeRow key={trainee.id} trainee={trainee} {...row} />
+      ))}
     </PlainTable>
+  );
+}
+
+type TraineeRowProps = Omit<StateTableProps, 'some'> & { readonly trainee: Trainee };
+
+function TraineeRow({ trainee, cohort, state, mayChange, onOpen, onMove, onRemove }: TraineeRowProps) {
+  const t = useTexts('training');
+  const next = NEXT[state];
+  const name = fullName(trainee);
+  return (
+    <tr ref={useArrival(trainee.id)}>
+      <th scope="row">
+        {name}
+        {trainee.leftReason !== null && <CellNote>{trainee.leftReason}</CellNote>}
+      </th>
+      <td>
+        {trainee.organisation ?? '—'}
+        {trainee.position !== null && <CellNote>{trainee.position}</CellNote>}
+      </td>
+      <td>
+        {trainee.communityName ?? '—'}
+        {trainee.status !== null && <CellNote>{t(`statuses.${trainee.status}`)}</CellNote>}
+      </td>
+      <td>{trainee.phone ?? '—'}</td>
+      <td data-cell="actions">
+        {state !== 'declined' && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            component={Link}
+            aria-label={`${t('letter')}: ${name}`}
+            href={paperPath({
+              ...{ subject: 'cohort', paper: 'trainee-invitation', isLarge: false, cohortId: cohort.id },
+              traineeId: trainee.id,
+            })}
+          >
+            {t('letter')}
+          </Button>
+        )}
+        {mayChange && next !== undefined && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={`${t(`moveTo.${next}`)}: ${name}`}
+            onClick={() => onMove([trainee], next)}
+          >
+            {t(`moveTo.${next}`)}
+          </Button>
+        )}
+        {mayChange && (state === 'applied' || state === 'invited' || state === 'declined') && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={`${t('remove')}: ${name}`}
+            onClick={() => onRemove(trainee)}
+          >
+            {t('remove')}
+          </Button>
+        )}
+        {mayChange && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={`${t('change')}: ${name}`}
+            onClick={() => onOpen(trainee)}
+          >
+            {t('change')}
+          </Button>
+        )}
+      </td>
+    </tr>
   );
 }

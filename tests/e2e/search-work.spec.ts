@@ -1,0 +1,78 @@
+import { expect, type Page, test } from '@playwright/test';
+import { launchKolo } from '../support/launch-kolo.ts';
+import { addUsers, addWork, USERS, WORK } from '../support/office.ts';
+import { copyOf, makeProfile, type Profile } from '../support/profiles.ts';
+import { enterAs, HEAD, uk } from '../support/story.ts';
+
+/** The search over everything for those who have no cases: groups and training, by the keyboard and nothing else. */
+
+let profile: Profile;
+test.beforeAll(async () => {
+  profile = await makeProfile({
+    fill: async (door) => {
+      await addUsers(door);
+      await addWork(door);
+    },
+  });
+});
+
+async function openAs(user: { login: string; password: string }) {
+  const kolo = await launchKolo({ userData: copyOf(profile).userData });
+  await enterAs(kolo.page, user);
+  await kolo.page.getByRole('link', { name: uk('app:sections.settings'), exact: true }).waitFor({ timeout: 30_000 });
+  await kolo.page.getByRole('heading', { level: 1 }).first().waitFor();
+  return kolo;
+}
+
+async function open(page: Page, text: string, shown: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(text);
+  await page.locator(`[data-hits-for="${text}"]`).waitFor();
+  await expect(page.getByRole('option', { name: shown }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+const arrivedAt = (page: Page, name: string) => page.locator('[data-arrival]', { hasText: name });
+
+test('a coordinator comes to a woman of a group by her name, and to who leads it', async () => {
+  const { page, ...kolo } = await openAs(USERS.groupCoordinator);
+  await open(page, 'мірослава', WORK.participant);
+  await page.getByRole('heading', { level: 1, name: WORK.group }).waitFor();
+  await expect(arrivedAt(page, WORK.participant)).toBeFocused();
+  // From the same page to another line of it.
+  await open(page, 'оля', 'Оля');
+  await expect(arrivedAt(page, 'Оля')).toBeFocused();
+  await expect(arrivedAt(page, WORK.participant)).toHaveCount(0);
+  await open(page, 'дзвен', WORK.facilitator);
+  await page.getByRole('heading', { level: 1, name: uk('facilitators:title') }).waitFor();
+  await expect(arrivedAt(page, WORK.facilitator)).toBeFocused();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: WORK.group }).waitFor();
+  await expect(page.getByText(WORK.participant).first()).toBeVisible();
+  await expect(page.locator('[data-arrival]')).toHaveCount(0);
+  await kolo.quit();
+});
+
+test('a trainer comes to a trainee, in the wrong layout too; nothing found says what else was tried', async () => {
+  const { page, ...kolo } = await openAs(USERS.trainer);
+  await open(page, 'pfuhfdf', WORK.trainee);
+  await page.getByRole('heading', { level: 1, name: WORK.cohort }).waitFor();
+  await expect(arrivedAt(page, WORK.trainee)).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('мирослава');
+  await expect(page.getByText(uk('search:nobody', { text: 'мирослава' }))).toBeVisible();
+  await expect(page.getByText(uk('search:tried.lessWork'))).toBeVisible();
+  await kolo.quit();
+});
+
+test('the head comes to a group and to a cohort, and is told of no woman of a group beside the cases', async () => {
+  const { page, ...kolo } = await openAs(HEAD);
+  await open(page, 'рівн', WORK.group);
+  await page.getByRole('heading', { level: 1, name: WORK.group }).waitFor();
+  await open(page, 'фахівці', WORK.cohort);
+  await page.getByRole('heading', { level: 1, name: WORK.cohort }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('мирослава');
+  await expect(page.getByText(uk('search:nobody', { text: 'мирослава' }))).toBeVisible();
+  await kolo.quit();
+});
