@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { FIRST_LIST, NO_FILTER, withListState } from '#renderer/features/families/list-state.ts';
 import type { Target } from '#renderer/features/search/options.ts';
 import { arrivalFor } from '#renderer/ui/arrival.ts';
+import { keepEarlyKeys } from '#renderer/ui/early-keys.ts';
 import { laterDialog } from '#renderer/ui/later.tsx';
 import { useMay } from '#renderer/ui/may.ts';
 import { useStable } from '#renderer/ui/use-stable.ts';
@@ -33,12 +34,27 @@ export function useSearchEverywhere() {
     }
     setShown((count) => count + 1);
   };
-  return {
-    may,
-    open: useStable((typed: string) => setText(typed)),
-    shown,
-    palette: <SearchPalette text={text} onClose={() => setText(null)} onOpen={show} />,
+  const early = useRef<(() => string) | null>(null);
+  const takeEarly = useStable(() => {
+    const typed = early.current?.() ?? '';
+    early.current = null;
+    return typed;
+  });
+  useEffect(() => () => void takeEarly(), [takeEarly]);
+  const close = () => {
+    takeEarly();
+    setText(null);
   };
+  const open = useStable((typed: string) => {
+    if (text !== null) return;
+    takeEarly();
+    early.current = keepEarlyKeys({ onEscape: close });
+    // Keys are kept from the page only for a box that comes.
+    readPalette().catch(close);
+    setText(typed);
+  });
+  const palette = <SearchPalette text={text} takeEarly={takeEarly} onClose={close} onOpen={show} />;
+  return { may, open, shown, palette };
 }
 
 function pageOf({ kind, pageId }: RecordHit): string {

@@ -20,13 +20,17 @@ async function openAs(user: { login: string; password: string }) {
   const kolo = await launchKolo({ userData: copyOf(profile).userData });
   await enterAs(kolo.page, user);
   await kolo.page.getByRole('link', { name: uk('app:sections.settings'), exact: true }).waitFor({ timeout: 30_000 });
-  await kolo.page.getByRole('heading', { level: 1 }).first().waitFor();
   return kolo;
 }
 
-async function open(page: Page, text: string, shown: string): Promise<void> {
+async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: uk('search:title') })).toBeFocused();
   await page.keyboard.type(text);
+}
+
+async function open(page: Page, text: string, shown: string): Promise<void> {
+  await search(page, text);
   await page.locator(`[data-hits-for="${text}"]`).waitFor();
   await expect(page.getByRole('option', { name: shown }).first()).toBeVisible();
   await page.keyboard.press('Enter');
@@ -58,8 +62,7 @@ test('a trainer comes to a trainee, in the wrong layout too; nothing found says 
   await open(page, 'pfuhfdf', WORK.trainee);
   await page.getByRole('heading', { level: 1, name: WORK.cohort }).waitFor();
   await expect(arrivedAt(page, WORK.trainee)).toBeFocused();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('мирослава');
+  await search(page, 'мирослава');
   await expect(page.getByText(uk('search:nobody', { text: 'мирослава' }))).toBeVisible();
   await expect(page.getByText(uk('search:tried.lessWork'))).toBeVisible();
   await kolo.quit();
@@ -71,8 +74,7 @@ test('the head comes to a group and to a cohort, and is told of no woman of a gr
   await page.getByRole('heading', { level: 1, name: WORK.group }).waitFor();
   await open(page, 'фахівці', WORK.cohort);
   await page.getByRole('heading', { level: 1, name: WORK.cohort }).waitFor();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('мирослава');
+  await search(page, 'мирослава');
   await expect(page.getByText(uk('search:nobody', { text: 'мирослава' }))).toBeVisible();
   await kolo.quit();
 });

@@ -14,12 +14,14 @@ import { useSought } from './sought.ts';
 interface SearchPaletteProps {
   /** What the box holds when it opens; null while it is closed. */
   readonly text: string | null;
+  /** What was typed until the box was there. */
+  readonly takeEarly: () => string;
   readonly onClose: () => void;
   readonly onOpen: (target: Target) => void;
 }
 
 /** One box over people, codes, phones, addresses, settlements, groups and training; by keyboard alone. */
-export function SearchPalette({ text, onClose, onOpen }: SearchPaletteProps) {
+export function SearchPalette({ text, takeEarly, onClose, onOpen }: SearchPaletteProps) {
   const t = useTexts('search');
   return (
     <Modal
@@ -36,6 +38,7 @@ export function SearchPalette({ text, onClose, onOpen }: SearchPaletteProps) {
       {text !== null && (
         <Palette
           initial={text}
+          takeEarly={takeEarly}
           onOpen={(target) => {
             onClose();
             onOpen(target);
@@ -46,7 +49,13 @@ export function SearchPalette({ text, onClose, onOpen }: SearchPaletteProps) {
   );
 }
 
-function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target) => void }) {
+interface PaletteProps {
+  readonly initial: string;
+  readonly takeEarly: () => string;
+  readonly onOpen: (target: Target) => void;
+}
+
+function Palette({ initial, takeEarly, onOpen }: PaletteProps) {
   const t = useTexts('search');
   const sought = useSought();
   const [text, setText] = useState(initial);
@@ -60,6 +69,8 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
   useLayoutEffect(() => {
     const before = document.activeElement;
     box.current?.focus();
+    const early = takeEarly();
+    if (early !== '') queueMicrotask(() => setText((typed) => typed + early));
     return () => {
       // After React is done: until then what gets the focus is not told. A page that was opened may have taken it.
       queueMicrotask(() => {
@@ -68,7 +79,7 @@ function Palette({ initial, onOpen }: { initial: string; onOpen: (target: Target
         }
       });
     };
-  }, []);
+  }, [takeEarly]);
   const options = useMemo(() => (hits === undefined ? [] : optionsOf(hits)), [hits]);
   const current = options[at];
   useEffect(() => {
