@@ -63,6 +63,13 @@ test('letters that follow Ctrl+K without a pause are in the box', async () => {
   await expect(box).toHaveCount(0);
   await pressAtOnce(page, 'Ctrl+K', ...'кравчук');
   await expect(box).toHaveValue('кравчук');
+  // It stays where it is, however many lines are below it.
+  await expect(page.getByText(uk('search:nobody', { text: 'кравчук' }))).toBeVisible();
+  const top = async () => (await box.boundingBox())?.y;
+  const before = await top();
+  await box.fill('');
+  await expect(page.getByText(uk('search:hints.everything'))).toBeVisible();
+  expect(await top()).toBe(before);
 });
 
 test('letters that come before the box was read are in it, and in no other field', async () => {

@@ -6,7 +6,11 @@ import classes from './SearchPalette.module.css';
 export function NobodyFound({ text, otherLayouts }: { text: string; otherLayouts: readonly string[] }) {
   const t = useTexts('search');
   const seesPeople = useMay('people.see');
-  const tried = ['spelling', 'variants', 'former', 'latin', 'misspelt'] as const;
+  const tried = [
+    ...(['spelling', 'variants'] as const),
+    ...(seesPeople ? (['former'] as const) : []),
+    ...(['latin', 'misspelt'] as const),
+  ];
   return (
     <div className={classes.nobody} role="status">
       <div className={classes.nobodyTitle}>{t('nobody', { text })}</div>

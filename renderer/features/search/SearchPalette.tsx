@@ -30,6 +30,8 @@ export function SearchPalette({ text, takeEarly, onClose, onOpen }: SearchPalett
       withCloseButton={false}
       size={680}
       padding={0}
+      // The box stays where it is, however many lines there are.
+      centered={false}
       yOffset="9vh"
       transitionProps={{ duration: 0 }}
       returnFocus={false}
