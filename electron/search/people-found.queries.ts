@@ -21,6 +21,7 @@ const LOOKED_AT: Readonly<Partial<Record<Reach, number>>> = { spelling: 40, miss
 /** Of one misspelt word each name that it may stand for is asked for by itself; together not many more than are shown. */
 const MOST_MISSPELT_PAGES = 4;
 const LEAST_OF_EACH = 5;
+
 /** A hit as it was ranked. */
 export interface RankedHit extends PersonHit {
   readonly tier: Tier;
@@ -120,12 +121,7 @@ async function askNames(
   if (reach === 'spelling' && alternatives.every(({ words: other }) => other.length === 0)) return;
   const [first] = alternatives;
   if (reach === 'misspelling' && first !== undefined && alternatives.length === 1 && narrowing === null) {
-    const each = Math.max(LEAST_OF_EACH, Math.ceil((MOST_MISSPELT_PAGES * limit) / first.words.length));
-    for (const word of first.words) {
-      const match = matchOf([{ words: [word], beginning: null }]);
-      const rows = match === null ? [] : await listMatchingRows(db, visible, { match, limit: each });
-      await take(asking, words, { rows, reach, weigh });
-    }
+    await askEachName(asking, words, first.words, (rows) => ({ rows, reach, weigh }));
     return;
   }
   const match = matchOf(alternatives);
@@ -136,6 +132,30 @@ async function askNames(
     reach,
     weigh,
   });
+}
+
+/**
+ * Each of some names by itself, so that the bearers of one do not crowd out those of another. How many of each are read
+ * depends on the names whose bearers may be seen, and on no other.
+ */
+async function askEachName(
+  asking: AskingPeople,
+  words: readonly TypedWord[],
+  names: readonly string[],
+  taken: (rows: readonly PersonRow[]) => Parameters<typeof take>[2],
+): Promise<void> {
+  const { db, visible, limit } = asking;
+  const borne = [];
+  for (const name of names) {
+    const match = matchOf([{ words: [name], beginning: null }]);
+    const rows = match === null ? [] : await listMatchingRows(db, visible, { match, limit: LEAST_OF_EACH });
+    if (match !== null && rows.length > 0) borne.push({ match, rows });
+  }
+  const each = Math.ceil((MOST_MISSPELT_PAGES * limit) / borne.length);
+  for (const { match, rows } of borne) {
+    const areAll = rows.length < LEAST_OF_EACH || each <= LEAST_OF_EACH;
+    await take(asking, words, taken(areAll ? rows : await listMatchingRows(db, visible, { match, limit: each })));
+  }
 }
 
 /** Those of some rows whom the words fit are found. */

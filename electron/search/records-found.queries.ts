@@ -2,50 +2,45 @@ import type { Reader } from '#electron/register/handles.ts';
 import { keptUntilChange } from '#electron/register/memory.ts';
 import { type Fit, fit, type NamedRow, TIERS } from '#shared/search/explain.ts';
 import type { Reach } from '#shared/search/index-query.ts';
-import type { NameList } from '#shared/search/name-list.ts';
-import { isPhoneTail, type SearchText } from '#shared/search/query.ts';
-import type { RecordHit, RecordKind } from '#shared/search/search.ts';
+import { NameList } from '#shared/search/name-list.ts';
+import type { NameVariants } from '#shared/search/name-variants.ts';
+import { isPhoneTail, readSearchText, type SearchText } from '#shared/search/query.ts';
+import { HEADING_OF, type RecordHit, type RecordKind } from '#shared/search/search.ts';
 import { SortedWords } from '#shared/search/sorted-words.ts';
 import type { TypedWord } from '#shared/search/words.ts';
-import { fullName } from '#shared/vocabulary/people.ts';
+import { fullName, type PersonName } from '#shared/vocabulary/people.ts';
 import { mayDo, type Role } from '#shared/vocabulary/permissions.ts';
 import type { Question } from './people-found.queries.ts';
 
 /*
  * What groups and training have, by name. There are few of them, so that all are in memory, and which may be seen is a
- * matter of the role alone. Women of groups are found by those who see groups and no cases: one list of both would give
- * away each of them (docs/decisions, "a circle reaches no case").
+ * matter of the role alone. Women of groups are found by those who see groups and no cases (docs/decisions/0031). Their
+ * words are in lists of their own: what is found of people does not depend on them.
  */
 
 interface SearchRecord {
   readonly hit: Omit<RecordHit, 'reasons'>;
-  /** What it is found by: the parts of a name, or what it is called and in which community it is. */
+  /** What it is found by: a name, and the community that it belongs to. */
   readonly named: NamedRow;
-  /** Figures of its phone, '' for none. */
-  readonly phone: string;
-  /** Numbers in its name; a year of birth. */
-  readonly numbers: ReadonlySet<string>;
+  /** Its name as it is read when it is typed: a code or a day that it looks like, numbers in it. */
+  readonly read: SearchText;
+  /** Numbers in its name, together and each; a year of birth. */
+  readonly numbers: readonly string[];
+  /** Figures of its phones, as within the country. */
+  readonly phones: readonly string[];
 }
 
-/** The records of one kind of sight, by their words. */
-class FoundByWord {
+/** Records that one sight has, by their words. */
+class RecordsByWord {
   readonly all: readonly SearchRecord[];
+  readonly list: NameList;
   readonly #byKey = new Map<string, SearchRecord[]>();
   readonly #keys = new SortedWords<string>();
 
-  constructor(all: readonly SearchRecord[], list: NameList) {
+  constructor(all: readonly SearchRecord[], variants: NameVariants) {
     this.all = all;
-    for (const record of all) {
-      for (const key of keysOf(record, list)) {
-        const same = this.#byKey.get(key);
-        if (same !== undefined) same.push(record);
-        else {
-          this.#byKey.set(key, [record]);
-          this.#keys.add(key, key);
-          list.add(key);
-        }
-      }
-    }
+    this.list = new NameList(variants, []);
+    for (const record of all) for (const key of this.#keysOf(record)) this.#add(key, record);
   }
 
   beginning(start: string): SearchRecord[] {
@@ -55,50 +50,70 @@ class FoundByWord {
   of(keys: readonly string[]): SearchRecord[] {
     return keys.flatMap((key) => this.#byKey.get(key) ?? []);
   }
-}
 
-function keysOf({ named: { name, alias } }: SearchRecord, list: NameList): Set<string> {
-  const parts = [name.surname, name.givenName, name.patronymic, alias];
-  return new Set(parts.flatMap((part) => (part === null ? [] : list.in(part).map(({ key }) => key))));
+  #keysOf({ named: { name, alias } }: SearchRecord): Set<string> {
+    const parts = [name.surname, name.givenName, name.patronymic, alias];
+    return new Set(parts.flatMap((part) => (part === null ? [] : this.list.in(part).map(({ key }) => key))));
+  }
+
+  #add(key: string, record: SearchRecord): void {
+    const same = this.#byKey.get(key);
+    if (same !== undefined) {
+      same.push(record);
+      return;
+    }
+    this.#byKey.set(key, [record]);
+    this.#keys.add(key, key);
+    this.list.add(key);
+  }
 }
 
 /** Looking for records: which were found by the texts that were asked so far. */
 export interface AskingRecords {
-  readonly list: NameList;
+  /** Under each heading. */
   readonly limit: number;
-  readonly byWord: FoundByWord | null;
+  readonly byWord: RecordsByWord | null;
   readonly found: Map<SearchRecord, Fit>;
 }
 
-export async function askingRecords(db: Reader, role: Role, list: NameList, limit: number): Promise<AskingRecords> {
+export async function askingRecords(
+  db: Reader,
+  role: Role,
+  variants: NameVariants,
+  limit: number,
+): Promise<AskingRecords> {
   const groups = mayDo(role, 'groups.see');
   const training = mayDo(role, 'training.see');
   const women = groups && !mayDo(role, 'people.see');
   const found = new Map<SearchRecord, Fit>();
-  if (!groups && !training) return { list, limit, byWord: null, found };
+  if (!groups && !training) return { limit, byWord: null, found };
   const byWord = await keptUntilChange(db, `search records ${groups} ${women} ${training}`, async () => {
     const all = groups ? [...(await listGroups(db)), ...(await listFacilitators(db))] : [];
     if (women) all.push(...(await listParticipants(db)));
     if (training) all.push(...(await listCohorts(db)), ...(await listTrainees(db)));
-    return new FoundByWord(all, list);
+    return new RecordsByWord(all, variants);
   });
-  return { list, limit, byWord, found };
+  return { limit, byWord, found };
 }
 
-/** A text is asked for what is further away only where nothing nearer was found. */
-export function askRecords(asking: AskingRecords, { read, typed, reaches, weigh }: Question): void {
-  const { byWord, found, list } = asking;
-  if (byWord === null || read.code !== null || read.bornOn !== null) return;
+/** Each reach adds to what the nearer ones found, while `isRoom`. */
+export function askRecords(
+  { byWord, found }: AskingRecords,
+  { read, typed, reaches, weigh }: Question,
+  isRoom: () => boolean,
+): void {
+  if (byWord === null) return;
   const [first] = typed;
   if (first === undefined) {
-    if (!reaches.includes('whole')) return;
+    if (!reaches.includes('whole') || !hasFigures(read)) return;
     for (const record of byWord.all) if (fitsFigures(record, read)) found.set(record, weigh(BY_FIGURES));
     return;
   }
   for (const reach of reaches) {
-    if (found.size > 0) return;
-    for (const record of new Set(candidates(byWord, list, first, reach))) {
-      const fits = fitsFigures(record, read) ? fitAt(reach, typed, record, list) : null;
+    if (reach !== 'whole' && reach !== 'beginning' && !isRoom()) return;
+    for (const record of new Set(candidates(byWord, first, reach))) {
+      if (found.has(record)) continue;
+      const fits = fitsFigures(record, read) ? fitAt(reach, typed, record, byWord.list) : null;
       if (fits !== null) found.set(record, weigh(fits));
     }
   }
@@ -107,12 +122,12 @@ export function askRecords(asking: AskingRecords, { read, typed, reaches, weigh 
 const BY_FIGURES: Fit = { tier: 'literal', rank: 0, reasons: [] };
 
 /** Those one of whose words the first typed one may stand for. */
-function candidates(byWord: FoundByWord, list: NameList, typed: TypedWord, reach: Reach): SearchRecord[] {
+function candidates(byWord: RecordsByWord, typed: TypedWord, reach: Reach): SearchRecord[] {
   if (reach === 'whole') return [];
   const near = byWord.beginning(typed.key);
   if (reach === 'beginning') return near;
-  const spelled = [...near, ...byWord.of(list.spellingsOf(typed))];
-  return reach === 'spelling' ? spelled : [...spelled, ...byWord.of(list.misspellingsOf(typed))];
+  const spelled = [...near, ...byWord.of(byWord.list.spellingsOf(typed))];
+  return reach === 'spelling' ? spelled : [...spelled, ...byWord.of(byWord.list.misspellingsOf(typed))];
 }
 
 function fitAt(reach: Reach, typed: readonly TypedWord[], { named }: SearchRecord, list: NameList): Fit | null {
@@ -120,38 +135,61 @@ function fitAt(reach: Reach, typed: readonly TypedWord[], { named }: SearchRecor
   return reach === 'spelling' && fits?.tier === 'misspelt' ? null : fits;
 }
 
-/** Each number that was typed is the year of birth, a word of the name, or the end of the phone. */
-function fitsFigures({ phone, numbers }: SearchRecord, typed: SearchText): boolean {
-  return typed.numbers.every((figures) => numbers.has(figures) || (isPhoneTail(figures) && phone.endsWith(figures)));
+const hasFigures = ({ code, bornOn, numbers }: SearchText) => code !== null || bornOn !== null || numbers.length > 0;
+
+/** Each number that was typed, the last as far as it goes, is one of the name, the year of birth, or of a phone. */
+function fitsFigures({ read, numbers, phones }: SearchRecord, typed: SearchText): boolean {
+  if (typed.code !== read.code && typed.code !== null) return false;
+  if (typed.bornOn !== read.bornOn && typed.bornOn !== null) return false;
+  const last = typed.numbers.at(-1);
+  return typed.numbers.every(
+    (figures) =>
+      numbers.includes(figures) ||
+      (figures === last && numbers.some((number) => number.startsWith(figures))) ||
+      (isPhoneTail(figures) && phones.some((phone) => isOfPhone(phone, withinCountry(figures)))),
+  );
 }
+
+const isOfPhone = (phone: string, figures: string) => phone.startsWith(figures) || phone.endsWith(figures);
+const withinCountry = (figures: string) => figures.replace(/^38(?=0)/, '');
 
 /** Best first; among equals what goes on before what is over. */
 export function recordsFound({ found, limit }: AskingRecords): RecordHit[] {
   const order = ({ tier, rank }: Fit) => TIERS.indexOf(tier) * 1_000_000 + rank;
-  return [...found]
-    .sort(
-      ([one, of], [other, otherOf]) => order(of) - order(otherOf) || Number(one.hit.isOver) - Number(other.hit.isOver),
-    )
-    .slice(0, limit)
-    .map(([{ hit }, { reasons }]) => ({ ...hit, reasons: [...reasons] }));
+  const sorted = [...found].sort(
+    ([one, of], [other, otherOf]) => order(of) - order(otherOf) || Number(one.hit.isOver) - Number(other.hit.isOver),
+  );
+  const hits = sorted.map(([{ hit }, { reasons }]) => ({ ...hit, reasons: [...reasons] }));
+  const under = (heading: string) => hits.filter(({ kind }) => HEADING_OF[kind] === heading).slice(0, limit);
+  return [...under('groups'), ...under('training')];
 }
 
-const NO_NAME = { surname: null, givenName: null, patronymic: null };
-
-interface Called {
+interface Named {
   readonly id: string;
-  readonly name: string;
-  readonly community: string | null;
+  readonly name: string | PersonName;
+  readonly community?: string | null;
   readonly phone?: string | null;
+  readonly birthYear?: number | null;
+  readonly isOver?: boolean;
+  /** The group or course that it belongs to, where it has no page of its own. */
+  readonly of?: { readonly id: string; readonly name: string };
 }
 
-/** A record that has one name; the newest come first where all else is equal. */
-function called(kind: RecordKind, { id, name, community, phone = null }: Called, isOver: boolean): SearchRecord {
+function recordOf(kind: RecordKind, named: Named): SearchRecord {
+  const { id, name, community = null, phone = null, birthYear = null, isOver = false, of } = named;
+  const text = typeof name === 'string' ? name : fullName(name);
+  const read = readSearchText(text);
+  const years = birthYear === null ? [] : [String(birthYear)];
   return {
-    hit: { kind, id, pageId: id, name, within: null, communityName: community, isOver },
-    named: { name: NO_NAME, alias: [name, community].filter(Boolean).join(' '), formerNames: [] },
-    phone: (phone ?? '').replace(/\D/g, ''),
-    numbers: new Set(name.match(/\d+/g) ?? []),
+    hit: { kind, id, pageId: of?.id ?? id, name: text, within: of?.name ?? null, communityName: community, isOver },
+    named: {
+      name: typeof name === 'string' ? { surname: name, givenName: null, patronymic: null } : name,
+      alias: community,
+      formerNames: [],
+    },
+    read,
+    numbers: [...read.numbers, ...(text.match(/\d+/g) ?? []), ...years],
+    phones: (phone ?? '').split(/[,;]/).map((one) => withinCountry(one.replace(/\D/g, ''))),
   };
 }
 
@@ -162,7 +200,7 @@ async function listGroups(db: Reader): Promise<SearchRecord[]> {
     .orderBy('g.n', 'desc')
     .select(['g.id', 'g.name', 'g.ended_on', 'c.name as community'])
     .execute();
-  return rows.map((row) => called('group', row, row.ended_on !== null));
+  return rows.map((row) => recordOf('group', { ...row, isOver: row.ended_on !== null }));
 }
 
 async function listFacilitators(db: Reader): Promise<SearchRecord[]> {
@@ -172,7 +210,7 @@ async function listFacilitators(db: Reader): Promise<SearchRecord[]> {
     .orderBy('f.n', 'desc')
     .select(['f.id', 'f.name', 'f.phone', 'f.ended_on', 'c.name as community'])
     .execute();
-  return rows.map((row) => called('facilitator', row, row.ended_on !== null));
+  return rows.map((row) => recordOf('facilitator', { ...row, isOver: row.ended_on !== null }));
 }
 
 async function listParticipants(db: Reader): Promise<SearchRecord[]> {
@@ -182,10 +220,9 @@ async function listParticipants(db: Reader): Promise<SearchRecord[]> {
     .orderBy('w.n', 'desc')
     .select(['w.id', 'w.name', 'w.left_on', 'g.id as group_id', 'g.name as group_name'])
     .execute();
-  return rows.map((row) => {
-    const record = called('participant', { ...row, community: null }, row.left_on !== null);
-    return { ...record, hit: { ...record.hit, pageId: row.group_id, within: row.group_name } };
-  });
+  return rows.map(({ id, name, left_on, group_id, group_name }) =>
+    recordOf('participant', { id, name, isOver: left_on !== null, of: { id: group_id, name: group_name } }),
+  );
 }
 
 async function listCohorts(db: Reader): Promise<SearchRecord[]> {
@@ -195,7 +232,7 @@ async function listCohorts(db: Reader): Promise<SearchRecord[]> {
     .orderBy('c.n', 'desc')
     .select(['c.id', 'c.name', 'p.name as community'])
     .execute();
-  return rows.map((row) => called('cohort', row, false));
+  return rows.map((row) => recordOf('cohort', row));
 }
 
 async function listTrainees(db: Reader): Promise<SearchRecord[]> {
@@ -204,18 +241,14 @@ async function listTrainees(db: Reader): Promise<SearchRecord[]> {
     .innerJoin('cohorts as c', 'c.n', 't.cohort_n')
     .leftJoin('places as p', 'p.code', 't.community_code')
     .orderBy('t.n', 'desc')
-    .select(['t.id', 't.surname', 't.given_name', 't.patronymic', 't.birth_year', 't.phone', 't.state'])
-    .select(['c.id as cohort_id', 'c.name as cohort_name', 'p.name as community'])
+    .select(['t.id', 't.surname', 't.given_name as givenName', 't.patronymic', 't.birth_year as birthYear', 't.phone'])
+    .select(['t.state', 'c.id as cohort_id', 'c.name as cohort_name', 'p.name as community'])
     .execute();
-  return rows.map(({ surname, given_name: givenName, patronymic, birth_year, ...row }) => {
-    const name = { surname, givenName, patronymic };
-    const isOver = row.state === 'declined' || row.state === 'left';
-    const record = called('trainee', { ...row, name: fullName(name) }, isOver);
-    return {
-      ...record,
-      hit: { ...record.hit, pageId: row.cohort_id, within: row.cohort_name },
-      named: { name, alias: null, formerNames: [] },
-      numbers: new Set(birth_year === null ? [] : [String(birth_year)]),
-    };
-  });
+  return rows.map(({ id, surname, givenName, patronymic, birthYear, phone, community, ...row }) =>
+    recordOf('trainee', {
+      ...{ id, name: { surname, givenName, patronymic }, birthYear, phone, community },
+      isOver: row.state === 'declined' || row.state === 'left',
+      of: { id: row.cohort_id, name: row.cohort_name },
+    }),
+  );
 }

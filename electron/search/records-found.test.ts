@@ -63,6 +63,8 @@ describe('what groups and training have is found', () => {
     ['левыцка', 'trainee Левицька Ганна'],
     ['левіцька 1991', 'trainee Левицька Ганна'],
     ['45-67', 'trainee Левицька Ганна'],
+    ['067 123', 'trainee Левицька Ганна'],
+    ['+380671234567', 'trainee Левицька Ганна'],
   ])('by «%s»', async (text, expected) => {
     expect(await found(text)).toEqual([expected]);
   });
@@ -101,6 +103,44 @@ describe('what groups and training have is found', () => {
     expect(await found('рівн')).toEqual(['group Рівне коло', 'group Рівновага 2']);
     expect((await ask('рівновага')).records).toMatchObject([{ isOver: true }]);
   });
+});
+
+test('the last number may not be at its end yet', async () => {
+  await register.write((trx) => addGroup({ trx, session: HEAD, now: NOW }, groupNamed('Коло 2026', [], 'Ганна')));
+  expect(await found('коло 20')).toEqual(['group Коло 2026']);
+  expect(await found('коло 26')).toEqual([]);
+});
+
+test.each(['Підлітки 12-14', 'Коло 2026/27', 'Потік 1 12', 'Коло від 12.05.2026', 'К-107', 'Ф-2026'])(
+  'a group called «%s» is found by the whole of its name',
+  async (name) => {
+    await register.write((trx) => addGroup({ trx, session: HEAD, now: NOW }, groupNamed(name, [], 'Ганна Дем’янчук')));
+    expect(await found(name)).toContain(`group ${name}`);
+  },
+);
+
+test('a name that fits as it was typed hides no other spelling of it', async () => {
+  await register.write(async (trx) => {
+    const scene = { trx, session: HEAD, now: NOW };
+    await addGroup(scene, groupNamed('Друге коло', ['Наталка', 'Наталья'], 'Наталя'));
+  });
+  expect(await found('наталя', 'groupCoordinator')).toEqual([
+    'facilitator Наталя',
+    'participant Наталья',
+    'participant Наталка',
+  ]);
+});
+
+test('many of a cohort leave room for who leads a group', async () => {
+  await register.write(async (trx) => {
+    const scene = { trx, session: HEAD, now: NOW };
+    const { id: cohortId } = await addCohort(scene, { ...NEW_COHORT, name: 'Другий' });
+    await addTrainees(scene, {
+      cohortId,
+      trainees: [...'абвгдежз'].map((letter) => traineeNamed(`Ганнущак${letter}`)),
+    });
+  });
+  expect(await found('ганн')).toContain('facilitator Ганна Дем’янчук');
 });
 
 /** By hand, and not by the permissions: what the office was promised. */

@@ -258,6 +258,23 @@ describe('who may not be seen', () => {
   });
 });
 
+test('who may not be seen leaves as much room for others as who is not there, however many bear a name alike', async () => {
+  const other = await openOffice();
+  for (const office of [register, other]) for (let at = 0; at < 30; at += 1) await take(office, KRAVCHUK);
+  for (const letter of 'иаоеяюїє') {
+    const { id } = await take(register, [`Кравч${letter}к`, 'Оксана', 'Іванівна']);
+    await register.write((trx) =>
+      trx.updateTable('families').set({ confidentiality: 'hidden' }).where('id', '=', id).execute(),
+    );
+  }
+  const deputy = visibleTo({ ...HEAD, role: 'deputy' });
+  const count = async (office: OpenRegister) => {
+    const answer = await search(office.reader, { visible: deputy, role: 'deputy' }, { text: 'кравчк', limit: 20 });
+    return answer.people.length;
+  };
+  expect([await count(register), await count(other)]).toEqual([20, 20]);
+});
+
 test('no text makes the search fail', async () => {
   await take(register, KRAVCHUK);
   const text = fc.oneof(

@@ -16,8 +16,8 @@ import { type AskingRecords, askingRecords, askRecords, recordsFound } from './r
 
 const MOST_FAMILIES = 8;
 const MOST_PLACES = 5;
-/** Beside people; who sees no people gets as many as are people elsewhere. */
-const MOST_RECORDS = 8;
+/** Under each heading, beside people; who sees no people gets as many as there are people elsewhere. */
+const MOST_RECORDS = 5;
 
 interface RankedResult extends SearchResult {
   people: RankedHit[];
@@ -32,6 +32,7 @@ export interface Searcher {
 /** One search on its way: what was found so far, and the words of each text that is asked. */
 interface Asking {
   readonly list: NameList;
+  readonly limit: number;
   /** Null where the role sees no people. */
   readonly people: AskingPeople | null;
   readonly records: AskingRecords;
@@ -58,9 +59,9 @@ export async function search(
   const layouts = otherLayouts(text);
   const read = readSearchText(text);
   const asking: Asking = {
-    list,
+    ...{ list, limit },
     people: seesPeople ? { db, visible, list, limit, found: new Map(), readings: new Map() } : null,
-    records: await askingRecords(db, role, list, seesPeople ? MOST_RECORDS : limit),
+    records: await askingRecords(db, role, list.variants, seesPeople ? MOST_RECORDS : limit),
     typed: new Map(),
     layouts: new Map(layouts.map((layout) => [layout, null])),
   };
@@ -95,8 +96,8 @@ async function askLayouts(asking: Asking, reaches: readonly Reach[]): Promise<st
   return null;
 }
 
-const isNothingFound = ({ people, records }: Asking) =>
-  (people === null || people.found.size === 0) && records.found.size === 0;
+const countOf = ({ people, records }: Asking) => (people?.found.size ?? 0) + records.found.size;
+const isNothingFound = (asking: Asking) => countOf(asking) === 0;
 
 /** What fits by another layout of the keyboard stands below whatever fits as it was typed. */
 function asLayout({ tier, rank, reasons }: Fit): Fit {
@@ -104,14 +105,15 @@ function asLayout({ tier, rank, reasons }: Fit): Fit {
 }
 
 async function ask(
-  { list, people, records, typed: known }: Asking,
+  asking: Asking,
   read: SearchText,
   reaches: readonly Reach[],
   weigh = (fits: Fit) => fits,
 ): Promise<void> {
+  const { list, limit, people, records, typed: known } = asking;
   const typed = known.get(read) ?? read.words.map((written) => typedWord(written, list.variants));
   known.set(read, typed);
   const question: Question = { read, typed, reaches, weigh };
   if (people !== null) await askPeople(people, question);
-  askRecords(records, question);
+  askRecords(records, question, () => countOf(asking) < limit);
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { FIRST_LIST, NO_FILTER, withListState } from '#renderer/features/families/list-state.ts';
 import type { Target } from '#renderer/features/search/options.ts';
-import { arrivalFor } from '#renderer/ui/arrival.ts';
+import { arriveAt } from '#renderer/ui/arrival.ts';
 import { keepEarlyKeys } from '#renderer/ui/early-keys.ts';
 import { laterDialog } from '#renderer/ui/later.tsx';
 import { useMay } from '#renderer/ui/may.ts';
@@ -14,7 +14,7 @@ const SearchPalette = laterDialog(readPalette, { text: null });
 
 /** The search over everything: who may open it, how, and where its hits lead. */
 export function useSearchEverywhere() {
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const [text, setText] = useState<string | null>(null);
   const may = useMay('search.use');
   // Read when there is time: letters follow Ctrl+K sooner than a slow disk reads the box for them.
@@ -23,16 +23,22 @@ export function useSearchEverywhere() {
     const reading = requestIdleCallback(() => void readPalette().catch(() => {}));
     return () => cancelIdleCallback(reading);
   }, [may]);
-  // A page that is shown already reads what it was opened for from the history only when it is drawn anew.
+  // A list that is shown already reads its filter from the history only when it is drawn anew.
   const [shown, setShown] = useState(0);
+  const showRecord = (hit: RecordHit) => {
+    const page = pageOf(hit);
+    // On the page already: no step, which a form that is open there would ask about.
+    if (page !== path) navigate(page);
+    arriveAt(hit.pageId === hit.id && hit.kind !== 'facilitator' ? null : hit.id);
+  };
   const show = (target: Target) => {
-    if ('family' in target) return navigate(`/families/${target.family}`);
-    if ('record' in target) navigate(pageOf(target.record), { state: arrivalFor(target.record.id) });
+    if ('family' in target) navigate(`/families/${target.family}`);
+    else if ('record' in target) showRecord(target.record);
     else {
       const filter = { ...NO_FILTER, settlementCodes: [target.settlement] };
       navigate('/families', { state: withListState(null, { ...FIRST_LIST, filter }) });
+      if (path === '/families') setShown((count) => count + 1);
     }
-    setShown((count) => count + 1);
   };
   const early = useRef<(() => string) | null>(null);
   const takeEarly = useStable(() => {

@@ -1,20 +1,35 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-/** The state of a step to a page for the sake of one line of it. */
-export const arrivalFor = (id: string) => ({ arrivalFor: id });
+/*
+ * A page that is opened for the sake of one line of it: the line is brought into view, focused and marked, once it is
+ * there. The page itself is not drawn anew, so that nothing that is typed in it is lost.
+ */
 
-/** Of the line of a record: where the page was opened for its sake, it is brought into view, focused and marked. */
+const ARRIVAL = 'kolo:arrival';
+let awaited: string | null = null;
+
+/** Tells of the line that is gone to, by the id of its record; null where the page itself is. */
+export function arriveAt(id: string | null): void {
+  awaited = id;
+  window.dispatchEvent(new Event(ARRIVAL));
+}
+
+/** For the line of a record. */
 export function useArrival<E extends HTMLElement>(id: string): RefObject<E | null> {
   const line = useRef<E>(null);
   useLayoutEffect(() => {
-    const state = window.history.state as { arrivalFor?: unknown } | null;
-    if (state?.arrivalFor !== id || line.current === null) return;
-    // Once: whoever comes back to the page comes for the page.
-    window.history.replaceState({ ...state, arrivalFor: undefined }, '');
-    line.current.dataset.arrival = '';
-    line.current.tabIndex = -1;
-    line.current.focus({ preventScroll: true });
-    line.current.scrollIntoView({ block: 'center' });
+    const arrive = () => {
+      if (awaited !== id || line.current === null) return;
+      awaited = null;
+      delete document.querySelector<HTMLElement>('[data-arrival]')?.dataset.arrival;
+      line.current.dataset.arrival = '';
+      line.current.tabIndex = -1;
+      line.current.focus({ preventScroll: true });
+      line.current.scrollIntoView({ block: 'center' });
+    };
+    arrive();
+    window.addEventListener(ARRIVAL, arrive);
+    return () => window.removeEventListener(ARRIVAL, arrive);
   }, [id]);
   return line;
 }

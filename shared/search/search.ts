@@ -94,6 +94,11 @@ export type PlaceHit = z.output<typeof PlaceHit>;
 export const RECORD_KINDS = ['group', 'facilitator', 'participant', 'cohort', 'trainee'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** Under which heading a kind stands, and how many there are of each. */
+export const HEADING_OF = {
+  ...{ group: 'groups', facilitator: 'groups', participant: 'groups', cohort: 'training', trainee: 'training' },
+} as const satisfies Record<RecordKind, 'groups' | 'training'>;
+
 /** A group, who leads groups, a woman of a group, a course, or somebody of a course. */
 export const RecordHit = z.object({
   kind: z.enum(RECORD_KINDS),
@@ -104,7 +109,7 @@ export const RecordHit = z.object({
   /** What the group or the course that it belongs to is called. */
   within: z.string().nullable(),
   communityName: z.string().nullable(),
-  /** A group that ended, somebody who left. */
+  /** A group that ended, somebody who left or leads no more. */
   isOver: z.boolean(),
   reasons: z.array(HitReason),
 });

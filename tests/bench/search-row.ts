@@ -63,13 +63,17 @@ async function searchesForNobody(plain: Database, find: (text: string) => Return
     if (people.length + families.length + places.length === 0) nobody.push(text);
   }
   const wanted = (round: number) => must(nobody[round % nobody.length], 'a name that nobody has');
+  const inARow: number[] = [];
+  // What is compiled in a morning is compiled before it is measured, as for what is found.
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    const ms = await timed(() => find(wanted(round + WARM_UP)));
+    if (round >= 0) inARow.push(ms);
+  }
   const byTurns = await interleaved(
     { rounds: 40, warmUp: 20 },
     (round) => like.all(`%${wanted(round)}%`, `%${wanted(round)}%`),
     (round) => find(wanted(round)),
   );
-  const inARow: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) inARow.push(await timed(() => find(wanted(round))));
   return { ...byTurns, inARow };
 }
 

@@ -68,6 +68,23 @@ test('a trainer comes to a trainee, in the wrong layout too; nothing found says 
   await kolo.quit();
 });
 
+test('what is typed on the page stays, also where the search leads to another line of it', async () => {
+  const { page, ...kolo } = await openAs(USERS.trainer);
+  await open(page, 'фахівці', WORK.cohort);
+  await page.getByRole('heading', { level: 1, name: WORK.cohort }).waitFor();
+  await page.getByRole('button', { name: uk('training:addSeveral'), exact: true }).click();
+  const lines = page.getByLabel(uk('training:several.lines'), { exact: true });
+  await lines.fill('Гай Олег');
+  await open(page, 'заграва', WORK.trainee);
+  await expect(page.getByRole('combobox', { name: uk('search:title') })).toHaveCount(0);
+  await expect(lines).toHaveValue('Гай Олег');
+  // The line is there again when the form is left.
+  await lines.fill('');
+  await page.getByRole('button', { name: uk('common:cancel'), exact: true }).click();
+  await expect(arrivedAt(page, WORK.trainee)).toBeFocused();
+  await kolo.quit();
+});
+
 test('the head comes to a group and to a cohort, and is told of no woman of a group beside the cases', async () => {
   const { page, ...kolo } = await openAs(HEAD);
   await open(page, 'рівн', WORK.group);

@@ -16,7 +16,7 @@ export function HitLine({ option }: { option: Option }) {
       return <FamilyLine hit={option.hit} />;
     case 'place':
       return <PlaceLine hit={option.hit} />;
-    case 'group':
+    case 'groups':
     case 'training':
       return <RecordLine hit={option.hit} />;
   }
@@ -87,7 +87,7 @@ function RecordLine({ hit }: { hit: RecordHit }) {
     t(`records.${hit.kind}`),
     hit.within === null ? undefined : t('within', { name: hit.within }),
     hit.communityName === null ? undefined : t('ofCommunity', { name: hit.communityName }),
-    hit.isOver ? t(`over.${hit.kind}`) : undefined,
+    hit.isOver && hit.kind !== 'cohort' ? t(`over.${hit.kind}`) : undefined,
   ];
   return <Line title={hit.name} facts={facts} why={whyText(t, hit.reasons)} />;
 }

@@ -11,6 +11,8 @@ import classes from './SearchPalette.module.css';
 import { useAskAhead, useSearch } from './search.api.ts';
 import { useSought } from './sought.ts';
 
+const LONGEST = 120;
+
 interface SearchPaletteProps {
   /** What the box holds when it opens; null while it is closed. */
   readonly text: string | null;
@@ -72,7 +74,7 @@ function Palette({ initial, takeEarly, onOpen }: PaletteProps) {
     const before = document.activeElement;
     box.current?.focus();
     const early = takeEarly();
-    if (early !== '') queueMicrotask(() => setText((typed) => typed + early));
+    if (early !== '') queueMicrotask(() => setText((typed) => (typed + early).slice(0, LONGEST)));
     return () => {
       // After React is done: until then what gets the focus is not told. A page that was opened may have taken it.
       queueMicrotask(() => {
@@ -119,7 +121,7 @@ function Palette({ initial, takeEarly, onOpen }: PaletteProps) {
           placeholder={t(`placeholders.${sought}`)}
           autoComplete="off"
           spellCheck={false}
-          maxLength={120}
+          maxLength={LONGEST}
         />
       </div>
       <FailureMessage of={failure} />

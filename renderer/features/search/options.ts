@@ -1,4 +1,11 @@
-import type { FamilyHit, PersonHit, PlaceHit, RecordHit, RecordKind, SearchResult } from '#shared/search/search.ts';
+import {
+  type FamilyHit,
+  HEADING_OF,
+  type PersonHit,
+  type PlaceHit,
+  type RecordHit,
+  type SearchResult,
+} from '#shared/search/search.ts';
 import type { FamilyId, PlaceCode } from '#shared/vocabulary/ids.ts';
 
 /** Where a hit leads. */
@@ -12,16 +19,11 @@ export type Option = { readonly id: string; readonly target: Target } & (
   | { readonly kind: 'person'; readonly hit: PersonHit }
   | { readonly kind: 'family'; readonly hit: FamilyHit }
   | { readonly kind: 'place'; readonly hit: PlaceHit }
-  | { readonly kind: 'group' | 'training'; readonly hit: RecordHit }
+  | { readonly kind: 'groups' | 'training'; readonly hit: RecordHit }
 );
 
-export const KINDS = ['person', 'family', 'group', 'training', 'place'] as const;
+export const KINDS = ['person', 'family', 'groups', 'training', 'place'] as const;
 export type Kind = (typeof KINDS)[number];
-
-/** Under which heading a record stands: that of its section in the rail. */
-const HEADING: Readonly<Record<RecordKind, 'group' | 'training'>> = {
-  ...{ group: 'group', facilitator: 'group', participant: 'group', cohort: 'training', trainee: 'training' },
-};
 
 const isMisspelt = ({ reasons }: PersonHit | RecordHit) => reasons.some(({ kind }) => kind === 'misspelt');
 
@@ -44,13 +46,12 @@ export function optionsOf({ people, families, places, records }: SearchResult): 
   const settlements = places.map(
     (hit): Option => ({ id: `place-${hit.code}`, kind: 'place', hit, target: { settlement: hit.code } }),
   );
-  const others = records.map(
-    (hit): Option => ({ id: `record-${hit.id}`, kind: HEADING[hit.kind], hit, target: { record: hit } }),
+  const work = records.map(
+    (hit): Option => ({ id: `record-${hit.id}`, kind: HEADING_OF[hit.kind], hit, target: { record: hit } }),
   );
-  const work = [...others.filter(({ kind }) => kind === 'group'), ...others.filter(({ kind }) => kind === 'training')];
   const isByCode = families.some(({ why }) => why === 'code');
   const ofCases = isByCode ? [...cases, ...persons] : [...persons, ...cases];
-  const isWorkNearer = people.every(isMisspelt) && records.some((hit) => !isMisspelt(hit));
+  const isWorkNearer = !isByCode && people.every(isMisspelt) && records.some((hit) => !isMisspelt(hit));
   return [...(isWorkNearer ? [...work, ...ofCases] : [...ofCases, ...work]), ...settlements];
 }
 
