@@ -34,10 +34,14 @@ export async function keptInMemory<T>(handle: Reader, key: string, make: () => P
   return made;
 }
 
-/** The same for what many write, none of whom tells: made anew after any change. */
-export async function keptUntilChange<T>(handle: Reader, key: string, make: () => Promise<T>): Promise<T> {
+/** How many changes the register has seen: what was made at one count is as good as new while it stands still. */
+export function changeCountOf(handle: Reader): number {
+  return must(memoryOf(handle), 'a handle of an open register').changeCount();
+}
+
+/** What was kept under `key` at this count of changes, or what is made now: for what many write, none of whom tells. */
+export async function keptAtCount<T>(handle: Reader, key: string, count: number, make: () => Promise<T>): Promise<T> {
   const { kept, changeCount } = must(memoryOf(handle), 'a handle of an open register');
-  const count = changeCount();
   const known = kept.get(key) as { readonly count: number; readonly made: T } | undefined;
   if (known?.count === count) return known.made;
   const made = await make();

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '#electron/register/handles.ts';
-import { memoryOf } from '#electron/register/memory.ts';
+import { changeCountOf, memoryOf } from '#electron/register/memory.ts';
 import { NameList } from '#shared/search/name-list.ts';
 import { makeNameVariants, type VariantGroup } from '#shared/search/name-variants.ts';
 import { must } from '#shared/vocabulary/must.ts';
@@ -17,10 +17,9 @@ interface Kept {
 const WORD = /\p{L}/u;
 
 /** The words of all names and the office's variants of names, kept in memory while the register is open. */
-export async function nameListOf(db: Reader): Promise<NameList> {
-  const { kept, changeCount } = must(memoryOf(db), 'a handle of an open register');
+export async function nameListOf(db: Reader, count = changeCountOf(db)): Promise<NameList> {
+  const { kept } = must(memoryOf(db), 'a handle of an open register');
   const known = kept.get(KEPT) as Kept | undefined;
-  const count = changeCount();
   if (known?.changeCount === count) return known.list;
   const groups = await listVariantGroups(db);
   const text = JSON.stringify(groups);

@@ -1,34 +1,28 @@
 import type { Reader } from '#electron/register/handles.ts';
-import { keptUntilChange } from '#electron/register/memory.ts';
-import { type Fit, fit, type NamedRow, TIERS } from '#shared/search/explain.ts';
+import { keptAtCount } from '#electron/register/memory.ts';
+import { type Fit, fit, TIERS } from '#shared/search/explain.ts';
 import type { Reach } from '#shared/search/index-query.ts';
-import { NameList } from '#shared/search/name-list.ts';
-import type { NameVariants } from '#shared/search/name-variants.ts';
-import { isPhoneTail, readSearchText, type SearchText } from '#shared/search/query.ts';
-import { HEADING_OF, type RecordHit, type RecordKind } from '#shared/search/search.ts';
+import type { NameList } from '#shared/search/name-list.ts';
+import { isPhoneTail, type SearchText } from '#shared/search/query.ts';
+import { HEADING_OF, type RecordHit } from '#shared/search/search.ts';
 import { SortedWords } from '#shared/search/sorted-words.ts';
 import type { TypedWord } from '#shared/search/words.ts';
-import { fullName, type PersonName } from '#shared/vocabulary/people.ts';
 import { mayDo, type Role } from '#shared/vocabulary/permissions.ts';
 import type { Question } from './people-found.queries.ts';
+import {
+  listCohorts,
+  listFacilitators,
+  listGroups,
+  listParticipants,
+  listTrainees,
+  type SearchRecord,
+  withinCountry,
+} from './record-rows.queries.ts';
 
 /*
  * What groups and training have, by name. There are few of them, so that all are in memory, and which may be seen is a
- * matter of the role alone. Women of groups are found by those who see groups and no cases (docs/decisions/0031). Their
- * words are in lists of their own: what is found of people does not depend on them.
+ * matter of the role alone. Women of groups are found by those who see groups and no cases (docs/decisions/0031).
  */
-
-interface SearchRecord {
-  readonly hit: Omit<RecordHit, 'reasons'>;
-  /** What it is found by: a name, and the community that it belongs to. */
-  readonly named: NamedRow;
-  /** Its name as it is read when it is typed: a code or a day that it looks like, numbers in it. */
-  readonly read: SearchText;
-  /** Numbers in its name, together and each; a year of birth. */
-  readonly numbers: readonly string[];
-  /** Figures of its phones, as within the country. */
-  readonly phones: readonly string[];
-}
 
 /** Records that one sight has, by their words. */
 class RecordsByWord {
@@ -37,9 +31,10 @@ class RecordsByWord {
   readonly #byKey = new Map<string, SearchRecord[]>();
   readonly #keys = new SortedWords<string>();
 
-  constructor(all: readonly SearchRecord[], variants: NameVariants) {
+  /** Their words are added to the list: what is found of people does not depend on words that nobody of them bears. */
+  constructor(all: readonly SearchRecord[], list: NameList) {
     this.all = all;
-    this.list = new NameList(variants, []);
+    this.list = list;
     for (const record of all) for (const key of this.#keysOf(record)) this.#add(key, record);
   }
 
@@ -68,54 +63,75 @@ class RecordsByWord {
   }
 }
 
+/** Records of one sight: what is no person, and who is. */
+interface Sought {
+  readonly work: RecordsByWord;
+  readonly persons: RecordsByWord;
+}
+
 /** Looking for records: which were found by the texts that were asked so far. */
 export interface AskingRecords {
   /** Under each heading. */
   readonly limit: number;
-  readonly byWord: RecordsByWord | null;
+  /** Null where the role sees none. */
+  readonly sought: Sought | null;
   readonly found: Map<SearchRecord, Fit>;
 }
 
 export async function askingRecords(
   db: Reader,
   role: Role,
-  variants: NameVariants,
-  limit: number,
+  { list, count, limit }: { list: NameList; count: number; limit: number },
 ): Promise<AskingRecords> {
   const groups = mayDo(role, 'groups.see');
   const training = mayDo(role, 'training.see');
   const women = groups && !mayDo(role, 'people.see');
   const found = new Map<SearchRecord, Fit>();
-  if (!groups && !training) return { limit, byWord: null, found };
-  const byWord = await keptUntilChange(db, `search records ${groups} ${women} ${training}`, async () => {
-    const all = groups ? [...(await listGroups(db)), ...(await listFacilitators(db))] : [];
-    if (women) all.push(...(await listParticipants(db)));
-    if (training) all.push(...(await listCohorts(db)), ...(await listTrainees(db)));
-    return new RecordsByWord(all, variants);
+  if (!groups && !training) return { limit, sought: null, found };
+  const sought = await keptAtCount(db, `search records ${groups} ${women} ${training}`, count, async () => {
+    const work = [groups ? await listGroups(db) : [], training ? await listCohorts(db) : []];
+    const persons = [groups ? await listFacilitators(db) : [], women ? await listParticipants(db) : []];
+    if (training) persons.push(await listTrainees(db));
+    return { work: new RecordsByWord(work.flat(), list), persons: new RecordsByWord(persons.flat(), list) };
   });
-  return { limit, byWord, found };
+  return { limit, sought, found };
 }
 
-/** Each reach adds to what the nearer ones found, while `isRoom`. */
-export function askRecords(
-  { byWord, found }: AskingRecords,
-  { read, typed, reaches, weigh }: Question,
-  isRoom: () => boolean,
-): void {
-  if (byWord === null) return;
+/**
+ * Each reach adds to what the nearer ones found, while `isRoom`. Where people fill the answer only what is no person has a
+ * place beside them.
+ */
+export function askRecords({ sought, found }: AskingRecords, question: Question, isRoom: () => boolean): void {
+  if (sought === null) return;
+  const { typed, read, reaches, weigh } = question;
   const [first] = typed;
   if (first === undefined) {
     if (!reaches.includes('whole') || !hasFigures(read)) return;
-    for (const record of byWord.all) if (fitsFigures(record, read)) found.set(record, weigh(BY_FIGURES));
+    for (const record of [...sought.work.all, ...sought.persons.all]) {
+      if (fitsFigures(record, read)) found.set(record, weigh(BY_FIGURES));
+    }
     return;
   }
   for (const reach of reaches) {
-    if (reach !== 'whole' && reach !== 'beginning' && !isRoom()) return;
-    for (const record of new Set(candidates(byWord, first, reach))) {
-      if (found.has(record)) continue;
-      const fits = fitsFigures(record, read) ? fitAt(reach, typed, record, byWord.list) : null;
-      if (fits !== null) found.set(record, weigh(fits));
-    }
+    if (reach === 'whole') continue;
+    const areAll = isRoom();
+    if (reach !== 'beginning' && !areAll) return;
+    take(found, sought.work, first, reach, question);
+    if (areAll) take(found, sought.persons, first, reach, question);
+  }
+}
+
+function take(
+  found: AskingRecords['found'],
+  records: RecordsByWord,
+  first: TypedWord,
+  reach: Reach,
+  { typed, read, weigh }: Question,
+): void {
+  for (const record of candidates(records, first, reach)) {
+    if (found.has(record)) continue;
+    const fits = fitsFigures(record, read) ? fitAt(reach, typed, record, records.list) : null;
+    if (fits !== null) found.set(record, weigh(fits));
   }
 }
 
@@ -123,7 +139,6 @@ const BY_FIGURES: Fit = { tier: 'literal', rank: 0, reasons: [] };
 
 /** Those one of whose words the first typed one may stand for. */
 function candidates(byWord: RecordsByWord, typed: TypedWord, reach: Reach): SearchRecord[] {
-  if (reach === 'whole') return [];
   const near = byWord.beginning(typed.key);
   if (reach === 'beginning') return near;
   const spelled = [...near, ...byWord.of(byWord.list.spellingsOf(typed))];
@@ -151,10 +166,10 @@ function fitsFigures({ read, numbers, phones }: SearchRecord, typed: SearchText)
 }
 
 const isOfPhone = (phone: string, figures: string) => phone.startsWith(figures) || phone.endsWith(figures);
-const withinCountry = (figures: string) => figures.replace(/^38(?=0)/, '');
 
 /** Best first; among equals what goes on before what is over. */
 export function recordsFound({ found, limit }: AskingRecords): RecordHit[] {
+  if (found.size === 0) return [];
   const order = ({ tier, rank }: Fit) => TIERS.indexOf(tier) * 1_000_000 + rank;
   const sorted = [...found].sort(
     ([one, of], [other, otherOf]) => order(of) - order(otherOf) || Number(one.hit.isOver) - Number(other.hit.isOver),
@@ -162,93 +177,4 @@ export function recordsFound({ found, limit }: AskingRecords): RecordHit[] {
   const hits = sorted.map(([{ hit }, { reasons }]) => ({ ...hit, reasons: [...reasons] }));
   const under = (heading: string) => hits.filter(({ kind }) => HEADING_OF[kind] === heading).slice(0, limit);
   return [...under('groups'), ...under('training')];
-}
-
-interface Named {
-  readonly id: string;
-  readonly name: string | PersonName;
-  readonly community?: string | null;
-  readonly phone?: string | null;
-  readonly birthYear?: number | null;
-  readonly isOver?: boolean;
-  /** The group or course that it belongs to, where it has no page of its own. */
-  readonly of?: { readonly id: string; readonly name: string };
-}
-
-function recordOf(kind: RecordKind, named: Named): SearchRecord {
-  const { id, name, community = null, phone = null, birthYear = null, isOver = false, of } = named;
-  const text = typeof name === 'string' ? name : fullName(name);
-  const read = readSearchText(text);
-  const years = birthYear === null ? [] : [String(birthYear)];
-  return {
-    hit: { kind, id, pageId: of?.id ?? id, name: text, within: of?.name ?? null, communityName: community, isOver },
-    named: {
-      name: typeof name === 'string' ? { surname: name, givenName: null, patronymic: null } : name,
-      alias: community,
-      formerNames: [],
-    },
-    read,
-    numbers: [...read.numbers, ...(text.match(/\d+/g) ?? []), ...years],
-    phones: (phone ?? '').split(/[,;]/).map((one) => withinCountry(one.replace(/\D/g, ''))),
-  };
-}
-
-async function listGroups(db: Reader): Promise<SearchRecord[]> {
-  const rows = await db
-    .selectFrom('groups as g')
-    .leftJoin('places as c', 'c.code', 'g.community_code')
-    .orderBy('g.n', 'desc')
-    .select(['g.id', 'g.name', 'g.ended_on', 'c.name as community'])
-    .execute();
-  return rows.map((row) => recordOf('group', { ...row, isOver: row.ended_on !== null }));
-}
-
-async function listFacilitators(db: Reader): Promise<SearchRecord[]> {
-  const rows = await db
-    .selectFrom('facilitators as f')
-    .leftJoin('places as c', 'c.code', 'f.community_code')
-    .orderBy('f.n', 'desc')
-    .select(['f.id', 'f.name', 'f.phone', 'f.ended_on', 'c.name as community'])
-    .execute();
-  return rows.map((row) => recordOf('facilitator', { ...row, isOver: row.ended_on !== null }));
-}
-
-async function listParticipants(db: Reader): Promise<SearchRecord[]> {
-  const rows = await db
-    .selectFrom('group_participants as w')
-    .innerJoin('groups as g', 'g.n', 'w.group_n')
-    .orderBy('w.n', 'desc')
-    .select(['w.id', 'w.name', 'w.left_on', 'g.id as group_id', 'g.name as group_name'])
-    .execute();
-  return rows.map(({ id, name, left_on, group_id, group_name }) =>
-    recordOf('participant', { id, name, isOver: left_on !== null, of: { id: group_id, name: group_name } }),
-  );
-}
-
-async function listCohorts(db: Reader): Promise<SearchRecord[]> {
-  const rows = await db
-    .selectFrom('cohorts as c')
-    .leftJoin('places as p', 'p.code', 'c.community_code')
-    .orderBy('c.n', 'desc')
-    .select(['c.id', 'c.name', 'p.name as community'])
-    .execute();
-  return rows.map((row) => recordOf('cohort', row));
-}
-
-async function listTrainees(db: Reader): Promise<SearchRecord[]> {
-  const rows = await db
-    .selectFrom('trainees as t')
-    .innerJoin('cohorts as c', 'c.n', 't.cohort_n')
-    .leftJoin('places as p', 'p.code', 't.community_code')
-    .orderBy('t.n', 'desc')
-    .select(['t.id', 't.surname', 't.given_name as givenName', 't.patronymic', 't.birth_year as birthYear', 't.phone'])
-    .select(['t.state', 'c.id as cohort_id', 'c.name as cohort_name', 'p.name as community'])
-    .execute();
-  return rows.map(({ id, surname, givenName, patronymic, birthYear, phone, community, ...row }) =>
-    recordOf('trainee', {
-      ...{ id, name: { surname, givenName, patronymic }, birthYear, phone, community },
-      isOver: row.state === 'declined' || row.state === 'left',
-      of: { id: row.cohort_id, name: row.cohort_name },
-    }),
-  );
 }

@@ -3,7 +3,16 @@ import { visibleTo } from '#electron/access/visibility.ts';
 import { seedCalendar } from '#electron/calendar/calendar.commands.ts';
 import { addCohort } from '#electron/cohorts/cohorts.commands.ts';
 import { addTrainees } from '#electron/cohorts/trainees.commands.ts';
-import { HEAD, NOW, OVRUCH, openFamiliesRegister } from '#electron/families/testing.ts';
+import { registerFamily } from '#electron/families/families.commands.ts';
+import {
+  familyInput,
+  HEAD,
+  motherNamed,
+  NOW,
+  OVRUCH,
+  openFamiliesRegister,
+  visible,
+} from '#electron/families/testing.ts';
 import { addGroup, changeGroup, setEnded } from '#electron/groups/groups.commands.ts';
 import { findGroup } from '#electron/groups/groups.queries.ts';
 import type { OpenRegister } from '#electron/register/register.ts';
@@ -129,6 +138,24 @@ test('a name that fits as it was typed hides no other spelling of it', async () 
     'participant Наталья',
     'participant Наталка',
   ]);
+});
+
+test('what is found of people does not depend on names of groups and training', async () => {
+  const count = async () => (await ask('кравчк')).people.length;
+  for (let at = 0; at < 30; at += 1) {
+    const input = familyInput({ members: [motherNamed('Кравчук', 'Наталія', 'Петрівна')] });
+    await register.write((trx) => registerFamily({ trx, session: HEAD, visible, now: NOW }, input));
+  }
+  expect(await count()).toBe(20);
+  const alike = [...'иаоеяюїє'].map((letter) => `Кравч${letter}к`);
+  await register.write(async (trx) => {
+    const scene = { trx, session: HEAD, now: NOW };
+    await addGroup(scene, groupNamed('Друге коло', alike, 'Ганна'));
+    const { id: cohortId } = await addCohort(scene, { ...NEW_COHORT, name: 'Другий' });
+    await addTrainees(scene, { cohortId, trainees: alike.map((surname) => traineeNamed(surname)) });
+  });
+  expect(await found('кравчк', 'groupCoordinator')).toHaveLength(8);
+  expect(await count()).toBe(20);
 });
 
 test('many of a cohort leave room for who leads a group', async () => {

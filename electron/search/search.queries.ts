@@ -1,5 +1,6 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import type { Reader } from '#electron/register/handles.ts';
+import { changeCountOf } from '#electron/register/memory.ts';
 import type { Fit } from '#shared/search/explain.ts';
 import type { Reach } from '#shared/search/index-query.ts';
 import { otherLayouts } from '#shared/search/layouts.ts';
@@ -37,8 +38,6 @@ interface Asking {
   readonly people: AskingPeople | null;
   readonly records: AskingRecords;
   readonly typed: Map<SearchText, readonly TypedWord[]>;
-  /** What other layouts of the keyboard make of the text, each with what is read in it once it has been asked. */
-  readonly layouts: Map<string, SearchText | null>;
 }
 
 const NEAR: readonly Reach[] = ['whole', 'beginning', 'spelling'];
@@ -54,20 +53,20 @@ export async function search(
   { visible, role }: Searcher,
   { text, limit }: { text: string; limit: number },
 ): Promise<RankedResult> {
-  const list = await nameListOf(db);
+  const count = changeCountOf(db);
+  const list = await nameListOf(db, count);
   const seesPeople = mayDo(role, 'people.see');
-  const layouts = otherLayouts(text);
   const read = readSearchText(text);
   const asking: Asking = {
     ...{ list, limit },
     people: seesPeople ? { db, visible, list, limit, found: new Map(), readings: new Map() } : null,
-    records: await askingRecords(db, role, list.variants, seesPeople ? MOST_RECORDS : limit),
+    records: await askingRecords(db, role, { list, count, limit: seesPeople ? MOST_RECORDS : limit }),
     typed: new Map(),
-    layouts: new Map(layouts.map((layout) => [layout, null])),
   };
-  const searchedFor = await askFurtherAndFurther(asking, read);
-  const found = { records: recordsFound(asking.records), searchedFor, otherLayouts: layouts };
+  const layouts = await askFurtherAndFurther(asking, text, read);
+  const found = { records: recordsFound(asking.records), ...layouts };
   if (asking.people === null) return { people: [], families: [], places: [], ...found };
+  const { searchedFor } = layouts;
   const meant = searchedFor === null ? read : readSearchText(searchedFor);
   const people = await peopleFound(asking.people);
   const families = people.length < limit ? await findFamilyHits(db, visible, meant, MOST_FAMILIES) : [];
@@ -75,23 +74,35 @@ export async function search(
   return { people, families, places, ...found };
 }
 
-/** Gives back the text that was searched for instead of the typed one, or null. */
-async function askFurtherAndFurther(asking: Asking, read: SearchText): Promise<string | null> {
+type Layouts = Pick<SearchResult, 'searchedFor' | 'otherLayouts'>;
+
+async function askFurtherAndFurther(asking: Asking, text: string, read: SearchText): Promise<Layouts> {
   await ask(asking, read, NEAR);
-  if (isNothingFound(asking)) {
-    const layout = await askLayouts(asking, NEAR);
-    if (layout !== null) return layout;
+  if (!isNothingFound(asking)) {
+    await ask(asking, read, FAR);
+    return { searchedFor: null, otherLayouts: [] };
   }
-  await ask(asking, read, FAR);
-  return isNothingFound(asking) ? await askLayouts(asking, FAR) : null;
+  const layouts = otherLayouts(text).map((typed) => ({ typed, read: readSearchText(typed) }));
+  const found = await askUntilFound(asking, [
+    ...layouts.map((layout) => ({ ...layout, reaches: NEAR })),
+    { typed: null, read, reaches: FAR },
+    ...layouts.map((layout) => ({ ...layout, reaches: FAR })),
+  ]);
+  return { searchedFor: found, otherLayouts: layouts.map(({ typed }) => typed) };
 }
 
-async function askLayouts(asking: Asking, reaches: readonly Reach[]): Promise<string | null> {
-  for (const [layout, known] of asking.layouts) {
-    const read = known ?? readSearchText(layout);
-    asking.layouts.set(layout, read);
-    await ask(asking, read, reaches, asLayout);
-    if (!isNothingFound(asking)) return layout;
+interface Try {
+  /** The text in another layout of the keyboard; null as it was typed. */
+  readonly typed: string | null;
+  readonly read: SearchText;
+  readonly reaches: readonly Reach[];
+}
+
+/** Gives back the text that found something instead of the typed one, or null. */
+async function askUntilFound(asking: Asking, tries: readonly Try[]): Promise<string | null> {
+  for (const { typed, read, reaches } of tries) {
+    await ask(asking, read, reaches, typed === null ? asItIs : asLayout);
+    if (!isNothingFound(asking)) return typed;
   }
   return null;
 }
@@ -99,17 +110,14 @@ async function askLayouts(asking: Asking, reaches: readonly Reach[]): Promise<st
 const countOf = ({ people, records }: Asking) => (people?.found.size ?? 0) + records.found.size;
 const isNothingFound = (asking: Asking) => countOf(asking) === 0;
 
+const asItIs = (fits: Fit): Fit => fits;
+
 /** What fits by another layout of the keyboard stands below whatever fits as it was typed. */
 function asLayout({ tier, rank, reasons }: Fit): Fit {
   return { tier: tier === 'misspelt' ? tier : 'layout', rank, reasons };
 }
 
-async function ask(
-  asking: Asking,
-  read: SearchText,
-  reaches: readonly Reach[],
-  weigh = (fits: Fit) => fits,
-): Promise<void> {
+async function ask(asking: Asking, read: SearchText, reaches: readonly Reach[], weigh = asItIs): Promise<void> {
   const { list, limit, people, records, typed: known } = asking;
   const typed = known.get(read) ?? read.words.map((written) => typedWord(written, list.variants));
   known.set(read, typed);

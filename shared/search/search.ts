@@ -128,7 +128,7 @@ export const SearchResult = z.object({
   records: z.array(RecordHit),
   /** The typed text as another layout of the keyboard would have it, when something was found by that. */
   searchedFor: z.string().nullable(),
-  /** What other layouts of the keyboard make of the typed text. */
+  /** What other layouts of the keyboard make of the typed text, where nothing near to it was found. */
   otherLayouts: z.array(z.string()),
 });
 export type SearchResult = z.output<typeof SearchResult>;
