@@ -49,7 +49,7 @@ function Line({ review, onSettle }: { review: Review; onSettle: () => void }) {
             </>
           )}
         </div>
-        {reason !== null && <div>«{reason}»</div>}
+        {reason !== null && <div>{t('common:quoted', { text: reason })}</div>}
         <div className={classes.quiet}>
           {[
             userName,

@@ -85,7 +85,7 @@ function RecordLine({ hit }: { hit: RecordHit }) {
   const t = useTexts('search');
   const facts = [
     t(`records.${hit.kind}`),
-    hit.within === null ? undefined : t('within', { name: hit.within }),
+    hit.within === null ? undefined : t('common:quoted', { text: hit.within }),
     hit.communityName === null ? undefined : t('ofCommunity', { name: hit.communityName }),
     hit.isOver && hit.kind !== 'cohort' ? t(`over.${hit.kind}`) : undefined,
   ];

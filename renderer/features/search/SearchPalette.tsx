@@ -144,7 +144,7 @@ function Foot() {
   return (
     <footer className={classes.foot}>
       <div>
-        <span className={classes.quiet}>{t('asked')}</span> «{t('sentence')}»
+        <span className={classes.quiet}>{t('asked')}</span> {t('common:quoted', { text: t('sentence') })}
       </div>
       <div className={classes.keys}>
         <KeyHint keys="↑" /> <KeyHint keys="↓" /> {t('keys.choose')} <KeyHint keys="Enter" /> {t('keys.open')}{' '}
