@@ -176,7 +176,7 @@ export const ROWS = [
       ...TEXTS,
       '^renderer/ui/',
       '^shared/vocabulary/',
-      ...npm('@tanstack/react-virtual', '@fontsource/[^/]+'),
+      ...npm('@tanstack/react-virtual', '@fontsource/[^/]+', 'react-error-boundary'),
     ],
     types: ['^shared/ipc/'],
   },

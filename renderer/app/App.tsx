@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Guarded } from '#renderer/ui/Guarded.tsx';
 import { cssVariables, theme } from '#renderer/ui/theme.ts';
 import { Phases } from './Phases.tsx';
 import { makeQueries } from './queries.ts';
@@ -17,7 +18,9 @@ export function App({ nonce }: { nonce: string }) {
         deduplicateCssVariables={false}
         getStyleNonce={() => nonce}
       >
-        <Phases />
+        <Guarded>
+          <Phases />
+        </Guarded>
       </MantineProvider>
     </QueryClientProvider>
   );

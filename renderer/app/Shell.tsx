@@ -9,6 +9,7 @@ import { KEPT_DRAFTS } from '#renderer/features/entry/kept-drafts.api.ts';
 import { useTexts } from '#renderer/text/i18n.ts';
 import { DraftsProvider } from '#renderer/ui/drafts.ts';
 import { FailureMessage } from '#renderer/ui/FailureMessage.tsx';
+import { Guarded } from '#renderer/ui/Guarded.tsx';
 import { useKeys } from '#renderer/ui/keys.ts';
 import { laterDialog } from '#renderer/ui/later.tsx';
 import { RoleProvider } from '#renderer/ui/may.ts';
@@ -42,7 +43,7 @@ export function Shell({ signedIn }: { signedIn: SignedIn }) {
 
 function Frame({ signedIn }: { signedIn: SignedIn }) {
   const t = useTexts('app');
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const lock = useLock();
   const sections = sectionsFor(signedIn.role);
@@ -82,7 +83,10 @@ function Frame({ signedIn }: { signedIn: SignedIn }) {
         <GapNotices />
         <BackupNotes />
         <OpenSearchProvider value={search.open}>
-          <Routes key={search.shown} sections={sections} />
+          {/* Another page is tried as soon as one goes there: the rest of the window goes on. */}
+          <Guarded resetOn={path}>
+            <Routes key={search.shown} sections={sections} />
+          </Guarded>
         </OpenSearchProvider>
       </main>
       {search.palette}

@@ -200,3 +200,24 @@ if (process.platform === 'linux') {
     await kolo.quit();
   });
 }
+
+test('a page whose code cannot be read says so, the rest of the window goes on, and the page can be had again', async () => {
+  const kolo = await launchKolo({ userData: copyOf(profile).userData });
+  const { page } = kolo;
+  await signIn(page);
+  let isBroken = true;
+  await page.route(/GroupsPage.*\.js/, (route) => (isBroken ? route.abort() : route.fallback()));
+  const link = (name: string) => page.getByRole('link', { name: uk(`app:sections.${name}`), exact: true });
+  await link('groups').click();
+  const told = page.getByRole('alert').filter({ hasText: uk('common:fallen.title') });
+  await expect(told).toContainText(uk('common:fallen.body'));
+  await link('training').click();
+  await expect(page.getByRole('heading', { level: 1, name: uk('training:title') })).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await link('groups').click();
+  await expect(told).toBeVisible();
+  isBroken = false;
+  await told.getByRole('button', { name: uk('common:fallen.again'), exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: uk('groups:title') })).toBeVisible();
+  await kolo.quit();
+});
