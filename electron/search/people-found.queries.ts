@@ -117,9 +117,9 @@ async function askNames(
 ): Promise<void> {
   const { db, visible, list, limit } = asking;
   const alternatives = words.map((typed) => alternativesOf(typed, list, reach));
-  // No word is spelled in another way: the beginnings have been asked for already.
-  if (reach === 'spelling' && alternatives.every(({ words: other }) => other.length === 0)) return;
   const [first] = alternatives;
+  // The word is spelled in no other way: the beginnings have been asked for already.
+  if (reach === 'spelling' && alternatives.length === 1 && first?.words.length === 0) return;
   if (reach === 'misspelling' && first !== undefined && alternatives.length === 1 && narrowing === null) {
     await askEachName(asking, words, first.words, (rows) => ({ rows, reach, weigh }));
     return;

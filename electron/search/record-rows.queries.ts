@@ -11,8 +11,9 @@ export interface SearchRecord {
   readonly named: NamedRow;
   /** Its name as it is read when it is typed: a code or a day that it looks like, numbers in it. */
   readonly read: SearchText;
-  /** Numbers in its name, together and each; a year of birth. */
+  /** Numbers in its name, together and each. */
   readonly numbers: readonly string[];
+  readonly birthYear: string | null;
   /** Figures of its phones, as within the country. */
   readonly phones: readonly string[];
 }
@@ -35,7 +36,6 @@ function recordOf(kind: RecordKind, named: Named): SearchRecord {
   const { id, name, community = null, phone = null, birthYear = null, isOver = false, of } = named;
   const text = typeof name === 'string' ? name : fullName(name);
   const read = readSearchText(text);
-  const years = birthYear === null ? [] : [String(birthYear)];
   return {
     hit: { kind, id, pageId: of?.id ?? id, name: text, within: of?.name ?? null, communityName: community, isOver },
     named: {
@@ -44,7 +44,8 @@ function recordOf(kind: RecordKind, named: Named): SearchRecord {
       formerNames: [],
     },
     read,
-    numbers: [...read.numbers, ...(text.match(/\d+/g) ?? []), ...years],
+    numbers: [...read.numbers, ...(text.match(/\d+/g) ?? [])],
+    birthYear: birthYear === null ? null : String(birthYear),
     phones: (phone ?? '').split(/[,;]/).map((one) => withinCountry(one.replace(/\D/g, ''))),
   };
 }

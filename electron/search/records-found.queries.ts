@@ -108,7 +108,7 @@ export function askRecords({ sought, found }: AskingRecords, question: Question,
   if (first === undefined) {
     if (!reaches.includes('whole') || !hasFigures(read)) return;
     for (const record of [...sought.work.all, ...sought.persons.all]) {
-      if (fitsFigures(record, read)) found.set(record, weigh(BY_FIGURES));
+      if (figuresOff(record, read) === 0) found.set(record, weigh(BY_FIGURES));
     }
     return;
   }
@@ -130,8 +130,9 @@ function take(
 ): void {
   for (const record of candidates(records, first, reach)) {
     if (found.has(record)) continue;
-    const fits = fitsFigures(record, read) ? fitAt(reach, typed, record, records.list) : null;
-    if (fits !== null) found.set(record, weigh(fits));
+    const off = figuresOff(record, read);
+    const fits = off === null ? null : fitAt(reach, typed, record, records.list);
+    if (off !== null && fits !== null) found.set(record, weigh({ ...fits, rank: fits.rank + off }));
   }
 }
 
@@ -152,20 +153,26 @@ function fitAt(reach: Reach, typed: readonly TypedWord[], { named }: SearchRecor
 
 const hasFigures = ({ code, bornOn, numbers }: SearchText) => code !== null || bornOn !== null || numbers.length > 0;
 
-/** Each number that was typed, the last as far as it goes, is one of the name, the year of birth, or of a phone. */
-function fitsFigures({ read, numbers, phones }: SearchRecord, typed: SearchText): boolean {
-  if (typed.code !== read.code && typed.code !== null) return false;
-  if (typed.bornOn !== read.bornOn && typed.bornOn !== null) return false;
-  const last = typed.numbers.at(-1);
-  return typed.numbers.every(
-    (figures) =>
-      numbers.includes(figures) ||
-      (figures === last && numbers.some((number) => number.startsWith(figures))) ||
-      (isPhoneTail(figures) && phones.some((phone) => isOfPhone(phone, withinCountry(figures)))),
-  );
+/**
+ * Whether each number that was typed is one of the name, the year of birth, or of a phone, and how far off they are: 1 where
+ * the last one is the beginning of one of the name only, which counts beside words; null where one is none of them.
+ */
+function figuresOff(record: SearchRecord, { words, numbers, code, bornOn }: SearchText): 0 | 1 | null {
+  if (code !== null && code !== record.read.code) return null;
+  if (bornOn !== null && bornOn !== record.read.bornOn) return null;
+  const missing = numbers.filter((figures) => !isNumberOf(record, figures));
+  if (missing.length === 0) return 0;
+  const [only = ''] = missing;
+  const isBegun = words.length > 0 && missing.length === 1 && only === numbers.at(-1);
+  return isBegun && record.numbers.some((number) => number.startsWith(only)) ? 1 : null;
 }
 
-const isOfPhone = (phone: string, figures: string) => phone.startsWith(figures) || phone.endsWith(figures);
+function isNumberOf({ numbers, birthYear, phones }: SearchRecord, figures: string): boolean {
+  if (numbers.includes(figures) || figures === birthYear) return true;
+  if (!isPhoneTail(figures)) return false;
+  const start = withinCountry(figures);
+  return phones.some((phone) => phone.endsWith(figures) || (isPhoneTail(start) && phone.startsWith(start)));
+}
 
 /** Best first; among equals what goes on before what is over. */
 export function recordsFound({ found, limit }: AskingRecords): RecordHit[] {

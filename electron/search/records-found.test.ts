@@ -114,10 +114,16 @@ describe('what groups and training have is found', () => {
   });
 });
 
-test('the last number may not be at its end yet', async () => {
-  await register.write((trx) => addGroup({ trx, session: HEAD, now: NOW }, groupNamed('Коло 2026', [], 'Ганна')));
+test('the last number may not be at its end yet; the one that is comes first', async () => {
+  await register.write(async (trx) => {
+    const scene = { trx, session: HEAD, now: NOW };
+    for (const name of ['Коло 2', 'Коло 2026', 'Коло 27']) await addGroup(scene, groupNamed(name, [], 'Ганна'));
+  });
   expect(await found('коло 20')).toEqual(['group Коло 2026']);
+  expect(await found('коло 2')).toEqual(['group Коло 2', 'group Коло 27', 'group Коло 2026']);
   expect(await found('коло 26')).toEqual([]);
+  expect(await found('20')).toEqual([]);
+  expect(await found('19')).toEqual([]);
 });
 
 test.each(['Підлітки 12-14', 'Коло 2026/27', 'Потік 1 12', 'Коло від 12.05.2026', 'К-107', 'Ф-2026'])(

@@ -107,8 +107,8 @@ async function askUntilFound(asking: Asking, tries: readonly Try[]): Promise<str
   return null;
 }
 
-const countOf = ({ people, records }: Asking) => (people?.found.size ?? 0) + records.found.size;
-const isNothingFound = (asking: Asking) => countOf(asking) === 0;
+const isNothingFound = ({ people, records }: Asking) =>
+  (people === null || people.found.size === 0) && records.found.size === 0;
 
 const asItIs = (fits: Fit): Fit => fits;
 
@@ -123,5 +123,5 @@ async function ask(asking: Asking, read: SearchText, reaches: readonly Reach[], 
   known.set(read, typed);
   const question: Question = { read, typed, reaches, weigh };
   if (people !== null) await askPeople(people, question);
-  askRecords(records, question, () => countOf(asking) < limit);
+  askRecords(records, question, () => (people ?? records).found.size < limit);
 }

@@ -84,7 +84,7 @@ function Frame({ signedIn }: { signedIn: SignedIn }) {
         <BackupNotes />
         <OpenSearchProvider value={search.open}>
           {/* Another page is tried as soon as one goes there: the rest of the window goes on. */}
-          <Guarded resetOn={path}>
+          <Guarded resetOn={[path, search.shown]}>
             <Routes key={search.shown} sections={sections} />
           </Guarded>
         </OpenSearchProvider>

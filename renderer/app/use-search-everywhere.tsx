@@ -25,14 +25,17 @@ export function useSearchEverywhere() {
   }, [may]);
   // A list that is shown already reads its filter from the history only when it is drawn anew.
   const [shown, setShown] = useState(0);
-  const showRecord = (hit: RecordHit) => {
-    const page = pageOf(hit);
-    // On the page already: no step, which a form that is open there would ask about.
+  // On the page already: no step, which a form that is open there would ask about.
+  const goTo = (page: string) => {
     if (page !== path) navigate(page);
+  };
+  const showRecord = (hit: RecordHit) => {
+    goTo(pageOf(hit));
     arriveAt(hit.pageId === hit.id && hit.kind !== 'facilitator' ? null : hit.id);
   };
   const show = (target: Target) => {
-    if ('family' in target) navigate(`/families/${target.family}`);
+    arriveAt(null);
+    if ('family' in target) goTo(`/families/${target.family}`);
     else if ('record' in target) showRecord(target.record);
     else {
       const filter = { ...NO_FILTER, settlementCodes: [target.settlement] };
@@ -53,6 +56,7 @@ export function useSearchEverywhere() {
   };
   const open = useStable((typed: string) => {
     if (text !== null) return;
+    arriveAt(null);
     takeEarly();
     early.current = keepEarlyKeys({ onEscape: close });
     // Keys are kept from the page only for a box that comes.

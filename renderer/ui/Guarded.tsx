@@ -6,31 +6,31 @@ import { EmptyState } from './EmptyState.tsx';
 
 interface GuardedProps {
   readonly children: ReactNode;
-  /** What is drawn anew when this changes: the address of a page. */
-  readonly resetOn?: string;
+  /** It is tried anew when one of these changes: the address of a page. */
+  readonly resetOn?: readonly unknown[];
 }
 
 /**
  * A part of the window that may fail to be drawn, by an error of the program or code of its own that cannot be read, while
  * the rest goes on. Without it React would leave an empty window.
  */
-export function Guarded({ children, resetOn }: GuardedProps) {
+export function Guarded({ children, resetOn = [] }: GuardedProps) {
   return (
-    <ErrorBoundary resetKeys={[resetOn]} fallback={<Fallen />}>
+    <ErrorBoundary
+      resetKeys={[...resetOn]}
+      fallbackRender={({ resetErrorBoundary }) => <Fallen onAgain={resetErrorBoundary} />}
+    >
       {children}
     </ErrorBoundary>
   );
 }
 
 /** Its words and components are read at the start. */
-function Fallen() {
+function Fallen({ onAgain }: { onAgain: () => void }) {
   const t = useTexts('common');
   return (
     <div role="alert">
-      <EmptyState
-        title={t('fallen.title')}
-        action={<Button onClick={() => window.location.reload()}>{t('fallen.again')}</Button>}
-      >
+      <EmptyState title={t('fallen.title')} action={<Button onClick={onAgain}>{t('fallen.again')}</Button>}>
         {t('fallen.body')}
       </EmptyState>
     </div>

@@ -6,11 +6,13 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
  */
 
 const ARRIVAL = 'kolo:arrival';
-let awaited: string | null = null;
+/** A page is there sooner; who comes to it later comes for something else. */
+const MOST_WAITED_MS = 10_000;
+let awaited: { readonly id: string; readonly untilMs: number } | null = null;
 
 /** Tells of the line that is gone to, by the id of its record; null where the page itself is. */
 export function arriveAt(id: string | null): void {
-  awaited = id;
+  awaited = id === null ? null : { id, untilMs: performance.now() + MOST_WAITED_MS };
   window.dispatchEvent(new Event(ARRIVAL));
 }
 
@@ -19,7 +21,7 @@ export function useArrival<E extends HTMLElement>(id: string): RefObject<E | nul
   const line = useRef<E>(null);
   useLayoutEffect(() => {
     const arrive = () => {
-      if (awaited !== id || line.current === null) return;
+      if (awaited?.id !== id || performance.now() > awaited.untilMs || line.current === null) return;
       awaited = null;
       delete document.querySelector<HTMLElement>('[data-arrival]')?.dataset.arrival;
       line.current.dataset.arrival = '';
