@@ -70,6 +70,8 @@ test('the screens of the daily work', async () => {
   await page.getByRole('heading', { name: uk('families:new.title') }).waitFor();
   await look('new family');
   await button(page, uk('families:new.save')).click();
+  // Read when it is first asked; it is named with its words.
+  await expect(page.getByRole('dialog')).toHaveAccessibleName(/./);
   await look('new family, asked about');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
