@@ -1,7 +1,7 @@
 import type { Visibility } from '#electron/access/visibility.ts';
 import { listFormerNamesOf, nameOf } from '#electron/people/people.queries.ts';
 import type { Reader } from '#electron/register/handles.ts';
-import { type Fit, fit, TIERS, type Tier } from '#shared/search/explain.ts';
+import { type Fit, fit, orderOf, type Tier } from '#shared/search/explain.ts';
 import { alternativesOf, matchOf, type Reach } from '#shared/search/index-query.ts';
 import type { NameList } from '#shared/search/name-list.ts';
 import { isPhoneTail, phoneBeginning, type SearchText } from '#shared/search/query.ts';
@@ -34,8 +34,7 @@ interface Found {
   readonly order: number;
 }
 
-const RANKS = 1_000_000;
-const foundAs = (row: PersonRow, fit: Fit): Found => ({ row, fit, order: TIERS.indexOf(fit.tier) * RANKS + fit.rank });
+const foundAs = (row: PersonRow, fit: Fit): Found => ({ row, fit, order: orderOf(fit) });
 
 /** Looking for people: who was found by the texts that were asked so far, each further away than the one before. */
 export interface AskingPeople {
@@ -65,6 +64,7 @@ export interface Question {
   readonly weigh: (fits: Fit) => Fit;
 }
 
+/** Adds whom the question finds. A reach further away is asked only while there is room. */
 export async function askPeople(asking: AskingPeople, { read, typed, reaches, weigh }: Question): Promise<void> {
   if (read.words.length === 0) {
     if (reaches.includes('whole')) await askNumbers(asking, read);
@@ -121,7 +121,7 @@ async function askNames(
   // The word is spelled in no other way: the beginnings have been asked for already.
   if (reach === 'spelling' && alternatives.length === 1 && first?.words.length === 0) return;
   if (reach === 'misspelling' && first !== undefined && alternatives.length === 1 && narrowing === null) {
-    await askEachName(asking, words, first.words, (rows) => ({ rows, reach, weigh }));
+    await askEachName(asking, words, first.words, weigh);
     return;
   }
   const match = matchOf(alternatives);
@@ -135,14 +135,14 @@ async function askNames(
 }
 
 /**
- * Each of some names by itself, so that the bearers of one do not crowd out those of another. How many of each are read
+ * Each of the names that one misspelt word may stand for by itself, so that the bearers of one do not crowd out those of another. How many of each are read
  * depends on the names whose bearers may be seen, and on no other.
  */
 async function askEachName(
   asking: AskingPeople,
   words: readonly TypedWord[],
   names: readonly string[],
-  taken: (rows: readonly PersonRow[]) => Parameters<typeof take>[2],
+  weigh: (fits: Fit) => Fit,
 ): Promise<void> {
   const { db, visible, limit } = asking;
   const borne = [];
@@ -154,7 +154,8 @@ async function askEachName(
   const each = Math.ceil((MOST_MISSPELT_PAGES * limit) / borne.length);
   for (const { match, rows } of borne) {
     const areAll = rows.length < LEAST_OF_EACH || each <= LEAST_OF_EACH;
-    await take(asking, words, taken(areAll ? rows : await listMatchingRows(db, visible, { match, limit: each })));
+    const chosen = areAll ? rows : await listMatchingRows(db, visible, { match, limit: each });
+    await take(asking, words, { rows: chosen, reach: 'misspelling', weigh });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Reader } from '#electron/register/handles.ts';
 import { keptAtCount } from '#electron/register/memory.ts';
-import { type Fit, fit, TIERS } from '#shared/search/explain.ts';
+import { type Fit, fit, orderOf } from '#shared/search/explain.ts';
 import type { Reach } from '#shared/search/index-query.ts';
 import type { NameList } from '#shared/search/name-list.ts';
 import { isPhoneTail, type SearchText } from '#shared/search/query.ts';
@@ -78,6 +78,7 @@ export interface AskingRecords {
   readonly found: Map<SearchRecord, Fit>;
 }
 
+/** Begins to look for what the role sees. `count` is that of the register's changes at this moment. */
 export async function askingRecords(
   db: Reader,
   role: Role,
@@ -177,9 +178,9 @@ function isNumberOf({ numbers, birthYear, phones }: SearchRecord, figures: strin
 /** Best first; among equals what goes on before what is over. */
 export function recordsFound({ found, limit }: AskingRecords): RecordHit[] {
   if (found.size === 0) return [];
-  const order = ({ tier, rank }: Fit) => TIERS.indexOf(tier) * 1_000_000 + rank;
   const sorted = [...found].sort(
-    ([one, of], [other, otherOf]) => order(of) - order(otherOf) || Number(one.hit.isOver) - Number(other.hit.isOver),
+    ([one, of], [other, otherOf]) =>
+      orderOf(of) - orderOf(otherOf) || Number(one.hit.isOver) - Number(other.hit.isOver),
   );
   const hits = sorted.map(([{ hit }, { reasons }]) => ({ ...hit, reasons: [...reasons] }));
   const under = (heading: string) => hits.filter(({ kind }) => HEADING_OF[kind] === heading).slice(0, limit);

@@ -80,6 +80,7 @@ describe('what groups and training have is found', () => {
 
   test('and nothing that does not fit', async () => {
     for (const text of [
+      ...['', '.', '-', '«»', '№', '?', '];'],
       'рівновага 3',
       'левицька 1992',
       'кульбаба левицька',

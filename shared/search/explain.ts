@@ -63,6 +63,11 @@ export interface Fit {
   readonly reasons: readonly Reason[];
 }
 
+const RANKS = 1_000_000;
+
+/** Smaller is better, over all tiers. */
+export const orderOf = ({ tier, rank }: Fit): number => TIERS.indexOf(tier) * RANKS + rank;
+
 interface FoundWord {
   readonly match: WordMatch;
   readonly of: PersonWord;

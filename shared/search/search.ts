@@ -94,7 +94,7 @@ export type PlaceHit = z.output<typeof PlaceHit>;
 export const RECORD_KINDS = ['group', 'facilitator', 'participant', 'cohort', 'trainee'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** Under which heading a kind stands, and how many there are of each. */
+/** Under which heading a kind stands: that of its section in the rail. */
 export const HEADING_OF = {
   ...{ group: 'groups', facilitator: 'groups', participant: 'groups', cohort: 'training', trainee: 'training' },
 } as const satisfies Record<RecordKind, 'groups' | 'training'>;

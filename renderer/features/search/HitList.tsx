@@ -13,7 +13,10 @@ interface HitListProps {
   readonly onOpen: (target: Target) => void;
 }
 
-/** Hits in groups: people, cases, what groups and training have, settlements. Not drawn anew while the next letter waits for its answer. */
+/**
+ * Hits in groups: people, cases, what groups and training have, settlements. Not drawn anew while the next letter waits
+ * for its answer.
+ */
 export const HitList = memo(function HitList({ id, options, at, onPoint, onOpen }: HitListProps) {
   const t = useTexts('search');
   return (
